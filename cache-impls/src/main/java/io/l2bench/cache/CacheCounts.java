@@ -1,0 +1,29 @@
+package io.l2bench.cache;
+
+/**
+ * What happened in a cache since it was made.
+ *
+ * @param hits lookups that found the table
+ * @param misses lookups that did not
+ * @param commits entries offered, dropped ones included
+ * @param commitsDropped commits that found the table cached already
+ * @param evictions entries that left the cache to make room
+ * @param skipped entries that a search for a victim passed over because they were in use
+ * @param peakEntries the most entries cached at one time
+ * @param peakTables the most tables in memory at one time: cached, being read, or evicted in use
+ */
+public record CacheCounts(
+    long hits,
+    long misses,
+    long commits,
+    long commitsDropped,
+    long evictions,
+    long skipped,
+    int peakEntries,
+    int peakTables) {
+
+  /** Hits and misses; the find after a commit is no lookup. */
+  public long lookups() {
+    return hits + misses;
+  }
+}

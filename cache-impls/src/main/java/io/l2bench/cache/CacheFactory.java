@@ -1,0 +1,14 @@
+package io.l2bench.cache;
+
+/**
+ * A policy that can be found by its name and makes caches. Implementations are public, have a
+ * public constructor without arguments, and register themselves with {@code @AutoService}.
+ */
+public interface CacheFactory {
+
+  /** What the policy says of itself. */
+  PolicyInfo info();
+
+  /** A new, empty cache. */
+  TableCache create(CacheSettings settings);
+}

@@ -1,0 +1,86 @@
+package io.l2bench.cache;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The registered policies, by name. */
+public final class Policies {
+  private final SortedMap<String, CacheFactory> factories = new TreeMap<>();
+
+  private Policies() {
+    for (CacheFactory factory : ServiceLoader.load(CacheFactory.class)) {
+      String name = factory.info().name();
+      CacheFactory other = factories.put(name, factory);
+      if (other != null) {
+        throw new IllegalStateException(
+            "policy '%s' is registered twice: %s and %s"
+                .formatted(name, other.getClass().getName(), factory.getClass().getName()));
+      }
+    }
+  }
+
+  /** Every policy on the class path. */
+  public static Policies load() {
+    return new Policies();
+  }
+
+  /** All policies with their default parameters, by name. */
+  public List<Policy> all() {
+    return factories.keySet().stream().map(this::parse).toList();
+  }
+
+  /**
+   * The policy that users write as {@code name} or {@code name:parameter=value:...}.
+   *
+   * @throws IllegalArgumentException if there is no such policy or parameter, naming the nearest
+   */
+  public Policy parse(String text) {
+    String name = text.split(":", 2)[0];
+    CacheFactory factory = factories.get(name);
+    if (factory == null) {
+      throw new IllegalArgumentException(
+          "unknown policy '%s'; did you mean '%s'? Known: %s"
+              .formatted(name, nearest(name, factories.keySet()), list()));
+    }
+    return Policy.parse(factory, text);
+  }
+
+  private String list() {
+    return String.join(", ", factories.keySet());
+  }
+
+  /** The name with the smallest edit distance. */
+  private static String nearest(String wanted, Collection<String> names) {
+    String best = "";
+    int least = Integer.MAX_VALUE;
+    for (String name : names) {
+      int distance = editDistance(wanted, name);
+      if (distance < least) {
+        least = distance;
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  /** Levenshtein's distance, a row at a time. */
+  private static int editDistance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,84 @@
+package io.l2bench.cache;
+
+/**
+ * A cache of L2 tables whose entries are referenced while in use.
+ *
+ * <p>A table is a number, dense from 0; an entry is a slot number that the cache hands out and may
+ * reuse once the entry is gone. A request that needs a table makes four steps, because what happens
+ * between a miss and its commit is what the caches differ in:
+ *
+ * <pre>
+ *   entry = lookup(table)           a hit: the entry, with one more reference
+ *   if MISS: entry = allocate(table), read the table, entry = commit(entry)
+ *   use the entry
+ *   release(entry)
+ * </pre>
+ *
+ * <p>Several requests may miss one table and each allocate an entry for it; the first commit wins.
+ * A cache is confined to one thread, as under QEMU's table lock.
+ */
+public interface TableCache {
+
+  /** The answer of {@link #lookup} when the table is not cached. */
+  int MISS = -1;
+
+  /**
+   * Finds a table. A hit gives the caller one reference; a miss changes nothing but its count.
+   *
+   * @return the cached entry, or {@link #MISS}
+   */
+  int lookup(int table);
+
+  /**
+   * Makes an entry outside the cache, with one reference, for a table that is about to be read.
+   *
+   * @throws IllegalArgumentException if the table number is negative
+   */
+  int allocate(int table);
+
+  /**
+   * Offers an allocated entry once its table is read. Takes over the caller's reference and gives
+   * one on the entry that it returns: the offered one, or the one that another request committed
+   * first, in which case the offered one is dropped and nothing is evicted.
+   *
+   * @throws IllegalStateException if the entry is not outside the cache
+   */
+  int commit(int entry);
+
+  /**
+   * Gives one reference back. An entry outside the cache is gone with its last reference.
+   *
+   * @throws IllegalStateException if the entry has no reference
+   */
+  void release(int entry);
+
+  /**
+   * Empties the cache, whatever references are out. A reference to an entry that was cached is void
+   * from then on; entries outside the cache stay their holders' own.
+   */
+  void free();
+
+  /** The number of entries that a lookup could find. */
+  int size();
+
+  /** The number of entries that the cache keeps to when enough of them are unused. */
+  int capacity();
+
+  /** What happened so far. */
+  CacheCounts counts();
+
+  /**
+   * One request that looks a table up, reads it on a miss, and is done with it at once.
+   *
+   * @return whether it was a hit
+   */
+  default boolean access(int table) {
+    int entry = lookup(table);
+    if (entry != MISS) {
+      release(entry);
+      return true;
+    }
+    release(commit(allocate(table)));
+    return false;
+  }
+}

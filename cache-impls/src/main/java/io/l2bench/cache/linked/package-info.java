@@ -1,0 +1,5 @@
+/** Policies that keep their entries in lists. */
+@NullMarked
+package io.l2bench.cache.linked;
+
+import org.jspecify.annotations.NullMarked;

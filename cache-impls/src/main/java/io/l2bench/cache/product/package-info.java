@@ -1,0 +1,5 @@
+/** Caches made by others, behind the same interface. */
+@NullMarked
+package io.l2bench.cache.product;
+
+import org.jspecify.annotations.NullMarked;

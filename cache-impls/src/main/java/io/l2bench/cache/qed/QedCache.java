@@ -1,0 +1,149 @@
+package io.l2bench.cache.qed;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.cache.CacheCounts;
+import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheSettings;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.TableCache;
+import io.l2bench.cache.Trait;
+import io.l2bench.cache.qed.L2TableCache.Edition;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The port behind {@link TableCache}: a table's number serves as its offset. */
+final class QedCache implements TableCache {
+  private final L2TableCache port;
+  private final int capacity;
+  private @Nullable CachedL2Table[] entries = new CachedL2Table[64];
+  private long hits;
+  private long misses;
+  private long commits;
+  private int peakSize;
+
+  private QedCache(int capacity, Edition edition) {
+    this.capacity = capacity;
+    this.port = new L2TableCache(capacity, edition, new L2TableCache.Listener() {});
+  }
+
+  @Override
+  public int lookup(int table) {
+    CachedL2Table entry = port.find(table);
+    if (entry == null) {
+      misses++;
+      return MISS;
+    }
+    hits++;
+    return entry.id();
+  }
+
+  @Override
+  public int allocate(int table) {
+    if (table < 0) {
+      throw new IllegalArgumentException("table must not be negative, found " + table);
+    }
+    CachedL2Table entry = port.alloc();
+    entry.setOffset(table);
+    if (entry.id() >= entries.length) {
+      entries = Arrays.copyOf(entries, entries.length * 2);
+    }
+    entries[entry.id()] = entry;
+    return entry.id();
+  }
+
+  @Override
+  public int commit(int entry) {
+    CachedL2Table offered = held(entry);
+    if (offered == null) {
+      throw new IllegalStateException("entry %d is not allocated".formatted(entry));
+    }
+    if (offered.committed()) {
+      throw new IllegalStateException(
+          "entry %d (table %d) is committed already".formatted(entry, offered.offset()));
+    }
+    commits++;
+    port.commit(offered);
+    peakSize = Math.max(peakSize, port.size());
+    return Objects.requireNonNull(port.find(offered.offset())).id();
+  }
+
+  @Override
+  public void release(int entry) {
+    CachedL2Table held = held(entry);
+    if (held == null || held.references() == (held.listed() ? 1 : 0)) {
+      throw new IllegalStateException("entry %d has no reference to release".formatted(entry));
+    }
+    port.unref(held);
+  }
+
+  @Override
+  public void free() {
+    port.free();
+  }
+
+  @Override
+  public int size() {
+    return port.size();
+  }
+
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  @Override
+  public CacheCounts counts() {
+    return new CacheCounts(
+        hits,
+        misses,
+        commits,
+        port.dropped(),
+        port.evictions(),
+        port.skipped(),
+        peakSize,
+        port.peakLive());
+  }
+
+  /** The live entry of that number, or null. */
+  private @Nullable CachedL2Table held(int entry) {
+    CachedL2Table held = entry < 0 || entry >= entries.length ? null : entries[entry];
+    return held == null || held.references() == 0 ? null : held;
+  }
+
+  /** Registers {@code qed}. */
+  @AutoService(CacheFactory.class)
+  public static final class Factory implements CacheFactory {
+    @Override
+    public PolicyInfo info() {
+      return PolicyInfo.named("qed", "QEMU's QED cache since 2012: FIFO, grows while all is in use")
+          .details("The port, function for function; as slow as the original's linear search.")
+          .cost("hit and miss O(entries)")
+          .source("QEMU 1.1 to 7.2, block/qed-l2-cache.c");
+    }
+
+    @Override
+    public TableCache create(CacheSettings settings) {
+      return new QedCache(settings.capacity(), Edition.SKIPS_IN_USE);
+    }
+  }
+
+  /** Registers {@code qed-2010}. */
+  @AutoService(CacheFactory.class)
+  public static final class Factory2010 implements CacheFactory {
+    @Override
+    public PolicyInfo info() {
+      return PolicyInfo.named(
+              "qed-2010", "QEMU's first QED cache: FIFO, evicts even what is in use")
+          .details("An entry evicted in use lives on, unfound, until its last release.")
+          .cost("hit and miss O(entries)")
+          .source("QEMU 0.14 to 1.0, block/qed-l2-cache.c")
+          .traits(Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC);
+    }
+
+    @Override
+    public TableCache create(CacheSettings settings) {
+      return new QedCache(settings.capacity(), Edition.EVICTS_IN_USE);
+    }
+  }
+}

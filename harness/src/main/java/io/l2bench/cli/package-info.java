@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.l2bench.cli;
+
+import org.jspecify.annotations.NullMarked;

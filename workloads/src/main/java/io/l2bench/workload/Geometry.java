@@ -1,0 +1,47 @@
+package io.l2bench.workload;
+
+/**
+ * How a disk maps to L2 tables: each covers the same number of bytes.
+ *
+ * @param clusterSize in bytes, a power of two
+ * @param tableSize of an L2 table, in clusters, a power of two
+ * @param tableCovers bytes of disk that one table maps, a power of two
+ */
+public record Geometry(long clusterSize, long tableSize, long tableCovers) {
+  private static final int ENTRY_BYTES = 8;
+
+  public Geometry {
+    requirePowerOfTwo("cluster size", clusterSize);
+    requirePowerOfTwo("table size", tableSize);
+    requirePowerOfTwo("bytes covered by a table", tableCovers);
+  }
+
+  /** QED's: a table of that many clusters holds one 8-byte entry for each cluster that it maps. */
+  public static Geometry qed(long clusterSize, long tableSize) {
+    requirePowerOfTwo("cluster size", clusterSize);
+    requirePowerOfTwo("table size", tableSize);
+    long entries = Math.multiplyExact(clusterSize, tableSize) / ENTRY_BYTES;
+    return new Geometry(clusterSize, tableSize, Math.multiplyExact(entries, clusterSize));
+  }
+
+  /** This geometry, but with tables that map that many bytes, for drivers other than QED. */
+  public Geometry covering(long bytes) {
+    return new Geometry(clusterSize, tableSize, bytes);
+  }
+
+  /** The memory of one table, in bytes. */
+  public long tableBytes() {
+    return clusterSize * tableSize;
+  }
+
+  /** The table that maps a byte of the disk. */
+  public long tableOf(long offset) {
+    return offset >>> Long.numberOfTrailingZeros(tableCovers);
+  }
+
+  private static void requirePowerOfTwo(String what, long value) {
+    if (value < 1 || Long.bitCount(value) != 1) {
+      throw new IllegalArgumentException(what + " must be a power of two, found " + value);
+    }
+  }
+}

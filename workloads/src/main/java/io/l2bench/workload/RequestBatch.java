@@ -1,0 +1,83 @@
+package io.l2bench.workload;
+
+/**
+ * Some successive requests of a trace, in columns. A reader fills it over and over; rows from 0 to
+ * {@link #size()} are valid.
+ */
+public final class RequestBatch {
+  /** The time of a request whose trace has none. */
+  public static final long NO_TIME = -1;
+
+  /** Rows that a batch has room for. */
+  public static final int ROWS = 4096;
+
+  private final Op[] op = new Op[ROWS];
+  private final long[] offset = new long[ROWS];
+  private final long[] length = new long[ROWS];
+  private final long[] begin = new long[ROWS];
+  private final long[] end = new long[ROWS];
+  private int size;
+
+  /** Removes all rows. */
+  public void clear() {
+    size = 0;
+  }
+
+  /** The number of rows. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether no row can be added. */
+  public boolean isFull() {
+    return size == ROWS;
+  }
+
+  /** Adds a request without times. */
+  public void add(Op operation, long at, long bytes) {
+    add(operation, at, bytes, NO_TIME, NO_TIME);
+  }
+
+  /**
+   * Adds a request.
+   *
+   * @param operation what it does
+   * @param at where it begins, in bytes; or the key, for a trace of bare keys
+   * @param bytes its length, at least 1; 1 for a key
+   * @param beginNanos when it began, since the first request of the trace, or NO_TIME
+   * @param endNanos when it completed, on the same clock, or NO_TIME
+   */
+  public void add(Op operation, long at, long bytes, long beginNanos, long endNanos) {
+    op[size] = operation;
+    offset[size] = at;
+    length[size] = bytes;
+    begin[size] = beginNanos;
+    end[size] = endNanos;
+    size++;
+  }
+
+  /** What the request of that row does. */
+  public Op op(int row) {
+    return op[row];
+  }
+
+  /** Where the request of that row begins, in bytes; or its key. */
+  public long offset(int row) {
+    return offset[row];
+  }
+
+  /** The length of the request of that row, in bytes. */
+  public long length(int row) {
+    return length[row];
+  }
+
+  /** When the request of that row began, in nanoseconds since the first request, or NO_TIME. */
+  public long begin(int row) {
+    return begin[row];
+  }
+
+  /** When the request of that row completed, in nanoseconds since the first request, or NO_TIME. */
+  public long end(int row) {
+    return end[row];
+  }
+}

@@ -1,0 +1,16 @@
+package io.l2bench.workload;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** One pass over the requests of a trace. */
+public interface RequestReader extends Closeable {
+
+  /**
+   * Replaces the rows of a batch by the next requests.
+   *
+   * @return whether there were any
+   * @throws BadInputException if the trace breaks its format
+   */
+  boolean read(RequestBatch batch) throws IOException;
+}

@@ -1,0 +1,24 @@
+package io.l2bench.workload;
+
+import java.io.IOException;
+
+/** A source of requests that can be read from its start as often as wanted. */
+public interface Trace {
+
+  /** What the offsets of a trace are. */
+  enum Kind {
+    /** Bytes of a disk, which a {@link Geometry} maps to tables. */
+    DISK,
+    /** Bare keys: each distinct one is a table, numbered by first appearance. */
+    KEYS
+  }
+
+  /** As results call it. */
+  String name();
+
+  /** What its offsets are. */
+  Kind kind();
+
+  /** A pass over its requests, from the first. */
+  RequestReader open() throws IOException;
+}
