@@ -1,0 +1,53 @@
+package io.l2bench.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JmhRunnerTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Test
+  void theQuickSettingEndsWithinSixMinutes() {
+    assertThat(new JmhRunner(BenchSettings.quick()).estimate()).isLessThan(Duration.ofMinutes(6));
+  }
+
+  @Test
+  void theEstimateCountsForksIterationsPoliciesAndCapacities() {
+    Schedule mean = new Schedule(2, 1, 3, SECOND);
+    Schedule sampled = new Schedule(1, 0, 1, SECOND);
+    List<String> policies = List.of("qed", "fifo", "lru");
+    JmhRunner hits =
+        new JmhRunner(new BenchSettings(policies, List.of(10, 50), mean, sampled, "FindHit"));
+    JmhRunner empty =
+        new JmhRunner(new BenchSettings(policies, List.of(10, 50), mean, sampled, "EmptySample"));
+    assertThat(hits.estimate()).isEqualTo(Duration.ofSeconds(3 * 2 * 2 * (1 + 3 + 1)));
+    assertThat(empty.estimate()).isEqualTo(Duration.ofSeconds(1 + 1));
+  }
+
+  @Test
+  void anExpressionThatFindsNothingIsRefusedWithTheBenchmarks() {
+    Schedule once = new Schedule(1, 0, 1, SECOND);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new JmhRunner(new BenchSettings(List.of("qed"), List.of(50), once, once, "NoSuch")))
+        .withMessageContaining("no benchmark matches 'NoSuch'")
+        .withMessageContaining("FindHitBenchmark.findHit");
+  }
+
+  @Test
+  void aForkFindsTheBenchmarksAndWithoutSamplesThereIsNoLog(@TempDir Path folder) throws Exception {
+    Schedule fork = new Schedule(1, 0, 1, Duration.ofMillis(10));
+    BenchSettings settings = new BenchSettings(List.of("fifo"), List.of(10), fork, fork, "FindHit");
+    assertThat(new JmhRunner(settings).run(folder, line -> {}).cells()).isEqualTo(1);
+    assertThat(folder.resolve("wallclock.hlog")).doesNotExist();
+    assertThat(Files.readString(folder.resolve("jmh.json"))).contains("\"forks\" : 1");
+  }
+}
