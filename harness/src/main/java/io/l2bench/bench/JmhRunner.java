@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,16 +104,22 @@ public final class JmhRunner {
     Policies known = Policies.load();
     List<String> policies = new ArrayList<>();
     for (String name : wanted) {
-      Policy policy = known.parse(name);
-      if (policy.has(Trait.NEEDS_FUTURE)) {
-        leftOut.add(name + " is left out of JMH: it needs the trace's lookups beforehand");
-      } else if (policy.has(Trait.UNBOUNDED)) {
-        leftOut.add(name + " is left out of JMH: it never evicts");
-      } else {
+      Optional<String> obstacle = obstacle(known.parse(name));
+      if (obstacle.isEmpty()) {
         policies.add(name);
+      } else {
+        leftOut.add("%s is left out of JMH: %s".formatted(name, obstacle.get()));
       }
     }
     return policies;
+  }
+
+  /** Why JMH cannot run a policy. */
+  static Optional<String> obstacle(Policy policy) {
+    if (policy.has(Trait.NEEDS_FUTURE)) {
+      return Optional.of("it needs the trace's lookups beforehand");
+    }
+    return policy.has(Trait.UNBOUNDED) ? Optional.of("it never evicts") : Optional.empty();
   }
 
   private static List<BenchmarkListEntry> included(String include) {

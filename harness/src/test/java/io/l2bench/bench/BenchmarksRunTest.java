@@ -1,6 +1,7 @@
 package io.l2bench.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,22 +64,26 @@ class BenchmarksRunTest {
 
   @Test
   void theLogHoldsEverySampleOfEverySampledStep() throws Exception {
-    List<String> logged = new ArrayList<>();
+    List<Histogram> logged = new ArrayList<>();
     try (HistogramLogReader log =
         new HistogramLogReader(folder.resolve("wallclock.hlog").toFile())) {
-      for (EncodableHistogram next = log.nextIntervalHistogram();
-          next != null;
-          next = log.nextIntervalHistogram()) {
-        logged.add(next.getTag() + " " + ((org.HdrHistogram.Histogram) next).getTotalCount());
+      while (log.hasNext()) {
+        logged.add((Histogram) log.nextIntervalHistogram());
       }
     }
-    List<String> sampled = new ArrayList<>();
-    for (JsonNode run : json) {
-      if (run.path("mode").asString().equals("sample")) {
-        sampled.add(tag(run) + " " + samples(run));
-      }
+    List<JsonNode> sampled =
+        json.valueStream().filter(run -> run.path("mode").asString().equals("sample")).toList();
+    assertThat(logged).hasSameSizeAs(sampled).isNotEmpty();
+    for (int i = 0; i < logged.size(); i++) {
+      Histogram histogram = logged.get(i);
+      JsonNode run = sampled.get(i);
+      JsonNode percentiles = run.path("primaryMetric").path("scorePercentiles");
+      assertThat(histogram.getTag()).isEqualTo(tag(run));
+      assertThat(histogram.getTotalCount()).isEqualTo(samples(run));
+      assertThat((double) histogram.getMaxValue())
+          .isCloseTo(percentiles.path("100.0").asDouble(), withinPercentage(0.2));
+      assertThat(histogram.getStartTimeStamp()).isZero();
     }
-    assertThat(logged).isEqualTo(sampled).isNotEmpty();
   }
 
   @Test

@@ -3,10 +3,17 @@ package io.l2bench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheSettings;
+import io.l2bench.cache.Policy;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.TableCache;
+import io.l2bench.cache.Trait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,11 +50,35 @@ class JmhRunnerTest {
   }
 
   @Test
+  void policiesThatNeedTheFutureOrNeverEvictAreLeftOutWithTheReason() {
+    assertThat(JmhRunner.obstacle(promising(Trait.NEEDS_FUTURE, Trait.PINS)))
+        .hasValue("it needs the trace's lookups beforehand");
+    assertThat(JmhRunner.obstacle(promising(Trait.UNBOUNDED))).hasValue("it never evicts");
+    assertThat(JmhRunner.obstacle(promising(Trait.PINS))).isEmpty();
+  }
+
+  @Test
   void aForkFindsTheBenchmarksAndWithoutSamplesThereIsNoLog(@TempDir Path folder) throws Exception {
     Schedule fork = new Schedule(1, 0, 1, Duration.ofMillis(10));
     BenchSettings settings = new BenchSettings(List.of("fifo"), List.of(10), fork, fork, "FindHit");
     assertThat(new JmhRunner(settings).run(folder, line -> {}).cells()).isEqualTo(1);
     assertThat(folder.resolve("wallclock.hlog")).doesNotExist();
     assertThat(Files.readString(folder.resolve("jmh.json"))).contains("\"forks\" : 1");
+  }
+
+  private static Policy promising(Trait... traits) {
+    CacheFactory factory =
+        new CacheFactory() {
+          @Override
+          public PolicyInfo info() {
+            return PolicyInfo.named("some", "").traits(traits);
+          }
+
+          @Override
+          public TableCache create(CacheSettings settings) {
+            throw new AssertionError("no cache is wanted");
+          }
+        };
+    return new Policy(factory, "some", Map.of());
   }
 }
