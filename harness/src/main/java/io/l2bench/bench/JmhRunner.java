@@ -2,9 +2,6 @@ package io.l2bench.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.l2bench.cache.Policies;
-import io.l2bench.cache.Policy;
-import io.l2bench.cache.Trait;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,18 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -37,8 +28,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * printed).
  */
 public final class JmhRunner {
-  private final List<String> leftOut = new ArrayList<>();
-  private final List<Cell> cells = new ArrayList<>();
+  private final Plan plan;
 
   /**
    * A run of what the settings select.
@@ -46,18 +36,12 @@ public final class JmhRunner {
    * @throws IllegalArgumentException if they select nothing
    */
   public JmhRunner(BenchSettings settings) {
-    List<String> policies = measurable(settings.policies());
-    for (BenchmarkListEntry entry : included(settings.include())) {
-      cells.addAll(Cell.of(entry, policies, settings));
-    }
-    if (cells.isEmpty()) {
-      throw new IllegalArgumentException("no policy is left for JMH: " + leftOut);
-    }
+    plan = Plan.of(settings);
   }
 
   /** The time that the run takes on a machine with nothing else to do. */
   public Duration estimate() {
-    return estimate(cells);
+    return Plan.estimate(plan.cells());
   }
 
   /**
@@ -69,7 +53,7 @@ public final class JmhRunner {
    */
   public BenchResult run(Path folder, Consumer<String> progress)
       throws IOException, RunnerException {
-    leftOut.forEach(progress);
+    plan.leftOut().forEach(progress);
     long floor = TimerFloor.nanos();
     Collection<RunResult> results = measure(folder.resolve("jmh.txt"), progress);
     replace(
@@ -79,17 +63,18 @@ public final class JmhRunner {
     if (!samples.isEmpty()) {
       replace(folder.resolve("wallclock.hlog"), out -> WallClockLog.write(samples, out));
     }
-    return new BenchResult(floor, cells.size(), leftOut);
+    return new BenchResult(floor, plan.cells().size(), plan.leftOut());
   }
 
   private Collection<RunResult> measure(Path text, Consumer<String> progress)
       throws IOException, RunnerException {
+    List<Cell> cells = plan.cells();
     Collection<RunResult> results = new ArrayList<>();
     try (PrintStream out = new PrintStream(Files.newOutputStream(text), true, UTF_8)) {
       OutputFormat format = OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL);
       for (int done = 0; done < cells.size(); done++) {
         Cell cell = cells.get(done);
-        long left = estimate(cells.subList(done, cells.size())).toSeconds();
+        long left = Plan.estimate(cells.subList(done, cells.size())).toSeconds();
         progress.accept(
             "jmh %d/%d %s, about %d min %02d s left"
                 .formatted(done + 1, cells.size(), cell.label(), left / 60, left % 60));
@@ -97,57 +82,6 @@ public final class JmhRunner {
       }
     }
     return results;
-  }
-
-  /** The policies that JMH can run; of the others, says why not. */
-  private List<String> measurable(List<String> wanted) {
-    Policies known = Policies.load();
-    List<String> policies = new ArrayList<>();
-    for (String name : wanted) {
-      Optional<String> obstacle = obstacle(known.parse(name));
-      if (obstacle.isEmpty()) {
-        policies.add(name);
-      } else {
-        leftOut.add("%s is left out of JMH: %s".formatted(name, obstacle.get()));
-      }
-    }
-    return policies;
-  }
-
-  /** Why JMH cannot run a policy. */
-  static Optional<String> obstacle(Policy policy) {
-    if (policy.has(Trait.NEEDS_FUTURE)) {
-      return Optional.of("it needs the trace's lookups beforehand");
-    }
-    return policy.has(Trait.UNBOUNDED) ? Optional.of("it never evicts") : Optional.empty();
-  }
-
-  private static List<BenchmarkListEntry> included(String include) {
-    OutputFormat silent =
-        OutputFormatFactory.createFormatInstance(
-            new PrintStream(PrintStream.nullOutputStream(), false, UTF_8), VerboseMode.SILENT);
-    Collection<BenchmarkListEntry> all = BenchmarkList.defaultList().getAll(silent, List.of());
-    Pattern wanted = Pattern.compile(include);
-    List<BenchmarkListEntry> found =
-        all.stream()
-            .filter(entry -> wanted.matcher(entry.getUsername()).find())
-            .sorted(
-                Comparator.comparing(BenchmarkListEntry::getMode)
-                    .thenComparing(BenchmarkListEntry::getUsername))
-            .toList();
-    if (found.isEmpty()) {
-      String names =
-          all.stream().map(BenchmarkListEntry::getUsername).collect(Collectors.joining(", "));
-      throw new IllegalArgumentException(
-          "no benchmark matches '%s'; there are: %s".formatted(include, names));
-    }
-    return found;
-  }
-
-  private static Duration estimate(List<Cell> cells) {
-    return cells.stream()
-        .map(cell -> cell.schedule().estimate())
-        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Writes a file beside its place, then moves it there. */

@@ -51,10 +51,10 @@ class JmhRunnerTest {
 
   @Test
   void policiesThatNeedTheFutureOrNeverEvictAreLeftOutWithTheReason() {
-    assertThat(JmhRunner.obstacle(promising(Trait.NEEDS_FUTURE, Trait.PINS)))
+    assertThat(Plan.obstacle(promising(Trait.NEEDS_FUTURE, Trait.PINS)))
         .hasValue("it needs the trace's lookups beforehand");
-    assertThat(JmhRunner.obstacle(promising(Trait.UNBOUNDED))).hasValue("it never evicts");
-    assertThat(JmhRunner.obstacle(promising(Trait.PINS))).isEmpty();
+    assertThat(Plan.obstacle(promising(Trait.UNBOUNDED))).hasValue("it never evicts");
+    assertThat(Plan.obstacle(promising(Trait.PINS))).isEmpty();
   }
 
   @Test
