@@ -1,8 +1,12 @@
 package io.l2bench.bench;
 
-import io.l2bench.cache.TableCache;
-import java.util.SplittableRandom;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Traces;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,11 +29,13 @@ import org.openjdk.jmh.annotations.Setup;
 public class ReplayBenchmark extends CacheState {
   private static final int REQUESTS = 1 << 14;
 
+  private static final Geometry GEOMETRY = Geometry.qed(4096, 4);
+
   private int[] tables;
 
   /** Reads the slice. */
   @Setup
-  public void read() {
+  public void read() throws IOException {
     tables = slice();
   }
 
@@ -37,17 +43,38 @@ public class ReplayBenchmark extends CacheState {
   @Benchmark
   @OperationsPerInvocation(REQUESTS)
   public int replay() {
-    TableCache caches = cache;
     int hits = 0;
     for (int table : tables) {
-      if (caches.access(table)) {
+      if (cache.access(table)) {
         hits++;
       }
     }
     return hits;
   }
 
-  private static int[] slice() {
-    return new SplittableRandom(SEED).ints(REQUESTS, 0, 200).toArray();
+  private static int[] slice() throws IOException {
+    IntStream.Builder slice = IntStream.builder();
+    RequestBatch batch = new RequestBatch();
+    int requests = 0;
+    try (RequestReader reader = Traces.open("apt-sqlite-postgres", SEED).open()) {
+      while (requests < REQUESTS && reader.read(batch)) {
+        int rows = Math.min(batch.size(), REQUESTS - requests);
+        for (int row = 0; row < rows; row++) {
+          tables(batch.offset(row), batch.length(row)).forEach(slice);
+        }
+        requests += rows;
+      }
+    }
+    if (requests < REQUESTS) {
+      throw new IllegalStateException("the trace ends after " + requests + " requests");
+    }
+    return slice.build().toArray();
+  }
+
+  /** The tables that a request touches, in order. */
+  private static IntStream tables(long offset, long length) {
+    long first = GEOMETRY.tableOf(offset);
+    long last = GEOMETRY.tableOf(offset + length - 1);
+    return IntStream.rangeClosed((int) first, (int) last);
   }
 }
