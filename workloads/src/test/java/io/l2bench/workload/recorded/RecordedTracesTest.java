@@ -13,9 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,32 +76,35 @@ final class RecordedTracesTest {
   }
 
   private static String figures(RecordedTrace trace) throws IOException {
-    long[] requests = new long[Op.values().length];
-    long[] bytes = new long[Op.values().length];
+    Map<Op, Long> requests = new EnumMap<>(Op.class);
+    Map<Op, Long> bytes = new EnumMap<>(Op.class);
     long span = 0;
     List<BitSet> tables = GEOMETRIES.stream().map(geometry -> new BitSet()).toList();
     RequestBatch batch = new RequestBatch();
     try (RequestReader reader = trace.open()) {
       while (reader.read(batch)) {
         for (int row = 0; row < batch.size(); row++) {
-          requests[batch.op(row).ordinal()]++;
-          bytes[batch.op(row).ordinal()] += batch.length(row);
+          requests.merge(batch.op(row), 1L, Long::sum);
+          bytes.merge(batch.op(row), batch.length(row), Long::sum);
           span = Math.max(span, batch.end(row));
           touch(tables, batch.offset(row), batch.offset(row) + batch.length(row) - 1);
         }
       }
     }
-    return " %d / %d / %d | %d / %d / %d | %s | %s "
+    return " %s | %s | %s | %s "
         .formatted(
-            requests[0],
-            requests[1],
-            requests[2],
-            bytes[0],
-            bytes[1],
-            bytes[2],
+            byOp(requests),
+            byOp(bytes),
             span == 0 ? "no times" : "%.1f s".formatted(span / 1e9),
-            String.join(
-                " / ", tables.stream().map(set -> Integer.toString(set.cardinality())).toList()));
+            tables.stream()
+                .map(set -> Integer.toString(set.cardinality()))
+                .collect(Collectors.joining(" / ")));
+  }
+
+  private static String byOp(Map<Op, Long> counts) {
+    return Stream.of(Op.READ, Op.WRITE, Op.ZERO)
+        .map(op -> Long.toString(counts.getOrDefault(op, 0L)))
+        .collect(Collectors.joining(" / "));
   }
 
   private static void touch(List<BitSet> tables, long first, long last) {
