@@ -22,6 +22,9 @@ public abstract class CacheState {
 
   TableCache cache;
 
+  /** An order in which to ask for the tables that it holds. */
+  CachedTables cachedTables;
+
   /** Makes the cache and fills it. */
   @Setup
   public void fill() {
@@ -29,5 +32,6 @@ public abstract class CacheState {
     for (int table = 0; table < capacity; table++) {
       cache.access(table);
     }
+    cachedTables = new CachedTables(capacity, SEED);
   }
 }

@@ -41,7 +41,7 @@ public final class JmhRunner {
 
   /** The time that the run takes on a machine with nothing else to do. */
   public Duration estimate() {
-    return Plan.estimate(plan.cells());
+    return plan.estimate();
   }
 
   /**
@@ -74,10 +74,7 @@ public final class JmhRunner {
       OutputFormat format = OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL);
       for (int done = 0; done < cells.size(); done++) {
         Cell cell = cells.get(done);
-        long left = Plan.estimate(cells.subList(done, cells.size())).toSeconds();
-        progress.accept(
-            "jmh %d/%d %s, about %d min %02d s left"
-                .formatted(done + 1, cells.size(), cell.label(), left / 60, left % 60));
+        progress.accept("jmh %d/%d %s".formatted(done + 1, cells.size(), cell.label()));
         results.addAll(new Runner(cell.options(), format).run());
       }
     }

@@ -46,8 +46,8 @@ record Plan(List<Cell> cells, List<String> leftOut) {
     return new Plan(cells, List.copyOf(leftOut));
   }
 
-  /** The time that cells take. */
-  static Duration estimate(List<Cell> cells) {
+  /** The time that the cells take. */
+  Duration estimate() {
     return cells.stream()
         .map(cell -> cell.schedule().estimate())
         .reduce(Duration.ZERO, Duration::plus);

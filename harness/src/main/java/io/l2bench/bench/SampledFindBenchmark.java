@@ -20,22 +20,14 @@ import org.openjdk.jmh.annotations.TearDown;
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@SuppressWarnings("NullAway.Init") // JMH calls the setup
 public class SampledFindBenchmark extends CacheState {
-  private CachedTables tables;
   private int table;
   private int entry = TableCache.MISS;
-
-  /** Draws the order of the tables. */
-  @Setup
-  public void draw() {
-    tables = new CachedTables(capacity, SEED);
-  }
 
   /** Outside the sample. */
   @Setup(Level.Invocation)
   public void choose() {
-    table = tables.next();
+    table = cachedTables.next();
   }
 
   /** The sample. */

@@ -19,21 +19,13 @@ import org.openjdk.jmh.annotations.Setup;
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@SuppressWarnings("NullAway.Init") // JMH calls the setup
 public class SampledReleaseBenchmark extends CacheState {
-  private CachedTables tables;
   private int entry = TableCache.MISS;
-
-  /** Draws the order of the tables. */
-  @Setup
-  public void draw() {
-    tables = new CachedTables(capacity, SEED);
-  }
 
   /** Outside the sample. */
   @Setup(Level.Invocation)
   public void find() {
-    entry = cache.lookup(tables.next());
+    entry = cache.lookup(cachedTables.next());
   }
 
   /** The sample. */
