@@ -86,15 +86,16 @@ final class SyntheticTracesTest {
 
   @Test
   void onOffArrivesInBurstsAtItsMeanRate() throws IOException {
-    String spec = "on-off:rate=100000:on=1:off=9:disk=1M:requests=500000";
+    String spec = "on-off:rate=1e6:on=0.1:off=0.9:disk=1M:requests=2e6";
     long[] begins = columns(Traces.open(spec, SEED))[2];
     assertThat(begins[0]).isZero();
     assertThat(begins).isSorted();
     double seconds = begins[begins.length - 1] / 1e9;
-    assertThat(begins.length / seconds).isCloseTo(10_000, within(500.0));
+    assertThat(begins.length / seconds).isCloseTo(100_000, within(5_000.0));
     long pauses = gaps(begins).filter(gap -> gap > 200_000).count();
-    // 5000 bursts are expected; exp(-0.2/9) of the pauses between them are longer than 0.2 ms.
-    assertThat(pauses).isBetween(4_600L, 5_200L);
+    // 20,000 bursts are expected, 1 in 101 without requests; the pauses between the others have a
+    // mean of 0.909 ms, and exp(-0.2/0.909) of them are longer than 0.2 ms: 15,891.
+    assertThat(pauses).isBetween(15_250L, 16_530L);
   }
 
   @Test
