@@ -46,7 +46,7 @@ public record BenchSettings(
   }
 
   /**
-   * An honest setting that is done in minutes: five policies at QED's 50 entries, two forks. The
+   * An honest setting that is done in minutes: a few policies at QED's 50 entries, two forks. The
    * sampled benchmarks get fewer iterations, since one gives ten thousands of samples.
    */
   public static BenchSettings quick() {

@@ -24,7 +24,7 @@ public class SampledCommitBenchmark extends CacheState {
   private final NewTables tables = new NewTables();
   private int entry = TableCache.MISS;
 
-  /** Outside the sample: misses a table and reads it. */
+  /** Outside the sample: misses a table, whose entry awaits its commit. */
   @Setup(Level.Invocation)
   public void allocate() {
     int table = tables.next();
