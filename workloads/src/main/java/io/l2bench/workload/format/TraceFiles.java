@@ -42,8 +42,9 @@ public final class TraceFiles implements TraceSource {
    * @throws BadInputException if the file cannot be read, is empty, or is in no known format
    */
   public Trace open(Path path) {
+    byte[] head = head(path);
     String fileName = Decompression.stripSuffix(path.getFileName().toString());
-    return new FileTrace(path, stem(fileName), formatOf(path, fileName, head(path)));
+    return new FileTrace(path, stem(fileName), formatOf(path, fileName, head));
   }
 
   private TraceFormat formatOf(Path path, String fileName, byte[] head) {

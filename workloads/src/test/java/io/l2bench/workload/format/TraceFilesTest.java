@@ -161,6 +161,7 @@ final class TraceFilesTest {
   @Test
   void refusesWhatIsNoTrace() throws IOException {
     assertBadWhenRead(folder, "expected a file, found a folder");
+    assertBadWhenRead(folder.getRoot(), "expected a file, found a folder");
     assertBadWhenRead(folder.resolve("missing.csv"), "expected a file, found nothing");
     assertBadWhenRead(write("empty.csv", ""), "expected requests, found an empty file");
     assertBadWhenRead(csv(""), "expected requests, found nothing after the header");
