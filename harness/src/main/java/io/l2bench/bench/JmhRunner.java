@@ -84,12 +84,17 @@ public final class JmhRunner {
   /** Writes a file beside its place, then moves it there. */
   private static void replace(Path file, Consumer<PrintStream> content) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    try (PrintStream out = new PrintStream(Files.newOutputStream(partial), false, UTF_8)) {
-      content.accept(out);
-      if (out.checkError()) {
-        throw new IOException("cannot write " + partial);
+    try {
+      try (PrintStream out = new PrintStream(Files.newOutputStream(partial), false, UTF_8)) {
+        content.accept(out);
+        if (out.checkError()) {
+          throw new IOException("cannot write " + partial);
+        }
       }
+      Files.move(
+          partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(partial);
     }
-    Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }
