@@ -2,17 +2,19 @@ package io.l2bench.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.l2bench.results.AtomicFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -48,7 +50,7 @@ public final class JmhRunner {
    * Measures.
    *
    * @param folder exists; its files are replaced, each at once, when all is measured
-   * @param progress takes a line for each policy left out, and one before each cell
+   * @param progress takes a line for each policy left out, and one before and after each cell
    * @throws RunnerException if a benchmark fails, or if another JMH measures on this machine
    */
   public BenchResult run(Path folder, Consumer<String> progress)
@@ -75,26 +77,28 @@ public final class JmhRunner {
       for (int done = 0; done < cells.size(); done++) {
         Cell cell = cells.get(done);
         progress.accept("jmh %d/%d %s".formatted(done + 1, cells.size(), cell.label()));
-        results.addAll(new Runner(cell.options(), format).run());
+        Collection<RunResult> measured = new Runner(cell.options(), format).run();
+        results.addAll(measured);
+        measured.forEach(result -> progress.accept(score(cell, result.getPrimaryResult())));
       }
     }
     return results;
   }
 
-  /** Writes a file beside its place, then moves it there. */
+  private static String score(Cell cell, Result<?> result) {
+    return String.format(
+        Locale.ROOT, "%s: %.1f %s", cell.label(), result.getScore(), result.getScoreUnit());
+  }
+
   private static void replace(Path file, Consumer<PrintStream> content) throws IOException {
-    Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    try {
-      try (PrintStream out = new PrintStream(Files.newOutputStream(partial), false, UTF_8)) {
-        content.accept(out);
-        if (out.checkError()) {
-          throw new IOException("cannot write " + partial);
-        }
-      }
-      Files.move(
-          partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+    AtomicFile.writeBytes(
+        file,
+        bytes -> {
+          PrintStream out = new PrintStream(bytes, false, UTF_8);
+          content.accept(out);
+          if (out.checkError()) {
+            throw new IOException("cannot write " + file);
+          }
+        });
   }
 }

@@ -55,7 +55,7 @@ public class ReplayBenchmark extends CacheState {
 
   private static int[] slice() throws IOException {
     Trace trace = Traces.open("apt-sqlite-postgres", SEED);
-    TableNumbers numbers = new TableNumbers(trace.kind(), Geometry.qed(4096, 4));
+    TableNumbers numbers = new TableNumbers(trace.name(), trace.kind(), Geometry.qed(4096, 4));
     IntStream.Builder slice = IntStream.builder();
     RequestBatch batch = new RequestBatch();
     int requests = 0;
@@ -63,7 +63,8 @@ public class ReplayBenchmark extends CacheState {
       while (requests < REQUESTS && reader.read(batch)) {
         int rows = Math.min(batch.size(), REQUESTS - requests);
         for (int row = 0; row < rows; row++) {
-          IntStream.rangeClosed(numbers.first(batch, row), numbers.last(batch, row)).forEach(slice);
+          int first = numbers.first(batch, row);
+          IntStream.rangeClosed(first, numbers.last(batch, row, first)).forEach(slice);
         }
         requests += rows;
       }

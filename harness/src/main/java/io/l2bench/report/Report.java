@@ -1,10 +1,8 @@
 package io.l2bench.report;
 
+import io.l2bench.results.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * The report of a run directory. It reads {@code manifest.json} and {@code simulate.csv}, and
@@ -24,15 +22,8 @@ public final class Report {
    */
   public static Path write(Path runDirectory) throws IOException {
     String html = Page.of(RunFiles.read(runDirectory)).render();
-    Path beside = Files.createTempFile(runDirectory, "report", ".part");
     Path report = runDirectory.resolve(FILE);
-    try {
-      Files.writeString(beside, html, StandardCharsets.UTF_8);
-      Files.move(
-          beside, report, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    AtomicFile.writeText(report, out -> out.write(html));
     return report;
   }
 

@@ -88,8 +88,9 @@ class BenchmarksRunTest {
 
   @Test
   void progressCountsTheCellsAndNothingPartialStays() throws Exception {
-    assertThat(PROGRESS).hasSize(result.cells());
+    assertThat(PROGRESS).hasSize(2 * result.cells());
     assertThat(PROGRESS.get(0)).startsWith("jmh 1/" + result.cells() + " ");
+    assertThat(PROGRESS.get(1)).containsPattern(": [0-9]+\\.[0-9] ns/op$");
     assertThat(result.timerFloorNanos()).isPositive();
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))

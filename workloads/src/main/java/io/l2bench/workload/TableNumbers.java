@@ -9,12 +9,20 @@ public final class TableNumbers {
   /** The largest table number; arrays by table number must be possible. */
   public static final int MOST = Integer.MAX_VALUE - 16;
 
+  private final String where;
   private final boolean disk;
   private final Geometry geometry;
   private final KeyRanks ranks = new KeyRanks();
 
-  /** Numbers for a trace whose offsets are of that kind; the geometry serves disks alone. */
-  public TableNumbers(Trace.Kind kind, Geometry geometry) {
+  /**
+   * Numbers for a trace.
+   *
+   * @param where its name, for messages
+   * @param kind of its offsets
+   * @param geometry of the disk; of no use for bare keys
+   */
+  public TableNumbers(String where, Trace.Kind kind, Geometry geometry) {
+    this.where = where;
     disk = kind == Trace.Kind.DISK;
     this.geometry = geometry;
   }
@@ -32,11 +40,11 @@ public final class TableNumbers {
   /**
    * The last table that the request of that row touches; of a bare key, its only one.
    *
+   * @param first the first one
    * @throws BadInputException if its number is larger than {@link #MOST}
    */
-  public int last(RequestBatch batch, int row) {
-    long offset = batch.offset(row);
-    return disk ? tableOf(offset + batch.length(row) - 1) : ranks.rank(offset);
+  public int last(RequestBatch batch, int row, int first) {
+    return disk ? tableOf(batch.offset(row) + batch.length(row) - 1) : first;
   }
 
   /** The number of distinct keys so far; 0 for a disk. */
@@ -48,7 +56,7 @@ public final class TableNumbers {
     long table = geometry.tableOf(offset);
     if (table > MOST) {
       throw new BadInputException(
-          "offset %d at %d bytes a table".formatted(offset, geometry.tableCovers()),
+          "%s, offset %d with tables of %d bytes".formatted(where, offset, geometry.tableCovers()),
           "a table number of at most " + MOST,
           Long.toString(table));
     }

@@ -118,7 +118,7 @@ final class SyntheticTracesTest {
   @Test
   void zipfStandardIsTheTraceThatOthersMeasure() throws IOException {
     Trace trace = Traces.open("zipf-standard", /* seed, which it does not use= */ 7);
-    TableNumbers numbers = new TableNumbers(trace.kind(), Geometry.qed(4096, 4));
+    TableNumbers numbers = new TableNumbers(trace.name(), trace.kind(), Geometry.qed(4096, 4));
     RequestBatch batch = new RequestBatch();
     long requests = 0;
     try (RequestReader reader = trace.open()) {
