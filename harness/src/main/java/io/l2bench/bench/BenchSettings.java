@@ -51,7 +51,7 @@ public record BenchSettings(
    */
   public static BenchSettings quick() {
     return new BenchSettings(
-        List.of("qed", "fifo", "lru", "clock"),
+        List.of("qed", "fifo", "lru", "clock", "caffeine"),
         List.of(50),
         new Schedule(2, 2, 3, Duration.ofSeconds(1)),
         new Schedule(2, 1, 2, Duration.ofSeconds(1)),
