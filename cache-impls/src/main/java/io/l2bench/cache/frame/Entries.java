@@ -62,9 +62,12 @@ public final class Entries {
     return words[entry * STRIDE + TABLE];
   }
 
-  /** Whether a request holds the entry. A search for a victim asks this of each candidate. */
+  /**
+   * Whether a request holds the entry, or it is not cached at all. A search for a victim asks this
+   * of each candidate.
+   */
   public boolean inUse(int entry) {
-    return (words[entry * STRIDE + REFERENCES] & COUNT_MASK) != 0;
+    return (words[entry * STRIDE + REFERENCES] & (CACHED | COUNT_MASK)) != CACHED;
   }
 
   /** A policy's own state of an entry, 0 to 255; it is 0 in a newcomer. */
