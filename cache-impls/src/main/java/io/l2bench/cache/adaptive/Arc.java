@@ -1,5 +1,8 @@
 package io.l2bench.cache.adaptive;
 
+import static io.l2bench.cache.adaptive.AdaptiveTarget.B1;
+import static io.l2bench.cache.adaptive.AdaptiveTarget.B2;
+
 import com.google.auto.service.AutoService;
 import io.l2bench.cache.CacheFactory;
 import io.l2bench.cache.CacheSettings;
@@ -17,15 +20,11 @@ import io.l2bench.cache.frame.Ghosts;
 final class Arc extends EvictionOrder {
   private static final int T1 = 0;
   private static final int T2 = 1;
-  private static final int B1 = 0;
-  private static final int B2 = 1;
 
   private final int capacity;
   private final Entries entries;
+  private final AdaptiveTarget target;
   private final Ghosts ghosts;
-
-  /** Entries that T1 aims at, p in the paper; it need not be whole. */
-  private double target;
 
   private int size1;
   private int size2;
@@ -36,7 +35,8 @@ final class Arc extends EvictionOrder {
   private Arc(int capacity, Entries entries) {
     this.capacity = capacity;
     this.entries = entries;
-    this.ghosts = new Ghosts(capacity, /* lists= */ 2);
+    this.target = new AdaptiveTarget(capacity);
+    this.ghosts = target.ghosts();
   }
 
   @Override
@@ -51,21 +51,9 @@ final class Arc extends EvictionOrder {
 
   @Override
   protected void arriving(int table) {
-    int ghost = ghosts.find(table);
-    ghostOfNewcomer = ghost == Ghosts.NONE ? Ghosts.NONE : ghosts.list(ghost);
-    if (ghost != Ghosts.NONE) {
-      adapt();
-      ghosts.remove(ghost);
-    }
-  }
-
-  private void adapt() {
-    double remembered1 = ghosts.size(B1);
-    double remembered2 = ghosts.size(B2);
-    if (ghostOfNewcomer == B1) {
-      target = Math.min(target + Math.max(remembered2 / remembered1, 1), capacity);
-    } else {
-      target = Math.max(target - Math.max(remembered1 / remembered2, 1), 0);
+    ghostOfNewcomer = target.listOf(table);
+    if (ghostOfNewcomer != Ghosts.NONE) {
+      target.learn(table);
     }
   }
 
@@ -88,7 +76,7 @@ final class Arc extends EvictionOrder {
 
   /** The list that is above its aim gives the victim, the paper's REPLACE. */
   private int replace() {
-    boolean from1 = size1 > target || (size1 == target && ghostOfNewcomer == B2);
+    boolean from1 = size1 > target.size() || (size1 == target.size() && ghostOfNewcomer == B2);
     return firstOf(size1 > 0 && from1 ? T1 : T2);
   }
 
@@ -125,8 +113,7 @@ final class Arc extends EvictionOrder {
 
   @Override
   protected void clear() {
-    ghosts.clear();
-    target = 0;
+    target.clear();
     size1 = 0;
     size2 = 0;
   }
