@@ -24,7 +24,7 @@ public final class Report {
    */
   public static Path write(Path runDirectory) throws IOException {
     String html = Page.of(RunFiles.read(runDirectory)).render();
-    Path beside = Files.createTempFile(runDirectory, "report", ".part");
+    Path beside = runDirectory.resolve(FILE + ".part");
     Path report = runDirectory.resolve(FILE);
     try {
       Files.writeString(beside, html, StandardCharsets.UTF_8);
