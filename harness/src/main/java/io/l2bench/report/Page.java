@@ -41,8 +41,9 @@ record Page(RunFiles run) {
   private Map<String, Object> context() throws IOException {
     Map<String, Object> context = new LinkedHashMap<>();
     context.putAll(Assets.all());
-    comparison(context);
-    latency(context);
+    VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation().baseCapacity());
+    comparison(context, virtual);
+    latency(context, virtual);
     context.put("scores", scores());
     context.put("facts", Fact.of(run.manifest()));
     context.put("warnings", texts(run.manifest().path("warnings")));
@@ -52,10 +53,9 @@ record Page(RunFiles run) {
     return context;
   }
 
-  private void comparison(Map<String, Object> context) {
+  private void comparison(Map<String, Object> context, VirtualLatency virtual) {
     Simulation simulation = run.simulation();
-    Overview overview =
-        new Overview(simulation, new VirtualLatency(run.virtual(), simulation.baseCapacity()));
+    Overview overview = new Overview(simulation, virtual);
     context.put("sentence", overview.sentence());
     context.put("overview", overview.rows());
     context.put("base", simulation.baseCapacity());
@@ -77,10 +77,9 @@ record Page(RunFiles run) {
         .toList();
   }
 
-  private void latency(Map<String, Object> context) {
+  private void latency(Map<String, Object> context, VirtualLatency virtual) {
     int base = run.simulation().baseCapacity();
     String deepest = run.simulation().deepest().orElse(Cell.SEQUENTIAL);
-    VirtualLatency virtual = new VirtualLatency(run.virtual(), base);
     context.put("hasVirtual", !virtual.isEmpty());
     context.put("virtualIsland", Islands.json(virtual.curves()));
     context.put(
