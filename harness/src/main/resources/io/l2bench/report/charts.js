@@ -76,7 +76,7 @@ function plot(box, chart, readout) {
     legend: {show: false}, focus: {alpha: 0.3}, cursor: {focus: {prox: 24}, drag: {x: true, y: false}},
     scales: {x: {time: false, distr: chart.xLog ? 3 : 1, log: chart.xLog || 10},
       y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, high > 0 ? high * 1.05 : 1]}},
-    axes: [axis(xText, {label: chart.xName, labelSize: 22, space: 45}), axis(chart.yText || plain, {size: 66})],
+    axes: [axis(xText, {label: chart.xName, labelSize: 22, space: 64}), axis(chart.yText || plain, {size: 66})],
     series: [{label: chart.xName}, ...series],
     hooks: {setSeries: [(u, i) => {
       const at = u.cursor.idx;
