@@ -35,10 +35,6 @@ record Cell(
     return count("misses");
   }
 
-  double missRatio() {
-    return shown.get(SHOWN.indexOf("miss_ratio"));
-  }
-
   long tableReads() {
     return count("table_reads");
   }

@@ -3,23 +3,16 @@ package io.l2bench.report;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 
 /** The page: a template, filled with tables, and the scripts and styles that it holds inline. */
 record Page(RunFiles run) {
-  private static final String FOLDER = "io/l2bench/report/";
-
-  record Fact(String name, String value) {}
-
   record CellRow(Cell cell, List<String> values) {}
 
   record LatencyLine(LatencyRow row, List<String> values) {}
@@ -41,17 +34,18 @@ record Page(RunFiles run) {
             .autoEscaping(true)
             .build();
     StringWriter out = new StringWriter();
-    engine.getTemplate(FOLDER + "report.html").evaluate(out, context());
+    engine.getTemplate(Assets.FOLDER + "report.html").evaluate(out, context());
     return out.toString();
   }
 
   private Map<String, Object> context() throws IOException {
     Map<String, Object> context = new LinkedHashMap<>();
-    assets(context);
-    comparison(context);
-    latency(context);
+    context.putAll(Assets.all());
+    VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation().baseCapacity());
+    comparison(context, virtual);
+    latency(context, virtual);
     context.put("scores", scores());
-    context.put("facts", facts());
+    context.put("facts", Fact.of(run.manifest()));
     context.put("warnings", texts(run.manifest().path("warnings")));
     context.put("profile", run.manifest().path("profile").asString(""));
     context.put("started", run.manifest().path("started").asString(""));
@@ -59,19 +53,9 @@ record Page(RunFiles run) {
     return context;
   }
 
-  private static void assets(Map<String, Object> context) throws IOException {
-    String uplot = "META-INF/resources/webjars/uplot/" + uplotVersion() + "/dist/";
-    context.put("uplotScript", resource(uplot + "uPlot.iife.min.js"));
-    context.put("uplotStyle", resource(uplot + "uPlot.min.css"));
-    context.put("style", resource(FOLDER + "report.css"));
-    context.put("tableScript", resource(FOLDER + "tables.js"));
-    context.put("chartScript", resource(FOLDER + "charts.js"));
-  }
-
-  private void comparison(Map<String, Object> context) {
+  private void comparison(Map<String, Object> context, VirtualLatency virtual) {
     Simulation simulation = run.simulation();
-    Overview overview =
-        new Overview(simulation, new VirtualLatency(run.virtual(), simulation.baseCapacity()));
+    Overview overview = new Overview(simulation, virtual);
     context.put("sentence", overview.sentence());
     context.put("overview", overview.rows());
     context.put("base", simulation.baseCapacity());
@@ -93,10 +77,9 @@ record Page(RunFiles run) {
         .toList();
   }
 
-  private void latency(Map<String, Object> context) {
+  private void latency(Map<String, Object> context, VirtualLatency virtual) {
     int base = run.simulation().baseCapacity();
     String deepest = run.simulation().deepest().orElse(Cell.SEQUENTIAL);
-    VirtualLatency virtual = new VirtualLatency(run.virtual(), base);
     context.put("hasVirtual", !virtual.isEmpty());
     context.put("virtualIsland", Islands.json(virtual.curves()));
     context.put(
@@ -154,46 +137,9 @@ record Page(RunFiles run) {
         s, Text.number(s.score()), Text.number(s.error()), Text.number(s.bytesPerOp()), bar);
   }
 
-  private List<Fact> facts() {
-    List<Fact> facts = new ArrayList<>();
-    flatten("", run.manifest(), facts);
-    return facts;
-  }
-
-  private static void flatten(String name, JsonNode node, List<Fact> facts) {
-    if (node.isObject()) {
-      node.properties()
-          .forEach(
-              p ->
-                  flatten(
-                      name.isEmpty() ? p.getKey() : name + "." + p.getKey(), p.getValue(), facts));
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        flatten(name + "[" + i + "]", node.path(i), facts);
-      }
-    } else {
-      facts.add(new Fact(name, node.asString("")));
-    }
-  }
-
   private static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
     array.forEach(node -> texts.add(node.asString("")));
     return texts;
-  }
-
-  private static String uplotVersion() throws IOException {
-    Properties build = new Properties();
-    build.load(new java.io.StringReader(resource(FOLDER + "build.properties")));
-    return build.getProperty("uplot");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = Page.class.getClassLoader().getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -29,12 +29,20 @@ final class Simulation {
 
   private final List<Cell> cells;
   private final Map<Key, Cell> first = new LinkedHashMap<>();
+  private final List<String> traces;
+  private final List<String> policies;
+  private final List<Integer> capacities;
+  private final List<String> timings;
 
   private Simulation(List<Cell> cells) {
     this.cells = cells;
     for (Cell c : cells) {
       first.putIfAbsent(new Key(c.trace(), c.policy(), c.capacity(), c.timing()), c);
     }
+    traces = distinct(Cell::trace).toList();
+    policies = distinct(Cell::policy).toList();
+    capacities = distinct(Cell::capacity).sorted().toList();
+    timings = distinct(Cell::timing).sorted(Comparator.comparingInt(Cell::depth)).toList();
   }
 
   static Simulation read(Path file) throws IOException {
@@ -61,20 +69,20 @@ final class Simulation {
   }
 
   List<String> traces() {
-    return distinct(Cell::trace).toList();
+    return traces;
   }
 
   List<String> policies() {
-    return distinct(Cell::policy).toList();
+    return policies;
   }
 
   List<Integer> capacities() {
-    return distinct(Cell::capacity).sorted().toList();
+    return capacities;
   }
 
   /** Timings: closed ones by depth, behind the others. */
   List<String> timings() {
-    return distinct(Cell::timing).sorted(Comparator.comparingInt(Cell::depth)).toList();
+    return timings;
   }
 
   /**

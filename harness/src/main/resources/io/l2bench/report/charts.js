@@ -4,6 +4,8 @@ const run = data('cell-data');
 const virtualCurves = data('virtual-data');
 const wallCurves = data('wall-data');
 const drawn = new Set(run.drawn);
+// The wall-clock charts hold few policies, all of them wanted.
+wallCurves.forEach(w => drawn.add(w[1]));
 const plots = [];
 
 // Okabe and Ito's colours without yellow, which is faint on white; dashes tell further policies apart.
@@ -74,7 +76,7 @@ function plot(box, chart, readout) {
     legend: {show: false}, focus: {alpha: 0.3}, cursor: {focus: {prox: 24}, drag: {x: true, y: false}},
     scales: {x: {time: false, distr: chart.xLog ? 3 : 1, log: chart.xLog || 10},
       y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, high > 0 ? high * 1.05 : 1]}},
-    axes: [axis(xText, {label: chart.xName, labelSize: 22, space: 45}), axis(chart.yText || plain, {size: 66})],
+    axes: [axis(xText, {label: chart.xName, labelSize: 22, space: 64}), axis(chart.yText || plain, {size: 66})],
     series: [{label: chart.xName}, ...series],
     hooks: {setSeries: [(u, i) => {
       const at = u.cursor.idx;

@@ -66,8 +66,8 @@ function cellTable(table, run) {
   let words = [];
   function show() {
     const found = rows.filter(r => {
-      const text = r.slice(0, 5).map((v, i) => (i === 2 ? '=' + v : v)).join(' ').toLowerCase();
-      return words.every(word => text.includes(word));
+      const text = [r[0], r[1], r[3], r[4]].join(' ').toLowerCase();
+      return words.every(word => (word.startsWith('=') ? word === '=' + r[2] : text.includes(word)));
     });
     note.textContent = `${found.length} of ${rows.length} cells`
       + (found.length > limit ? `; the first ${limit} are shown. ` : '. ')
