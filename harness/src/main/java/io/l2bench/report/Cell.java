@@ -1,5 +1,6 @@
 package io.l2bench.report;
 
+import io.l2bench.cache.Trait;
 import java.util.List;
 
 /**
@@ -7,7 +8,13 @@ import java.util.List;
  * {@code shown} holds the columns of {@link #SHOWN} in that order.
  */
 record Cell(
-    String trace, String policy, int capacity, String timing, String loading, List<Double> shown) {
+    String trace,
+    String policy,
+    int capacity,
+    String timing,
+    String loading,
+    List<String> promises,
+    List<Double> shown) {
 
   /** The columns that the report shows of each cell, after those that name it. */
   static final List<String> SHOWN =
@@ -45,6 +52,12 @@ record Cell(
 
   long peakEntries() {
     return count("peak_entries");
+  }
+
+  /** Whether the policy is a bound to compare with, and no choice: it knows or keeps too much. */
+  boolean bound() {
+    return promises.contains(Trait.NEEDS_FUTURE.label())
+        || promises.contains(Trait.UNBOUNDED.label());
   }
 
   boolean sequential() {

@@ -73,7 +73,7 @@ record Overview(Simulation simulation, VirtualLatency latency) {
         deep.map(c -> Text.count(c.peakEntries())).orElse(NONE));
   }
 
-  /** Every policy but {@code opt} that has the fewest misses. */
+  /** Every policy, bounds aside, that has the fewest misses. */
   private List<String> winners(String trace) {
     List<Cell> ranked = simulation.contenders(trace, base());
     return ranked.stream()

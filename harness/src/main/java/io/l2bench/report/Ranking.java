@@ -41,12 +41,9 @@ record Ranking(Simulation simulation) {
         deepReads(cell));
   }
 
-  /** The first that is not {@code opt}, or {@code opt} where it stands alone. */
+  /** The first that is no bound, or the first of bounds alone. */
   private static Cell best(List<Cell> ranked) {
-    return ranked.stream()
-        .filter(c -> !c.policy().equals(Simulation.OPT))
-        .findFirst()
-        .orElse(ranked.get(0));
+    return ranked.stream().filter(c -> !c.bound()).findFirst().orElse(ranked.get(0));
   }
 
   private String deepReads(Cell cell) {

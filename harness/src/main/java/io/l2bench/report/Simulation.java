@@ -61,6 +61,7 @@ final class Simulation {
         (int) csv.number(row, "capacity"),
         csv.text(row, "timing"),
         csv.text(row, "loading"),
+        List.of(csv.text(row, "promises").split(" ")),
         Cell.SHOWN.stream().map(column -> csv.number(row, column)).toList());
   }
 
@@ -114,16 +115,16 @@ final class Simulation {
         .toList();
   }
 
-  /** The same without {@code opt}, which knows the future. */
+  /** The same without the bounds. */
   List<Cell> contenders(String trace, int capacity) {
-    return ranked(trace, capacity).stream().filter(c -> !c.policy().equals(OPT)).toList();
+    return ranked(trace, capacity).stream().filter(c -> !c.bound()).toList();
   }
 
-  /** The cell with the fewest table reads, {@code opt} aside; ties go by name. */
+  /** The cell with the fewest table reads, bounds aside; ties go by name. */
   Optional<Cell> fewestReads(String trace, int capacity, String timing) {
     return policies().stream()
-        .filter(p -> !p.equals(OPT))
         .flatMap(p -> cell(trace, p, capacity, timing).stream())
+        .filter(c -> !c.bound())
         .min(Comparator.comparingLong(Cell::tableReads).thenComparing(Cell::policy));
   }
 

@@ -3,6 +3,8 @@ package io.l2bench.results;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.l2bench.cache.CacheCounts;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.Trait;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.Outcome;
 import io.l2bench.replay.SweepSettings;
@@ -10,6 +12,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The table of counts, a row a cell; results/README.md says what each column means. */
 public final class SimulateCsv {
@@ -41,7 +44,8 @@ public final class SimulateCsv {
           "entries_above_capacity_at_end",
           "repetitions",
           "table_reads_min",
-          "table_reads_max");
+          "table_reads_max",
+          "promises");
 
   private final CsvWriter csv;
 
@@ -67,7 +71,12 @@ public final class SimulateCsv {
     add(row, cell.repetitions());
     add(row, cell.tableReadsLeast());
     add(row, cell.tableReadsMost());
+    row.add(promises(cell.settings().policy().info()));
     csv.writeRecord(row);
+  }
+
+  private static String promises(PolicyInfo info) {
+    return info.traits().stream().sorted().map(Trait::label).collect(Collectors.joining(" "));
   }
 
   private static void addOutcome(List<String> row, Outcome outcome) {
