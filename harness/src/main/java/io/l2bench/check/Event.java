@@ -1,0 +1,127 @@
+package io.l2bench.check;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** QEMU's trace events of the QED driver (QEMU, block/trace-events), with their fields in order. */
+enum Event {
+  SETUP(
+      "qed_aio_setup",
+      Field.DISK,
+      Field.REQUEST,
+      Field.SECTOR,
+      Field.SECTORS,
+      Field.OPAQUE,
+      Field.FLAGS),
+  NEXT_IO("qed_aio_next_io", Field.DISK, Field.REQUEST, Field.ERROR, Field.POSITION),
+  READ_DATA(
+      "qed_aio_read_data", Field.DISK, Field.REQUEST, Field.FOUND, Field.OFFSET, Field.LENGTH),
+  WRITE_DATA(
+      "qed_aio_write_data", Field.DISK, Field.REQUEST, Field.FOUND, Field.OFFSET, Field.LENGTH),
+  PREFILL(
+      "qed_aio_write_prefill", Field.DISK, Field.REQUEST, Field.START, Field.LENGTH, Field.OFFSET),
+  POSTFILL(
+      "qed_aio_write_postfill", Field.DISK, Field.REQUEST, Field.START, Field.LENGTH, Field.OFFSET),
+  WRITE_MAIN(
+      "qed_aio_write_main", Field.DISK, Field.REQUEST, Field.ERROR, Field.OFFSET, Field.LENGTH),
+  COMPLETE("qed_aio_complete", Field.DISK, Field.REQUEST, Field.ERROR),
+  READ_TABLE("qed_read_table", Field.DISK, Field.OFFSET, Field.TABLE),
+  TABLE_READ("qed_read_table_cb", Field.DISK, Field.TABLE, Field.ERROR),
+  WRITE_TABLE("qed_write_table", Field.DISK, Field.OFFSET, Field.TABLE, Field.INDEX, Field.COUNT),
+  TABLE_WRITTEN("qed_write_table_cb", Field.DISK, Field.TABLE, Field.FLUSH, Field.ERROR),
+  ALLOC("qed_alloc_l2_cache_entry", Field.CACHE, Field.ENTRY),
+  FIND("qed_find_l2_cache_entry", Field.CACHE, Field.ENTRY, Field.OFFSET, Field.REFERENCES),
+  UNREF("qed_unref_l2_cache_entry", Field.ENTRY, Field.REFERENCES),
+  TIMER_ENDED("qed_need_check_timer_cb", Field.DISK),
+  START_TIMER("qed_start_need_check_timer", Field.DISK),
+  CANCEL_TIMER("qed_cancel_need_check_timer", Field.DISK);
+
+  /** The most fields that an event has. */
+  static final int MOST_FIELDS = 6;
+
+  private static final Map<String, Event> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(e -> e.text, Function.identity()));
+
+  /** What a value is. Pointers stand for something that lives for a while. */
+  enum Field {
+    DISK("s", true),
+    CACHE("l2_cache", true),
+    REQUEST("acb", true),
+    ENTRY("entry", true),
+    TABLE("table", true),
+    OPAQUE("opaque", true),
+    FLAGS("flags", true),
+    SECTOR("sector_num", false),
+    SECTORS("nb_sectors", false),
+    POSITION("cur_pos", false),
+    OFFSET("offset", false),
+    START("start", false),
+    LENGTH("len", false),
+    INDEX("index", false),
+    COUNT("n", false),
+    REFERENCES("ref", false),
+    FLUSH("flush", false),
+    FOUND("ret", false),
+    ERROR("ret", false);
+
+    private final String text;
+    private final boolean hexadecimal;
+
+    Field(String text, boolean hexadecimal) {
+      this.text = text;
+      this.hexadecimal = hexadecimal;
+    }
+
+    /** As lines name it. */
+    String text() {
+      return text;
+    }
+
+    /** As lines write a value of it. */
+    String format(long value) {
+      if (!hexadecimal) {
+        return this == FOUND || this == ERROR ? Long.toString(value) : Long.toUnsignedString(value);
+      }
+      return value == 0 && this != FLAGS ? "(nil)" : "0x" + Long.toHexString(value);
+    }
+  }
+
+  private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of makes none that changes.
+  private final List<Field> fields;
+
+  Event(String text, Field... fields) {
+    this.text = text;
+    this.fields = List.of(fields);
+  }
+
+  /** The event of that name, or null. */
+  static @Nullable Event named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  /** As lines name it. */
+  String text() {
+    return text;
+  }
+
+  /** Its fields, in order. */
+  List<Field> fields() {
+    return fields;
+  }
+
+  /** Where a field is among the fields. */
+  int indexOf(Field field) {
+    return fields.indexOf(field);
+  }
+
+  /** Whether the cache itself traces it. */
+  boolean isOfCache() {
+    return this == ALLOC || this == FIND || this == UNREF;
+  }
+}

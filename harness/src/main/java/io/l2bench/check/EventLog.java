@@ -1,0 +1,118 @@
+package io.l2bench.check;
+
+import io.l2bench.workload.BadInputException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * One pass over an event log of QEMU: plain, .xz or .gz, with or without {@code PID@TIME:} before
+ * each event, events of other drivers in between. What is cut off in the middle of a line, or of
+ * the packed file, ends there. Memory is that of a line.
+ */
+final class EventLog implements Closeable {
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_LINE = 4096;
+  private static final String PREFIX = "qed_";
+
+  private final String where;
+  private final InputStream in;
+  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+  private long lines;
+  private boolean cut;
+
+  private EventLog(String where, InputStream in) {
+    this.where = where;
+    this.in = in;
+  }
+
+  /** Opens a log. */
+  static EventLog open(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new BadInputException(path.toString(), "an event log", "no such file");
+    }
+    InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    try {
+      return new EventLog(path.toString(), new BufferedInputStream(unpack(path, file), BUFFER));
+    } catch (IOException e) {
+      file.close();
+      throw new BadInputException(path.toString(), "a packed event log", e.toString());
+    }
+  }
+
+  private static InputStream unpack(Path path, InputStream file) throws IOException {
+    String name = path.toString();
+    if (name.endsWith(".xz")) {
+      return new XZInputStream(file);
+    }
+    return name.endsWith(".gz") ? new GZIPInputStream(file, BUFFER) : file;
+  }
+
+  /** The next line of the QED driver, or null at the end. */
+  @Nullable LogLine next() throws IOException {
+    while (readLine()) {
+      lines++;
+      String line = withoutTime(text.toString(StandardCharsets.UTF_8));
+      if (line.startsWith(PREFIX)) {
+        return LogLine.parse(where, lines, line);
+      }
+    }
+    return null;
+  }
+
+  /** The lines read so far, those of other drivers included. */
+  long lines() {
+    return lines;
+  }
+
+  /** Whether the log ended in the middle of a line. */
+  boolean cut() {
+    return cut;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /** Reads up to the next line break; false if there is none. */
+  private boolean readLine() throws IOException {
+    text.reset();
+    try {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        if (b == '\n') {
+          return true;
+        }
+        text.write(b);
+        if (text.size() > LONGEST_LINE) {
+          throw new BadInputException(
+              "%s, line %d".formatted(where, lines + 1),
+              "a line of at most %d bytes".formatted(LONGEST_LINE),
+              "a longer one");
+        }
+      }
+      cut = text.size() > 0;
+    } catch (EOFException e) {
+      cut = true;
+    }
+    return false;
+  }
+
+  /** The event without {@code PID@SECONDS.MICROSECONDS:}. */
+  private static String withoutTime(String line) {
+    int at = line.indexOf('@');
+    int colon = line.indexOf(':');
+    return at > 0 && at < colon && Character.isDigit(line.charAt(0))
+        ? line.substring(colon + 1)
+        : line;
+  }
+}

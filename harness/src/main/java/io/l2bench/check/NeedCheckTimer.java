@@ -1,0 +1,104 @@
+package io.l2bench.check;
+
+import io.l2bench.driver.Driver;
+import io.l2bench.driver.ImageMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timer by which QEMU clears the header's need for a check, five seconds after the last
+ * allocating write. When it ends, when a drain ends it early, and when a disk is closed are not
+ * predicted; that it runs at all, and what follows for the header, is.
+ */
+final class NeedCheckTimer {
+  private final ImageMap image;
+  private final Driver driver;
+  private final Predictor predictor;
+
+  /** Whether the image may be checked as it is opened, which clears the need. */
+  private boolean opening;
+
+  /** Whether a drain has just stopped it in order to end it. */
+  private boolean drained;
+
+  /** Whether its end may still be keeping writes from allocating. */
+  private boolean atWork;
+
+  private boolean closed;
+
+  NeedCheckTimer(ImageMap image, Driver driver, Predictor predictor) {
+    this.image = image;
+    this.driver = driver;
+    this.predictor = predictor;
+    this.opening = image.needsCheck();
+  }
+
+  /** Takes a line of the timer; returns what could have come if it could not. */
+  @Nullable String take(Event event, int requestsUnderWay) {
+    return switch (event) {
+      case CANCEL_TIMER -> {
+        drained = predictor.timerRuns();
+        predictor.setTimerRuns(false);
+        closed = requestsUnderWay == 0;
+        yield null;
+      }
+      case START_TIMER -> start(requestsUnderWay);
+      default -> end();
+    };
+  }
+
+  /** A disk whose image needs a check, opened for reading or moved, starts it. */
+  private @Nullable String start(int requestsUnderWay) {
+    if (!image.needsCheck() || requestsUnderWay > 0) {
+      return "no start of a timer";
+    }
+    opening = false;
+    predictor.setTimerRuns(true);
+    return null;
+  }
+
+  private @Nullable String end() {
+    if (!predictor.timerRuns() && !drained) {
+      return "no end of a timer that does not run";
+    }
+    predictor.setTimerRuns(false);
+    drained = false;
+    if (driver.allocating() == Driver.NONE) {
+      image.setNeedsCheck(false);
+      atWork = true;
+    }
+    return null;
+  }
+
+  /** A request arrives: the image, if it needed a check and no timer says so still, had it. */
+  void requestArrives() {
+    if (opening) {
+      image.setNeedsCheck(false);
+      opening = false;
+    }
+  }
+
+  /** Notes whether a line may be the last of a disk that is closed. */
+  void closes(LogLine line) {
+    closed = false;
+    drained &= line.event() == Event.TIMER_ENDED;
+  }
+
+  /** A request goes on with that line; past the header, nothing keeps it from allocating. */
+  void goesOn(Event event) {
+    if (event == Event.PREFILL || event == Event.WRITE_TABLE) {
+      atWork = false;
+    }
+  }
+
+  /**
+   * Whether the request that seems to hold the table lock does not: it waits for the timer's end.
+   */
+  boolean stopsHolder() {
+    return atWork && driver.waitsForTimer(driver.allocating());
+  }
+
+  /** Whether the last line was one that closes a disk. */
+  boolean closed() {
+    return closed;
+  }
+}

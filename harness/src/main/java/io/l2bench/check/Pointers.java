@@ -1,0 +1,77 @@
+package io.l2bench.check;
+
+import io.l2bench.check.Event.Field;
+import io.l2bench.driver.Driver;
+
+/** The pointers by which a log names one disk and what lives in it. */
+final class Pointers {
+  /** Where the cache is in the driver's state of a disk (QEMU 7.2, BDRVQEDState), in bytes. */
+  static final long CACHE_IN_DISK = 0x80;
+
+  private final long disk;
+  private final long l1;
+  private final Names requests = new Names();
+  private final Names entries = new Names();
+  private final Names tables = new Names();
+
+  /**
+   * The pointers of a disk that is being opened.
+   *
+   * @param l1 the pointer of its L1 table
+   */
+  Pointers(long disk, long l1) {
+    this.disk = disk;
+    this.l1 = l1;
+  }
+
+  /** The pointer, or the plain value, that a line must have for a value of ours; 0 = unknown. */
+  long of(Field field, long value) {
+    return switch (field) {
+      case DISK -> disk;
+      case CACHE -> disk + CACHE_IN_DISK;
+      case REQUEST -> requests.pointer((int) value);
+      case ENTRY -> entries.pointer((int) value);
+      case TABLE -> value == Driver.L1 ? l1 : tables.pointer((int) value);
+      default -> value;
+    };
+  }
+
+  /** Learns an entry's or a table's pointer; false if it stands for another one. */
+  boolean bind(Field field, int number, long pointer) {
+    return (field == Field.ENTRY ? entries : tables).bind(number, pointer);
+  }
+
+  /** Learns a request's pointer; false if it stands for another one. */
+  boolean bindRequest(int number, long pointer) {
+    return requests.bind(number, pointer);
+  }
+
+  void forgetRequest(int number) {
+    requests.forget(number);
+  }
+
+  void forgetEntry(int number) {
+    entries.forget(number);
+    tables.forget(number);
+  }
+
+  /** The request of that pointer, or {@link Names#NONE}. */
+  int request(long pointer) {
+    return requests.number(pointer);
+  }
+
+  /** The entry whose table has that pointer, or {@link Names#NONE}. */
+  int entryOfTable(long pointer) {
+    return tables.number(pointer);
+  }
+
+  /** Whether an entry of this disk's cache has that pointer. */
+  boolean hasEntry(long pointer) {
+    return entries.number(pointer) != Names.NONE;
+  }
+
+  /** The requests under way. */
+  int requestsUnderWay() {
+    return requests.size();
+  }
+}

@@ -1,0 +1,193 @@
+package io.l2bench.check;
+
+import io.l2bench.driver.Driver;
+import io.l2bench.driver.DriverHost;
+import io.l2bench.driver.Found;
+import io.l2bench.driver.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the driver and its cache do into the lines that QEMU must have written for it. */
+final class Predictor implements DriverHost, EntryListener {
+  private static final long DISK = 0;
+
+  private final Deque<Prediction> expected = new ArrayDeque<>();
+  private final Map<Integer, Integer> readers = new HashMap<>();
+  private final Map<Long, Integer> readsUnderWay = new HashMap<>();
+  private final Deque<Integer> freeRequests = new ArrayDeque<>();
+  private int requests;
+  private boolean timerRuns;
+  private boolean failed;
+  private long tableReads;
+  private long doubleReads;
+  private long newTables;
+
+  /** The line that must come next, or null if that is up to the log. */
+  @Nullable Prediction next() {
+    return expected.peekFirst();
+  }
+
+  /** The line has come. */
+  void passed() {
+    expected.removeFirst();
+  }
+
+  /** A number for a new request. */
+  int newRequest() {
+    Integer free = freeRequests.pollLast();
+    return free == null ? requests++ : free;
+  }
+
+  /** The request that reads the table of an entry, or {@link Driver#NONE}. */
+  int reader(int entry) {
+    return readers.getOrDefault(entry, Driver.NONE);
+  }
+
+  /** Whether the timer that ends the need for a check runs. */
+  boolean timerRuns() {
+    return timerRuns;
+  }
+
+  /** Notes that it runs, or does not, for a reason that is not the driver's own. */
+  void setTimerRuns(boolean runs) {
+    timerRuns = runs;
+  }
+
+  /** Whether an assertion of QEMU must have failed. */
+  boolean failed() {
+    return failed;
+  }
+
+  /** Reads of L2 tables that were begun. */
+  long tableReads() {
+    return tableReads;
+  }
+
+  /** Reads begun while another read of that table was under way. */
+  long doubleReads() {
+    return doubleReads;
+  }
+
+  /** L2 tables written for the first time. */
+  long newTables() {
+    return newTables;
+  }
+
+  private void expect(Event event, long... values) {
+    expected.addLast(new Prediction(event, values));
+  }
+
+  @Override
+  public void start(int request, Step step) {}
+
+  @Override
+  public void finished(int request) {
+    freeRequests.addLast(request);
+  }
+
+  @Override
+  public void nextIo(int request, long position) {
+    expect(Event.NEXT_IO, DISK, request, 0, position);
+  }
+
+  @Override
+  public void readData(int request, Found found, long offset, long bytes) {
+    expect(Event.READ_DATA, DISK, request, found.number(), offset, bytes);
+  }
+
+  @Override
+  public void writeData(int request, Found found, long offset, long bytes) {
+    expect(Event.WRITE_DATA, DISK, request, found.number(), offset, bytes);
+  }
+
+  @Override
+  public void prefill(int request, long position, long bytes, long offset) {
+    expect(Event.PREFILL, DISK, request, position, bytes, offset);
+  }
+
+  @Override
+  public void postfill(int request, long position, long bytes, long offset) {
+    expect(Event.POSTFILL, DISK, request, position, bytes, offset);
+  }
+
+  @Override
+  public void writeMain(int request, long offset, long bytes) {
+    expect(Event.WRITE_MAIN, DISK, request, 0, offset, bytes);
+  }
+
+  /** A disk is opened: its L1 table is read. */
+  void open(long l1Offset) {
+    expect(Event.READ_TABLE, DISK, l1Offset, Driver.L1);
+    expect(Event.TABLE_READ, DISK, Driver.L1, 0);
+  }
+
+  @Override
+  public void readTable(int request, int entry, long offset) {
+    readers.put(entry, request);
+    tableReads++;
+    if (readsUnderWay.merge(offset, 1, Integer::sum) > 1) {
+      doubleReads++;
+    }
+    expect(Event.READ_TABLE, DISK, offset, entry);
+  }
+
+  @Override
+  public void tableRead(int request, int entry, long offset, int error) {
+    readers.remove(entry);
+    readsUnderWay.merge(offset, -1, (reads, one) -> reads == 1 ? null : reads + one);
+    expect(Event.TABLE_READ, DISK, entry, error);
+  }
+
+  @Override
+  public void writeTable(int request, int entry, long offset, int index, long n) {
+    expect(Event.WRITE_TABLE, DISK, offset, entry, index, n);
+  }
+
+  @Override
+  public void tableWritten(int request, int entry, boolean flush, int error) {
+    if (flush) {
+      newTables++;
+    }
+    expect(Event.TABLE_WRITTEN, DISK, entry, flush ? 1 : 0, error);
+  }
+
+  @Override
+  public void complete(int request, int error) {
+    expect(Event.COMPLETE, DISK, request, error);
+  }
+
+  @Override
+  public void cancelTimer() {
+    timerRuns = false;
+    expect(Event.CANCEL_TIMER, DISK);
+  }
+
+  @Override
+  public void startTimer() {
+    timerRuns = true;
+    expect(Event.START_TIMER, DISK);
+  }
+
+  @Override
+  public void assertionFailed(int request) {
+    failed = true;
+  }
+
+  @Override
+  public void alloc(int entry) {
+    expect(Event.ALLOC, DISK, entry);
+  }
+
+  @Override
+  public void find(int entry, long offset, int referencesBefore) {
+    expect(Event.FIND, DISK, entry, offset, referencesBefore);
+  }
+
+  @Override
+  public void unref(int entry, int referencesAfter) {
+    expect(Event.UNREF, entry, referencesAfter);
+  }
+}

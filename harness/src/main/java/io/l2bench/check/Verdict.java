@@ -1,0 +1,77 @@
+package io.l2bench.check;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found.
+ *
+ * @param disks how often a disk was opened
+ * @param lines of the log, those of other drivers included
+ * @param requests that arrived
+ * @param cacheEvents lines that the cache wrote
+ * @param predicted lines that were as predicted
+ * @param mismatches disks whose check ended at a line that was not as predicted
+ * @param tableReads reads of L2 tables that were begun
+ * @param doubleReads of these, begun while another read of that table was under way
+ * @param droppedCommits commits that found the table cached
+ * @param newTables L2 tables written for the first time
+ * @param peakEntries the most tables cached at one time
+ * @param first of the mismatches, or null
+ * @param ending how the log ended in the middle of a run, or null
+ */
+public record Verdict(
+    int disks,
+    long lines,
+    long requests,
+    long cacheEvents,
+    long predicted,
+    long mismatches,
+    long tableReads,
+    long doubleReads,
+    long droppedCommits,
+    long newTables,
+    int peakEntries,
+    @Nullable Mismatch first,
+    @Nullable String ending) {
+
+  static Verdict of(List<DiskCheck> disks, long lines, long cacheEvents, boolean cut) {
+    DiskCheck.Counts sum =
+        disks.stream().map(DiskCheck::counts).reduce(DiskCheck.Counts.NONE, DiskCheck.Counts::plus);
+    Mismatch first =
+        disks.stream()
+            .map(DiskCheck::mismatch)
+            .filter(mismatch -> mismatch != null)
+            .min(Comparator.comparingLong(Mismatch::line))
+            .orElse(null);
+    return new Verdict(
+        disks.size(),
+        lines,
+        sum.requests(),
+        cacheEvents,
+        sum.predicted(),
+        disks.stream().filter(disk -> disk.mismatch() != null).count(),
+        sum.tableReads(),
+        sum.doubleReads(),
+        sum.droppedCommits(),
+        sum.newTables(),
+        sum.peakEntries(),
+        first,
+        first == null ? ending(disks, cut) : null);
+  }
+
+  private static @Nullable String ending(List<DiskCheck> disks, boolean cut) {
+    int underWay = disks.stream().mapToInt(DiskCheck::underWay).sum();
+    if (cut) {
+      return "in the middle of a line, with %d requests in flight".formatted(underWay);
+    }
+    boolean ended = underWay == 0 && disks.stream().allMatch(DiskCheck::between);
+    return ended ? null : "with %d requests in flight".formatted(underWay);
+  }
+
+  /** Whether each line that could be predicted was as predicted. */
+  public boolean holds() {
+    return mismatches == 0;
+  }
+}

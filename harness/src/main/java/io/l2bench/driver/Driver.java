@@ -1,0 +1,307 @@
+package io.l2bench.driver;
+
+import io.l2bench.cache.TableCache;
+import io.l2bench.driver.Requests.State;
+import io.l2bench.workload.Op;
+
+/**
+ * How QEMU's QED driver serves requests (QEMU, block/qed.c and qed-table.c; behaviour, not code):
+ * one lookup for each contiguous run, cut at the end of its table; a table read on a miss; the
+ * reference kept from a lookup to the next one or to the end of the request.
+ *
+ * <p>A request has a number that its host chose, small and reused. {@link #begin} announces it,
+ * {@link #done} lets it go on, at first and after each step that it asked its host to start, until
+ * the next step. Who goes on while {@link #locked} decides the host, but it must be the holder; see
+ * {@link TableLock}. Allocates nothing in steady state.
+ */
+public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
+  /** Stands for no request, no entry and no table. */
+  public static final int NONE = -1;
+
+  /** Stands for the L1 table where an L2 table's number could be. */
+  public static final int L1 = NONE;
+
+  /** The error of a lookup that leads outside of the image file. */
+  public static final int EINVAL = -22;
+
+  final DriverHost host;
+  final Requests all = new Requests();
+  private final AllocatingWrites writes;
+  private final TableCache cache;
+  private final ImageMap image;
+
+  Driver(TableCache cache, ImageMap image, DriverHost host) {
+    this.cache = cache;
+    this.image = image;
+    this.host = host;
+    this.writes = new AllocatingWrites(this, cache, image);
+  }
+
+  /** The driver of an edition. */
+  public static Driver of(Edition edition, TableCache cache, ImageMap image, DriverHost host) {
+    return switch (edition) {
+      case COROUTINES -> new CoroutineDriver(cache, image, host);
+      case CALLBACKS -> new CallbackDriver(cache, image, host);
+    };
+  }
+
+  /**
+   * Announces a request; {@link #done} lets it go on.
+   *
+   * @param bytes its length
+   * @throws IllegalStateException if a request of that number is under way
+   */
+  public final void begin(int request, Op op, long position, long bytes) {
+    if (bytes < 0 || position < 0) {
+      throw new IllegalArgumentException(
+          "position and length must not be negative, found %d and %d".formatted(position, bytes));
+    }
+    all.begin(request, op, position, position + bytes, State.NEXT_IO);
+  }
+
+  /**
+   * Announces a lookup that does no I/O but its table's (block status); {@link #done} lets it go
+   * on.
+   */
+  public final void beginLookup(int request, long position) {
+    all.begin(request, null, position, position + 1, State.LOOK_UP);
+  }
+
+  /** Lets a request go on: it begins, or the step that it waited for is done. */
+  public final void done(int request) {
+    done(request, 0);
+  }
+
+  /**
+   * Lets a request go on whose step ended with an error: 0 = none, else a negative errno.
+   *
+   * @throws IllegalStateException if another request holds the table lock, or this one waits for
+   *     its turn to allocate
+   */
+  public final void done(int request, int error) {
+    if (locked() && !holds(request)) {
+      throw new IllegalStateException(
+          "request %d goes on while another holds the table lock".formatted(request));
+    }
+    boolean on = goOn(request, error);
+    while (on) {
+      on = nextIo(request);
+    }
+  }
+
+  /** Whether a request waits for a step, and the table lock allows it to go on. */
+  public final boolean mayGoOn(int request) {
+    State state = all.state[request];
+    return state != State.IDLE && state != State.WAIT && (!locked() || holds(request));
+  }
+
+  /**
+   * Corrects what was predicted for a request that waits for the header to be written: it found
+   * that the need-check timer has stopped allocation, and waits for its turn instead. In {@link
+   * Edition#COROUTINES} it waits in vain, since QEMU's assertion fails once it is its turn.
+   *
+   * @return whether it waited for the header
+   */
+  public final boolean waitsForTimer(int request) {
+    if (all.state[request] != State.FILL_FRONT) {
+      return false;
+    }
+    unhold();
+    all.state[request] = State.TAKE_TURN;
+    return true;
+  }
+
+  /** Whether no request but one may go on. */
+  public abstract boolean locked();
+
+  /** Whether it is that request which may go on. */
+  public abstract boolean holds(int request);
+
+  /** The request whose turn it is to allocate, or {@link #NONE}. */
+  public abstract int allocating();
+
+  /** The bytes of disk that the request reads or writes in its present step. */
+  public final long segment(int request) {
+    return all.segment[request];
+  }
+
+  /** Marks that the request may go on without I/O; returns whether it does so at once. */
+  abstract boolean goOnWithoutStep(int request);
+
+  /** An allocating write asks for its turn; false if it waits, or starts over. */
+  abstract Turn takeTurn(int request);
+
+  /** A request that waited for its turn may go on; returns whether it does. */
+  abstract boolean endWait(int request);
+
+  /** A request is over that may have had the turn to allocate. */
+  abstract void passTurn(int request, boolean needsCheck);
+
+  /** The request keeps all others from going on, where there is a lock. */
+  abstract void hold(int request);
+
+  /** It no longer does. */
+  abstract void unhold();
+
+  /** The flush after a new table is over. */
+  abstract void flushed(int request, int entry, int error);
+
+  /** The outcome of asking for one's turn to allocate. */
+  enum Turn {
+    TAKEN,
+    START_OVER,
+    WAIT
+  }
+
+  /** Waits for a step and does then what that state says; for use as a last statement. */
+  final boolean await(int request, Step step, State then) {
+    all.state[request] = then;
+    host.start(request, step);
+    return false;
+  }
+
+  final boolean complete(int request, int error) {
+    host.complete(request, error);
+    release(request);
+    all.state[request] = State.IDLE;
+    passTurn(request, image.needsCheck());
+    host.finished(request);
+    return false;
+  }
+
+  final void release(int request) {
+    int held = all.entry[request];
+    all.entry[request] = NONE;
+    if (held != NONE) {
+      cache.release(held);
+    }
+  }
+
+  /** Does what a request's state says; returns whether its next I/O follows at once. */
+  private boolean goOn(int request, int error) {
+    State state = all.state[request];
+    if (state == State.COMMIT_TABLE) {
+      return tableRead(request, error);
+    }
+    if (state == State.NEXT_IO) {
+      return error == 0 || complete(request, error);
+    }
+    return switch (state) {
+      case LOOK_UP -> find(request);
+      case TAKE_TURN -> endWait(request);
+      case IDLE, WAIT ->
+          throw new IllegalStateException("request %d waits for no step".formatted(request));
+      default -> writes.goOn(request, state, error);
+    };
+  }
+
+  private boolean nextIo(int request) {
+    long position = all.position[request] + all.segment[request];
+    host.nextIo(request, position);
+    all.position[request] = position;
+    all.segment[request] = 0;
+    return position >= all.end[request] ? complete(request, 0) : find(request);
+  }
+
+  /** Looks up the table at the request's position; an absent table costs no lookup. */
+  private boolean find(int request) {
+    int table = image.tableOf(all.position[request]);
+    long offset = image.tableOffset(table);
+    if (offset == ImageMap.ABSENT) {
+      return use(request, Found.NO_TABLE, 0, table);
+    }
+    if (offset == ImageMap.INVALID) {
+      return invalid(request);
+    }
+    release(request);
+    int entry = cache.lookup(table);
+    if (entry != TableCache.MISS) {
+      all.entry[request] = entry;
+      return tableFound(request, table);
+    }
+    entry = cache.allocate(table);
+    all.entry[request] = entry;
+    host.readTable(request, entry, offset);
+    return await(request, Step.READ_TABLE, State.COMMIT_TABLE);
+  }
+
+  private boolean tableRead(int request, int error) {
+    int table = image.tableOf(all.position[request]);
+    host.tableRead(request, all.entry[request], image.tableOffset(table), error);
+    if (error != 0) {
+      release(request);
+      return complete(request, error);
+    }
+    all.entry[request] = cache.commit(all.entry[request]);
+    return tableFound(request, table);
+  }
+
+  private boolean tableFound(int request, int table) {
+    long offset = image.cluster(table, all.position[request]);
+    if (offset == ImageMap.INVALID) {
+      return invalid(request);
+    }
+    Found found =
+        offset == ImageMap.ABSENT
+            ? Found.NO_CLUSTER
+            : offset == ImageMap.ZEROES ? Found.ZERO : Found.CLUSTER;
+    return use(request, found, offset, table);
+  }
+
+  private boolean invalid(int request) {
+    return all.op[request] == null ? endLookup(request) : complete(request, EINVAL);
+  }
+
+  private boolean use(int request, Found found, long offset, int table) {
+    Op op = all.op[request];
+    if (op == null) {
+      return endLookup(request);
+    }
+    long position = all.position[request];
+    long bytes = Math.min(all.end[request], image.endOf(table)) - position;
+    if (found != Found.NO_TABLE) {
+      bytes = image.run(table, position, bytes);
+    }
+    all.found[request] = found;
+    return op == Op.READ
+        ? read(request, found, offset, bytes)
+        : write(request, found, offset, bytes);
+  }
+
+  private boolean endLookup(int request) {
+    release(request);
+    all.state[request] = State.IDLE;
+    host.finished(request);
+    return false;
+  }
+
+  private boolean read(int request, Found found, long offset, long bytes) {
+    host.readData(request, found, offset + intoCluster(request), bytes);
+    all.segment[request] = bytes;
+    if (found == Found.CLUSTER) {
+      return await(request, Step.READ_DATA, State.NEXT_IO);
+    }
+    if (found == Found.ZERO || !image.hasBackingFile()) {
+      return goOnWithoutStep(request);
+    }
+    return await(request, Step.READ_BACKING, State.NEXT_IO);
+  }
+
+  private boolean write(int request, Found found, long offset, long bytes) {
+    host.writeData(request, found, offset, bytes);
+    if (found == Found.CLUSTER) {
+      all.segment[request] = bytes;
+      host.writeMain(request, offset + intoCluster(request), bytes);
+      return await(request, Step.WRITE_IN_PLACE, State.NEXT_IO);
+    }
+    return switch (takeTurn(request)) {
+      case TAKEN -> writes.allocate(request, bytes);
+      case START_OVER -> true;
+      case WAIT -> false;
+    };
+  }
+
+  final long intoCluster(int request) {
+    return all.position[request] & (image.clusterSize() - 1);
+  }
+}
