@@ -166,7 +166,15 @@ final class DiskCheck {
     timer.goesOn(line.event());
     int field = line.event().indexOf(Field.ERROR);
     driver.done(request, field < 0 ? 0 : (int) line.value(field));
+    passSilentSteps(request);
     return null;
+  }
+
+  /** A flush of new data has no line: the next line of its request says that it is over, too. */
+  private void passSilentSteps(int request) {
+    while (predictor.next() == null && !predictor.failed()) {
+      driver.done(request);
+    }
   }
 
   /** Whether the disk is closed, as far as the log tells. */

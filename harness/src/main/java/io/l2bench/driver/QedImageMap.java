@@ -1,5 +1,6 @@
 package io.l2bench.driver;
 
+import io.l2bench.workload.Geometry;
 import io.l2bench.workload.image.QedHeader;
 import io.l2bench.workload.image.QedImage;
 import java.io.IOException;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * from the file when it is first asked for and kept, so memory is that of the tables touched.
  */
 public final class QedImageMap implements ImageMap {
-  private final QedImage image;
   private final QedHeader header;
+  private final TableReader reader;
+  private final boolean hasBackingFile;
   private final long clusterSize;
   private final int clusterShift;
   private final int tableShift;
@@ -26,15 +28,37 @@ public final class QedImageMap implements ImageMap {
 
   /** The tables of an image, which must stay open. */
   public QedImageMap(QedImage image) {
-    this.image = image;
-    this.header = image.header();
+    this(image.header(), image.fileSize(), image.hasBackingFile(), image.l1(), image::readTable);
+  }
+
+  private QedImageMap(
+      QedHeader header, long fileSize, boolean hasBackingFile, long[] l1, TableReader reader) {
+    this.header = header;
+    this.reader = reader;
+    this.hasBackingFile = hasBackingFile;
     this.clusterSize = header.clusterSize();
     this.clusterShift = Long.numberOfTrailingZeros(clusterSize);
     this.tableShift = Long.numberOfTrailingZeros(header.tableCovers());
-    this.l1 = image.l1();
+    this.l1 = l1;
     this.tables = new long[l1.length][];
-    this.fileSize = image.fileSize();
+    this.fileSize = fileSize;
     this.needsCheck = header.has(QedHeader.NEED_CHECK);
+  }
+
+  /** The tables of an image as it is created: nothing is allocated. */
+  public static QedImageMap empty(Geometry geometry) {
+    QedHeader header = QedHeader.created(geometry.clusterSize(), geometry.tableSize());
+    long fileSize = header.l1TableOffset() + header.tableBytes();
+    long[] l1 = new long[Math.toIntExact(header.tableEntries())];
+    return new QedImageMap(header, fileSize, /* hasBackingFile= */ false, l1, QedImageMap::none);
+  }
+
+  private static long[] none(long offset) {
+    throw new IllegalArgumentException("an empty image has no table at " + offset);
+  }
+
+  private interface TableReader {
+    long[] read(long offset) throws IOException;
   }
 
   @Override
@@ -145,7 +169,7 @@ public final class QedImageMap implements ImageMap {
 
   @Override
   public boolean hasBackingFile() {
-    return image.hasBackingFile();
+    return hasBackingFile;
   }
 
   @Override
@@ -169,7 +193,7 @@ public final class QedImageMap implements ImageMap {
 
   private long[] read(long offset) {
     try {
-      return image.readTable(offset);
+      return reader.read(offset);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -50,6 +50,17 @@ public record QedHeader(
   /** Bytes of a table's entry. */
   public static final int ENTRY_BYTES = Long.BYTES;
 
+  /** The header of an image as it is created, with the largest disk that it can have. */
+  public static QedHeader created(long clusterSize, long tableSize) {
+    QedHeader sized = created(clusterSize, tableSize, 0);
+    return created(clusterSize, tableSize, sized.maxImageSize());
+  }
+
+  private static QedHeader created(long clusterSize, long tableSize, long imageSize) {
+    long l1TableOffset = clusterSize;
+    return new QedHeader(MAGIC, clusterSize, tableSize, 1, 0, 0, 0, l1TableOffset, imageSize, 0, 0);
+  }
+
   /** Decodes the {@link #BYTES} bytes at a buffer's position. */
   static QedHeader decode(ByteBuffer bytes) {
     ByteBuffer in = bytes.order(ByteOrder.LITTLE_ENDIAN);

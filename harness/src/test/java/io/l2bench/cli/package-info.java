@@ -1,0 +1,4 @@
+@NullMarked
+package io.l2bench.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,285 @@
+package io.l2bench.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.l2bench.cache.Policies;
+import io.l2bench.cache.TableCache;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Op;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The protocol over a cache of the frame, as the story of what it does. */
+final class DriverTest {
+  private static final Geometry GEOMETRY = Geometry.qed(4096, 2);
+  private static final long TABLE = GEOMETRY.tableCovers();
+  private static final int CLUSTER = 4096;
+
+  private final Story story = new Story();
+  private final TableCache cache = Policies.load().parse("fifo").create(50, /* seed= */ 1);
+
+  private Driver driver(Edition edition, ImageMap image) {
+    return Driver.of(edition, cache, image, story);
+  }
+
+  private static void begin(Driver driver, int request, Op op, long position, long bytes) {
+    driver.begin(request, op, position, bytes);
+    driver.done(request);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequestIsCutAtTheEndOfItsTableAndKeepsItsReferenceToTheEnd(Edition edition) {
+    Driver driver = driver(edition, new FullImage(GEOMETRY));
+    begin(driver, 0, Op.READ, TABLE - CLUSTER, 3 * CLUSTER);
+    assertThat(story.take()).containsExactly("0 starts READ_TABLE");
+    driver.done(0);
+    assertThat(story.take())
+        .containsExactly("0 reads CLUSTER %d+4096".formatted(TABLE), "0 starts READ_DATA");
+    assertThat(driver.segment(0)).isEqualTo(CLUSTER);
+    driver.done(0);
+    assertThat(story.take()).containsExactly("0 starts READ_TABLE");
+    driver.done(0);
+    assertThat(story.take())
+        .containsExactly(
+            "0 reads CLUSTER %d+8192".formatted(TABLE + CLUSTER), "0 starts READ_DATA");
+    driver.done(0);
+    assertThat(story.take()).containsExactly("0 finished");
+    assertThat(cache.counts().misses()).isEqualTo(2);
+    assertThat(cache.counts().hits()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoRequestsThatMissOneTableReadItTwice(Edition edition) {
+    Driver driver = driver(edition, new FullImage(GEOMETRY));
+    begin(driver, 0, Op.READ, 0, 512);
+    begin(driver, 1, Op.WRITE, CLUSTER, 512);
+    driver.done(1);
+    driver.done(0);
+    assertThat(story.take())
+        .containsExactly(
+            "0 starts READ_TABLE",
+            "1 starts READ_TABLE",
+            "1 writes CLUSTER 8192+512",
+            "1 starts WRITE_IN_PLACE",
+            "0 reads CLUSTER 4096+512",
+            "0 starts READ_DATA");
+    assertThat(cache.counts().commitsDropped()).isEqualTo(1);
+  }
+
+  @Test
+  void anAllocatingWriteStartsOverAndHoldsTheLockForHeaderAndFlush() {
+    Driver driver = driver(Edition.COROUTINES, QedImageMap.empty(GEOMETRY));
+    begin(driver, 0, Op.WRITE, CLUSTER + 512, 512);
+    assertThat(story.take())
+        .containsExactly(
+            "0 writes NO_TABLE 0+512",
+            "timer cancelled",
+            "0 writes NO_TABLE 0+512",
+            "0 starts WRITE_HEADER");
+    assertThat(driver.locked()).isTrue();
+    driver.begin(1, Op.READ, 0, 512);
+    assertThat(driver.mayGoOn(1)).isFalse();
+    assertThatThrownBy(() -> driver.done(1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("another holds the table lock");
+    driver.done(0);
+    assertThat(driver.locked()).isFalse();
+    driver.done(0);
+    driver.done(0);
+    driver.done(0);
+    assertThat(story.take())
+        .containsExactly(
+            "0 starts FILL",
+            "0 starts FILL",
+            "0 starts WRITE_NEW",
+            "0 maps 16384: 0+1024",
+            "0 starts WRITE_TABLE");
+    driver.done(0);
+    assertThat(driver.locked()).isTrue();
+    driver.done(0);
+    assertThat(driver.locked()).isFalse();
+    assertThat(story.take())
+        .containsExactly(
+            "0 written, flush follows",
+            "0 starts FLUSH_TABLE",
+            "0 maps 4096: 0+1",
+            "0 starts WRITE_TABLE");
+    assertThat(cache.size()).isZero();
+    driver.done(0);
+    assertThat(story.take()).containsExactly("0 written", "timer started", "0 finished");
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void in2012AnAllocatingWriteGoesStraightOnAndHoldsNobodyUp() {
+    Driver driver = driver(Edition.CALLBACKS, QedImageMap.empty(GEOMETRY));
+    begin(driver, 0, Op.WRITE, CLUSTER, CLUSTER);
+    assertThat(story.take())
+        .containsExactly("0 writes NO_TABLE 0+4096", "timer cancelled", "0 starts WRITE_HEADER");
+    begin(driver, 1, Op.READ, 0, 512);
+    assertThat(story.take()).containsExactly("1 reads NO_TABLE 0+512", "1 finished");
+    for (int step = 0; step < 5; step++) {
+      assertThat(driver.locked()).isFalse();
+      driver.done(0);
+    }
+    assertThat(story.take())
+        .containsExactly(
+            "0 starts WRITE_NEW",
+            "0 maps 16384: 0+1024",
+            "0 starts WRITE_TABLE",
+            "0 written, flush follows",
+            "0 starts FLUSH_TABLE",
+            "0 written",
+            "0 maps 4096: 0+1",
+            "0 starts WRITE_TABLE",
+            "0 written",
+            "timer started",
+            "0 finished");
+  }
+
+  /** Table 0, with its first cluster; the header says that a check is needed. */
+  private Driver withATable(Edition edition) {
+    QedImageMap image = QedImageMap.empty(GEOMETRY);
+    Driver driver = driver(edition, image);
+    begin(driver, 0, Op.WRITE, 0, CLUSTER);
+    while (driver.mayGoOn(0)) {
+      driver.done(0);
+    }
+    story.take();
+    return driver;
+  }
+
+  @Test
+  void allocatingWritesWaitForTheirTurnAndKeepTheirTable() {
+    Driver driver = withATable(Edition.COROUTINES);
+    begin(driver, 0, Op.WRITE, CLUSTER, CLUSTER);
+    begin(driver, 1, Op.WRITE, 2 * CLUSTER, CLUSTER);
+    assertThat(driver.mayGoOn(1)).isFalse();
+    assertThat(cache.counts().hits()).isEqualTo(3);
+    story.take();
+    driver.done(0);
+    driver.done(0);
+    assertThat(story.take())
+        .containsExactly(
+            "0 maps 16384: 1+1",
+            "0 starts WRITE_TABLE",
+            "0 written",
+            "1 starts LOCK",
+            "0 finished");
+    driver.done(1);
+    assertThat(story.take()).containsExactly("1 writes NO_CLUSTER 0+4096", "1 starts WRITE_NEW");
+    assertThat(cache.counts().hits()).isEqualTo(4);
+  }
+
+  @Test
+  void in2012TheNextWriteBeginsWithinTheEndOfTheOneBefore() {
+    Driver driver = withATable(Edition.CALLBACKS);
+    begin(driver, 0, Op.WRITE, CLUSTER, CLUSTER);
+    begin(driver, 1, Op.WRITE, 2 * CLUSTER, CLUSTER);
+    story.take();
+    driver.done(0);
+    driver.done(0);
+    assertThat(story.take())
+        .containsExactly(
+            "0 maps 16384: 1+1",
+            "0 starts WRITE_TABLE",
+            "0 written",
+            "1 writes NO_CLUSTER 0+4096",
+            "1 starts WRITE_NEW",
+            "0 finished");
+    assertThat(cache.counts().hits()).isEqualTo(3);
+  }
+
+  /** QEMU 7.2 aborts there. Without the abort the write would wait again. */
+  @Test
+  void aWriteThatTakesTheTurnOfOneThatWasWokenFailsQemusAssertion() {
+    Driver driver = withATable(Edition.COROUTINES);
+    begin(driver, 0, Op.WRITE, CLUSTER, CLUSTER);
+    begin(driver, 1, Op.WRITE, 2 * CLUSTER, CLUSTER);
+    driver.done(0);
+    driver.done(0);
+    begin(driver, 2, Op.WRITE, 3 * CLUSTER, CLUSTER);
+    story.take();
+    driver.done(1);
+    assertThat(story.take()).containsExactly("1 fails QEMU's assertion");
+    driver.done(2);
+    driver.done(2);
+    assertThat(story.take()).contains("1 starts LOCK");
+    driver.done(1);
+    assertThat(story.take()).contains("1 starts WRITE_NEW");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void zeroesOverZeroesCostNoIo(Edition edition) {
+    Driver driver = withATable(edition);
+    begin(driver, 0, Op.ZERO, CLUSTER, 3 * CLUSTER);
+    assertThat(story.take()).contains("0 maps 16384: 1+3");
+    driver.done(0);
+    story.take();
+    begin(driver, 0, Op.ZERO, CLUSTER, 3 * CLUSTER);
+    assertThat(story.take())
+        .contains("0 writes ZERO 1+12288", "0 finished")
+        .doesNotContain("0 starts WRITE_TABLE");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTableThatCannotBeReadEndsItsRequestAndIsNotCached(Edition edition) {
+    Driver driver = driver(edition, new FullImage(GEOMETRY));
+    begin(driver, 0, Op.READ, 0, 512);
+    driver.done(0, -5);
+    assertThat(story.take()).containsExactly("0 starts READ_TABLE", "0 finished");
+    assertThat(cache.size()).isZero();
+    assertThat(driver.mayGoOn(0)).isFalse();
+  }
+
+  @Test
+  void aLookupDoesNoIoButItsTables() {
+    Driver driver = driver(Edition.COROUTINES, new FullImage(GEOMETRY));
+    driver.beginLookup(3, TABLE);
+    driver.done(3);
+    driver.done(3);
+    assertThat(story.take()).containsExactly("3 starts READ_TABLE", "3 finished");
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void theLockIsHandedOverInTheOrderOfArrival() {
+    Driver driver = driver(Edition.COROUTINES, QedImageMap.empty(GEOMETRY));
+    TableLock lock = new TableLock(driver);
+    driver.begin(0, Op.WRITE, 0, CLUSTER);
+    lock.enter(0);
+    for (int request : new int[] {2, 1, 3}) {
+      driver.begin(request, Op.READ, 0, 512);
+      lock.enter(request);
+    }
+    story.take();
+    lock.enter(0);
+    assertThat(story.take())
+        .containsExactly(
+            "0 starts WRITE_NEW",
+            "2 reads NO_TABLE 0+512",
+            "2 starts LOCK",
+            "1 reads NO_TABLE 0+512",
+            "1 starts LOCK",
+            "3 reads NO_TABLE 0+512",
+            "3 starts LOCK");
+  }
+
+  @Test
+  void aRequestThatIsUnderWayCannotBeginAgain() {
+    Driver driver = driver(Edition.COROUTINES, new FullImage(GEOMETRY));
+    begin(driver, 0, Op.READ, 0, 512);
+    assertThatThrownBy(() -> driver.begin(0, Op.READ, 0, 512))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("request 0 is under way already");
+    assertThatThrownBy(() -> driver.begin(1, Op.READ, -1, 512))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1 and 512");
+  }
+}
