@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Jiang and Zhang, section 3.3: the stack, bottom first, the queue, and who is what. */
+/** Jiang and Zhang: the stack, bottom first, the queue, and who is what. */
 final class LirsModel implements Model {
   private final int capacity;
   private final int mostLir;
