@@ -2,6 +2,7 @@ package io.l2bench.cache.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l2bench.cache.Parameter;
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
 import io.l2bench.cache.TableCache;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,10 +22,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class InFlightTest {
   private static final int[] CAPACITIES = {1, 2, 3, 5, 10, 50};
 
+  /** Each with its defaults, with all parameters at their least, and with all at their most. */
   static Stream<String> policies() {
     return Policies.load().all().stream()
         .filter(policy -> policy.has(Trait.PINS) && policy.has(Trait.DETERMINISTIC))
-        .map(Policy::label);
+        .flatMap(
+            policy ->
+                Stream.of(
+                        policy.label(),
+                        tuned(policy, Parameter::least),
+                        tuned(policy, Parameter::most))
+                    .distinct());
+  }
+
+  private static String tuned(Policy policy, ToDoubleFunction<Parameter> value) {
+    return policy.info().parameters().stream()
+        .map(parameter -> ":%s=%s".formatted(parameter.name(), value.applyAsDouble(parameter)))
+        .collect(Collectors.joining("", policy.label(), ""));
   }
 
   @ParameterizedTest
