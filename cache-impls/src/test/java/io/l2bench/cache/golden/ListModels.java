@@ -79,6 +79,41 @@ final class ListModels {
     };
   }
 
+  /** Recency, the most recent last, which goes first. */
+  static Model mru(int capacity) {
+    List<Integer> recency = new ArrayList<>();
+    return table -> {
+      boolean hit = recency.remove((Integer) table);
+      if (!hit && recency.size() == capacity) {
+        recency.remove(capacity - 1);
+      }
+      recency.add(table);
+      return hit;
+    };
+  }
+
+  /** The hand is at 0; whoever has a count left pays one and goes to the end. */
+  static Model gclock(int capacity, int most) {
+    List<Integer> ring = new ArrayList<>();
+    Map<Integer, Integer> counts = new HashMap<>();
+    return table -> {
+      if (counts.computeIfPresent(table, (t, count) -> Math.min(most, count + 1)) != null) {
+        return true;
+      }
+      while (ring.size() == capacity) {
+        Integer first = ring.remove(0);
+        if (counts.merge(first, -1, Integer::sum) < 0) {
+          counts.remove(first);
+        } else {
+          ring.add(first);
+        }
+      }
+      ring.add(table);
+      counts.put(table, 0);
+      return false;
+    };
+  }
+
   /** Newest at 0; the hand names a table, and null stands for the oldest. */
   static Model sieve(int capacity) {
     List<Integer> queue = new ArrayList<>();

@@ -20,9 +20,11 @@ final class ReferenceModelTest {
     MODELS.put("2q", c -> GhostModels.twoQueue(c, Math.max(1, c / 4), Math.max(1, c / 2)));
     MODELS.put("arc", ArcModel::new);
     MODELS.put("car", CarModel::new);
+    MODELS.put("gclock", c -> ListModels.gclock(c, 3));
     MODELS.put("lfu", ListModels::lfu);
     MODELS.put("lirs", LirsModel::new);
     MODELS.put("lru-2", c -> ListModels.lru2(c, c));
+    MODELS.put("mru", ListModels::mru);
     MODELS.put("s3-fifo", GhostModels.S3Fifo::new);
     MODELS.put("sieve", ListModels::sieve);
     MODELS.put("slru", c -> ListModels.slru(c, c * 4 / 5));

@@ -119,6 +119,7 @@ final class BoundsTest {
     cache.access(3);
 
     assertThat(cache.lookup(1)).isEqualTo(held);
+    assertThat(cache.lookup(2)).isEqualTo(TableCache.MISS);
     assertThat(cache.counts().skipped()).isEqualTo(1);
   }
 
