@@ -1,6 +1,7 @@
 package io.l2bench.cache.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
@@ -143,6 +144,21 @@ final class PinningTest {
     take(cache, 3);
     cache.access(4);
     assertThat(cached(cache, 4)).containsExactly(1, 3, 4);
+  }
+
+  @Test
+  void aReferenceTooManyIsRefusedAndTheEntryStaysInUse() {
+    TableCache cache = POLICIES.parse("sieve").create(1, /* seed= */ 1);
+    take(cache, 1);
+    for (int references = 1; references < 4_194_303; references++) {
+      cache.lookup(1);
+    }
+    assertThatThrownBy(() -> cache.lookup(1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("4194303 references");
+    cache.access(2);
+    assertThat(isCached(cache, 2)).isTrue();
+    assertThat(cache.size()).isEqualTo(2);
   }
 
   private static int take(TableCache cache, int table) {
