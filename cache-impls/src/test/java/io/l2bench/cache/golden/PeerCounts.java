@@ -25,8 +25,8 @@ import java.util.zip.GZIPInputStream;
  * traces are not part of the project:
  *
  * <pre>
- *   mvn -q test-compile &amp;&amp; mvn -q -pl cache-impls dependency:build-classpath -Dmdep.outputFile=cp
- *   java -cp cache-impls/target/classes:cache-impls/target/test-classes:$(cat cache-impls/cp) \
+ *   mvn -q verify
+ *   java -cp cache-impls/target/classes:cache-impls/target/test-classes:CAFFEINE.jar \
  *       io.l2bench.cache.golden.PeerCounts EXPECTED.csv TRACE_FOLDER [POLICY...]
  * </pre>
  *
