@@ -8,6 +8,7 @@ import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.FramedPolicy;
 import io.l2bench.cache.frame.Ghosts;
+import io.l2bench.cache.frame.TableLists;
 import java.util.Arrays;
 
 /**
@@ -34,7 +35,7 @@ final class Lirs extends EvictionOrder {
   private final Entries entries;
 
   /** S: a record for each table in it, the bottom first. */
-  private final Ghosts stack;
+  private final TableLists stack;
 
   /** The tables in S that are not cached, the one evicted first first. */
   private final Ghosts evicted;
@@ -48,6 +49,12 @@ final class Lirs extends EvictionOrder {
   /** By record in S, its entry, or NONE if the table is not cached. */
   private int[] entryOf = {};
 
+  /** By record in S of a table that is not cached, its record among the evicted. */
+  private int[] evictedOf = {};
+
+  /** By record among the evicted, its record in S. */
+  private int[] stackOf = {};
+
   private int lirSize;
 
   /** The newcomer's record in S, or NONE. */
@@ -58,7 +65,7 @@ final class Lirs extends EvictionOrder {
     this.entries = entries;
     this.lirShare = Math.min(capacity - 1, (int) (capacity * (1 - settings.parameter("hir"))));
     this.evictedShare = (int) (capacity * settings.parameter("ghost"));
-    this.stack = new Ghosts(2 * capacity, /* lists= */ 1);
+    this.stack = new TableLists(2 * capacity, /* lists= */ 1);
     this.evicted = new Ghosts(capacity, /* lists= */ 1);
   }
 
@@ -85,7 +92,12 @@ final class Lirs extends EvictionOrder {
 
   @Override
   protected void arriving(int table) {
-    newcomer = evicted.removeTable(table) ? stack.find(table) : NONE;
+    int known = evicted.find(table);
+    newcomer = NONE;
+    if (known != NONE) {
+      newcomer = stackOf[known];
+      evicted.remove(known);
+    }
   }
 
   @Override
@@ -97,9 +109,7 @@ final class Lirs extends EvictionOrder {
     entries.unlink(victim);
     int record = recordOf[victim];
     if (record != NONE) {
-      entryOf[record] = NONE;
-      evicted.add(0, entries.table(victim));
-      limitEvicted();
+      remember(record);
     }
     return victim;
   }
@@ -134,6 +144,7 @@ final class Lirs extends EvictionOrder {
     int record = stack.add(0, entries.table(entry));
     if (record >= entryOf.length) {
       entryOf = Arrays.copyOf(entryOf, stack.limit());
+      evictedOf = Arrays.copyOf(evictedOf, stack.limit());
     }
     bind(record, entry);
   }
@@ -175,14 +186,22 @@ final class Lirs extends EvictionOrder {
     } else if (record == newcomer) {
       newcomer = NONE;
     } else {
-      evicted.removeTable(stack.table(record));
+      evicted.remove(evictedOf[record]);
     }
     stack.remove(record);
   }
 
-  private void limitEvicted() {
+  /** Keeps the table of a record in S that is no longer cached among the evicted. */
+  private void remember(int record) {
+    int added = evicted.add(0, stack.table(record));
+    if (added >= stackOf.length) {
+      stackOf = Arrays.copyOf(stackOf, evicted.limit());
+    }
+    stackOf[added] = record;
+    evictedOf[record] = added;
+    entryOf[record] = NONE;
     while (evicted.size(0) > evictedShare) {
-      remove(stack.find(evicted.table(evicted.oldest(0))));
+      remove(stackOf[evicted.oldest(0)]);
     }
   }
 

@@ -51,26 +51,22 @@ final class TinyLfu extends EvictionOrder {
 
   @Override
   protected int victim() {
-    int candidate = entries.firstUnused(WINDOW);
-    int victim = entries.firstUnused(PROBATION);
-    if (victim == Entries.NONE) {
-      victim = entries.firstUnused(PROTECTED);
+    int defender = entries.firstUnused(PROBATION);
+    if (defender == Entries.NONE) {
+      defender = entries.firstUnused(PROTECTED);
     }
-    if (victim == Entries.NONE || (candidate != Entries.NONE && windowIsFull())) {
-      victim = duel(candidate, victim);
-    }
+    int victim = duel(entries.firstUnused(WINDOW), defender);
     if (victim != Entries.NONE) {
       leave(victim);
     }
     return victim;
   }
 
-  private boolean windowIsFull() {
-    return sizes[WINDOW] >= windowShare;
-  }
-
   /** The loser; a candidate that wins moves to the main area. */
   private int duel(int candidate, int defender) {
+    if (candidate == Entries.NONE) {
+      return defender;
+    }
     if (defender == Entries.NONE || !isMoreFrequent(candidate, defender)) {
       return candidate;
     }

@@ -37,7 +37,10 @@ final class ClockPro extends EvictionOrder {
   private final int ghostShare;
   private final Entries entries;
 
-  /** The evicted cold pages in their test period. */
+  /**
+   * The evicted cold pages in their test period, in order of eviction: the ring's order, unless an
+   * older page was passed because it was in use.
+   */
   private final Ghosts ghosts;
 
   /** By entry and by ghost, when it was put at the head of the ring. */
