@@ -179,6 +179,6 @@ final class BenchCommand implements Callable<Integer> {
   private String commandLine() {
     List<String> arguments =
         Objects.requireNonNull(spec).commandLine().getParseResult().originalArgs();
-    return "l2bench bench " + String.join(" ", arguments);
+    return "l2bench " + String.join(" ", arguments);
   }
 }

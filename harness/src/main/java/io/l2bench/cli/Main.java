@@ -25,6 +25,8 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       SimulateCommand.class,
       PoliciesCommand.class,
+      CheckCommand.class,
+      StepsCommand.class,
       BenchCommand.class,
       ReportCommand.class,
       HelpCommand.class

@@ -3,19 +3,22 @@ package io.l2bench.cli;
 import io.l2bench.cache.Policy;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
-import io.l2bench.replay.Device;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
 import io.l2bench.results.AtomicFile;
+import io.l2bench.results.LatencyLog;
 import io.l2bench.results.SimulateCsv;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
+import io.l2bench.workload.image.QedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,10 +68,15 @@ final class SimulateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "TIMING",
       defaultValue = "sequential",
-      description = "sequential, or closed:N for N requests in flight (default: ${DEFAULT-VALUE})")
+      description = {
+        "sequential; closed:N, N requests always in flight; open, at their recorded times;",
+        "recorded, in the recorded order of begins and ends (default: ${DEFAULT-VALUE})"
+      })
   private List<String> timings = new ArrayList<>();
 
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
+  @Mixin private ReplayOptions replayOptions = new ReplayOptions();
 
   @Option(
       names = "--seed",
@@ -91,29 +99,42 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Option(
+      names = "--hlog",
+      paramLabel = "FILE",
+      description = "writes the virtual latencies as an HdrHistogram log to this file")
+  private @Nullable Path hlog;
+
   @Override
   public Integer call() throws IOException {
     Geometry geometry = geometryOptions.geometry();
-    SweepSettings settings = new SweepSettings(geometry, Device.DEFAULT, seed, limit, threads);
     List<CellSettings> cells = cells(geometry);
-    if (csv != null) {
-      AtomicFile.requireWritable(csv);
+    for (Path file : new Path[] {csv, hlog}) {
+      if (file != null) {
+        AtomicFile.requireWritable(file);
+      }
     }
     List<Trace> opened = traces.stream().map(trace -> Traces.open(trace, seed)).toList();
-    List<Cell> results = new ArrayList<>();
-    for (Trace trace : opened) {
-      results.addAll(Sweep.run(trace, settings, cells));
+    Map<Cell, SweepSettings> results = new LinkedHashMap<>();
+    try (QedImage image = replayOptions.openImage()) {
+      for (Trace trace : opened) {
+        SweepSettings settings =
+            replayOptions.settings(trace, geometry, image, seed, limit, threads);
+        Sweep.run(trace, settings, cells).forEach(cell -> results.put(cell, settings));
+      }
     }
-    Console.of(spec).print(SimulateTable.of(results));
-    if (csv != null) {
-      AtomicFile.writeText(
-          csv,
-          out -> {
-            SimulateCsv table = new SimulateCsv(out);
-            results.forEach(cell -> table.write(cell, settings));
-          });
-    }
+    Console.of(spec).print(SimulateTable.of(results.keySet()));
+    save(results);
     return 0;
+  }
+
+  private void save(Map<Cell, SweepSettings> results) throws IOException {
+    if (csv != null) {
+      AtomicFile.writeText(csv, out -> results.forEach(new SimulateCsv(out)::write));
+    }
+    if (hlog != null) {
+      AtomicFile.writeBytes(hlog, out -> results.keySet().forEach(new LatencyLog(out)::write));
+    }
   }
 
   private List<CellSettings> cells(Geometry geometry) {

@@ -4,6 +4,7 @@ import io.l2bench.cache.CacheCounts;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.Latencies;
 import io.l2bench.replay.RequestKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
@@ -13,7 +14,7 @@ final class SimulateTable {
   private SimulateTable() {}
 
   /** The lines of the table. */
-  static List<String> of(List<Cell> cells) {
+  static List<String> of(Collection<Cell> cells) {
     TextTable table =
         new TextTable(
             /* leftAligned= */ 2,
@@ -27,6 +28,7 @@ final class SimulateTable {
             "miss ratio",
             "table reads",
             "duplicate",
+            "new tables",
             "evictions",
             "peak entries",
             "p99 us");
@@ -47,6 +49,7 @@ final class SimulateTable {
         String.format(Locale.ROOT, "%.4f", counts.missRatio()),
         tableReads(cell),
         Long.toString(cell.outcome().duplicateReads()),
+        Long.toString(cell.outcome().newTables()),
         Long.toString(counts.evictions()),
         Integer.toString(counts.peakEntries()),
         p99(cell.outcome().latencies()));

@@ -9,8 +9,8 @@ final class CoroutineDriver extends Driver {
   private int allocating = NONE;
   private int holder = NONE;
 
-  CoroutineDriver(TableCache cache, ImageMap image, DriverHost host) {
-    super(cache, image, host);
+  CoroutineDriver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
+    super(loading, cache, image, host);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.l2bench.driver;
 import io.l2bench.cache.TableCache;
 import io.l2bench.driver.Requests.State;
 import io.l2bench.workload.Op;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How QEMU's QED driver serves requests (QEMU, block/qed.c and qed-table.c; behaviour, not code):
@@ -30,18 +31,28 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   private final TableCache cache;
   private final ImageMap image;
 
-  Driver(TableCache cache, ImageMap image, DriverHost host) {
+  /** Null if every miss reads. */
+  private final @Nullable SingleFlight reads;
+
+  Driver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
+    this.reads = loading == Loading.SINGLE_FLIGHT ? new SingleFlight() : null;
     this.cache = cache;
     this.image = image;
     this.host = host;
     this.writes = new AllocatingWrites(this, cache, image);
   }
 
-  /** The driver of an edition. */
+  /** The driver of an edition, as it was. */
   public static Driver of(Edition edition, TableCache cache, ImageMap image, DriverHost host) {
+    return of(edition, Loading.DUPLICATE, cache, image, host);
+  }
+
+  /** The driver of an edition, with a loading of choice. */
+  public static Driver of(
+      Edition edition, Loading loading, TableCache cache, ImageMap image, DriverHost host) {
     return switch (edition) {
-      case COROUTINES -> new CoroutineDriver(cache, image, host);
-      case CALLBACKS -> new CallbackDriver(cache, image, host);
+      case COROUTINES -> new CoroutineDriver(loading, cache, image, host);
+      case CALLBACKS -> new CallbackDriver(loading, cache, image, host);
     };
   }
 
@@ -109,6 +120,11 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     unhold();
     all.state[request] = State.TAKE_TURN;
     return true;
+  }
+
+  /** Where the request stands, in bytes of the disk. */
+  public final long position(int request) {
+    return all.position[request];
   }
 
   /** Whether no request but one may go on. */
@@ -214,6 +230,11 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       return invalid(request);
     }
     release(request);
+    if (reads != null && reads.waits(request, table)) {
+      all.state[request] = State.WAIT;
+      host.delayed(request, table);
+      return false;
+    }
     int entry = cache.lookup(table);
     if (entry != TableCache.MISS) {
       all.entry[request] = entry;
@@ -221,19 +242,37 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     }
     entry = cache.allocate(table);
     all.entry[request] = entry;
-    host.readTable(request, entry, offset);
+    if (reads != null) {
+      reads.begin(request, table);
+    }
+    host.readTable(request, table, entry, offset);
     return await(request, Step.READ_TABLE, State.COMMIT_TABLE);
   }
 
   private boolean tableRead(int request, int error) {
     int table = image.tableOf(all.position[request]);
-    host.tableRead(request, all.entry[request], image.tableOffset(table), error);
+    host.tableRead(request, table, all.entry[request], image.tableOffset(table), error);
     if (error != 0) {
       release(request);
+      wake(table);
       return complete(request, error);
     }
     all.entry[request] = cache.commit(all.entry[request]);
+    wake(table);
     return tableFound(request, table);
+  }
+
+  /** Lets those that waited for a table look it up, in order of arrival. */
+  private void wake(int table) {
+    if (reads == null) {
+      return;
+    }
+    int last = reads.end(table);
+    int reader = reads.after(last);
+    for (int request = reader; request != last; ) {
+      request = reads.after(request);
+      await(request, Step.LOCK, State.LOOK_UP);
+    }
   }
 
   private boolean tableFound(int request, int table) {

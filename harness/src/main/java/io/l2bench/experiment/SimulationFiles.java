@@ -2,7 +2,8 @@ package io.l2bench.experiment;
 
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.SweepSettings;
-import io.l2bench.results.LatencyFiles;
+import io.l2bench.results.LatencyCsv;
+import io.l2bench.results.LatencyLog;
 import io.l2bench.results.SimulateCsv;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -23,7 +24,8 @@ final class SimulationFiles implements Closeable {
   private final Writer percentiles;
   private final OutputStream histograms;
   private final SimulateCsv countTable;
-  private final LatencyFiles latencyFiles;
+  private final LatencyCsv percentileTable;
+  private final LatencyLog log;
 
   SimulationFiles(Path folder) throws IOException {
     this.folder = folder;
@@ -31,12 +33,14 @@ final class SimulationFiles implements Closeable {
     percentiles = Files.newBufferedWriter(partial(NAMES.get(1)));
     histograms = new BufferedOutputStream(Files.newOutputStream(partial(NAMES.get(2))));
     countTable = new SimulateCsv(counts);
-    latencyFiles = new LatencyFiles(percentiles, histograms);
+    percentileTable = new LatencyCsv(percentiles);
+    log = new LatencyLog(histograms);
   }
 
   void write(Cell cell, SweepSettings settings) {
     countTable.write(cell, settings);
-    latencyFiles.write(cell);
+    percentileTable.write(cell);
+    log.write(cell);
   }
 
   /** Ends the files and gives them their names. */

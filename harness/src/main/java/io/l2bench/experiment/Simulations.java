@@ -2,9 +2,9 @@ package io.l2bench.experiment;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
+import io.l2bench.device.Devices;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
-import io.l2bench.replay.Device;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
@@ -61,7 +61,7 @@ final class Simulations {
 
   private SweepSettings settings(Geometry geometry) {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new SweepSettings(geometry, Device.DEFAULT, seed, Long.MAX_VALUE, threads);
+    return SweepSettings.of(geometry, Devices.parse("constant"), seed, Long.MAX_VALUE, threads);
   }
 
   private List<CellSettings> cells() {

@@ -1,28 +1,32 @@
 package io.l2bench.replay;
 
+import java.util.Arrays;
+
 /**
  * The steps under way, by the virtual time at which they are done; of those done at one time, the
  * one begun first. A binary heap over slots, each with one step at most. Cost: O(log slots).
  */
 final class EventQueue {
-  private final long[] time;
-  private final long[] order;
-  private final int[] heap;
+  private long[] time = new long[64];
+  private long[] order = new long[64];
+  private int[] heap = new int[64];
   private int size;
   private long begun;
-
-  EventQueue(int slots) {
-    time = new long[slots];
-    order = new long[slots];
-    heap = new int[slots];
-  }
 
   boolean isEmpty() {
     return size == 0;
   }
 
+  /** When the next step is done, of which there must be one. */
+  long nextTime() {
+    return time[heap[0]];
+  }
+
   /** Begins the step of a slot that has none, done at that time. */
   void add(int slot, long doneAt) {
+    if (slot >= time.length) {
+      grow(slot);
+    }
     time[slot] = doneAt;
     order[slot] = begun++;
     int at = size++;
@@ -61,6 +65,13 @@ final class EventQueue {
   /** When the step that was begun last in that slot is, or was, done. */
   long time(int slot) {
     return time[slot];
+  }
+
+  private void grow(int slot) {
+    int length = Math.max(slot + 1, time.length * 2);
+    time = Arrays.copyOf(time, length);
+    order = Arrays.copyOf(order, length);
+    heap = Arrays.copyOf(heap, length);
   }
 
   private boolean before(int a, int b) {

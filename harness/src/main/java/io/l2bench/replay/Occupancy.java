@@ -34,13 +34,19 @@ final class Occupancy {
 
   /** What a replay of that many requests, over at that time, came to. */
   Outcome outcome(
-      long now, long requests, long tableReads, long duplicateReads, Latencies latencies) {
+      long now,
+      long requests,
+      long tableReads,
+      long duplicateReads,
+      long newTables,
+      Latencies latencies) {
     advance(now);
     return new Outcome(
         requests,
         cache.counts(),
         tableReads,
         duplicateReads,
+        newTables,
         now == 0 ? 0 : area / now,
         nanosAbove,
         Math.max(0, size - capacity),

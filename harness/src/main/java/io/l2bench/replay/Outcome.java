@@ -9,6 +9,7 @@ import io.l2bench.cache.CacheCounts;
  * @param cache counts of the cache
  * @param tableReads reads of a table begun
  * @param duplicateReads reads begun while another read of that table was under way
+ * @param newTables tables written for the first time
  * @param meanEntries entries cached, weighted by virtual time
  * @param nanosAboveCapacity virtual time with more entries cached than the capacity
  * @param entriesAboveCapacity entries cached beyond the capacity after the last request
@@ -19,6 +20,7 @@ public record Outcome(
     CacheCounts cache,
     long tableReads,
     long duplicateReads,
+    long newTables,
     double meanEntries,
     long nanosAboveCapacity,
     int entriesAboveCapacity,

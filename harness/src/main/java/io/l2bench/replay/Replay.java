@@ -1,6 +1,10 @@
 package io.l2bench.replay;
 
 import io.l2bench.cache.TableCache;
+import io.l2bench.driver.FullImage;
+import io.l2bench.driver.ImageMap;
+import io.l2bench.driver.QedImageMap;
+import io.l2bench.workload.Trace;
 
 /** A replay of one trace against one cache, fed batch by batch. */
 interface Replay {
@@ -12,10 +16,14 @@ interface Replay {
   Outcome finish();
 
   /** A replay that begins requests as that timing says. */
-  static Replay of(Timing timing, TableCache cache, Device device) {
-    if (timing instanceof Timing.Closed closed) {
-      return new ClosedReplay(cache, device, closed.depth());
+  static Replay of(Timing timing, TableCache cache, SweepSettings settings, Trace.Kind kind) {
+    if (timing instanceof Timing.Sequential && SequentialReplay.serves(settings)) {
+      return new SequentialReplay(cache, settings);
     }
-    return new SequentialReplay(cache, device);
+    ImageMap image =
+        settings.image() == null
+            ? new FullImage(settings.geometry())
+            : new QedImageMap(settings.image());
+    return new InFlightReplay(settings, timing, cache, image, kind == Trace.Kind.KEYS);
   }
 }

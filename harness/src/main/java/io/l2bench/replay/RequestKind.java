@@ -6,8 +6,12 @@ public enum RequestKind {
   READ_HIT("read-hit"),
   /** A read that read a table itself. */
   READ_MISS("read-miss"),
+  /** A read that waited for another request's read of a table, and read none itself. */
+  READ_DELAYED("read-delayed"),
   /** A write to clusters that are allocated. */
-  WRITE("write");
+  WRITE("write"),
+  /** A write that allocated clusters. */
+  ALLOCATING_WRITE("allocating-write");
 
   private final String label;
 
@@ -18,12 +22,5 @@ public enum RequestKind {
   /** The word in results. */
   public String label() {
     return label;
-  }
-
-  static RequestKind of(boolean read, boolean missed) {
-    if (!read) {
-      return WRITE;
-    }
-    return missed ? READ_MISS : READ_HIT;
   }
 }

@@ -1,7 +1,6 @@
 package io.l2bench.replay;
 
 import io.l2bench.cache.Trait;
-import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.TableNumbers;
 import io.l2bench.workload.Trace;
@@ -44,6 +43,7 @@ public final class Sweep {
   /** Replays a trace against the cells, in their order. */
   public static List<Cell> run(Trace trace, SweepSettings settings, List<CellSettings> cells)
       throws IOException {
+    SweepCheck.check(trace, settings, cells);
     return new Sweep(trace, settings).run(cells);
   }
 
@@ -68,12 +68,9 @@ public final class Sweep {
 
   /** Fills the stretch as far as there are requests; the number of its batches filled. */
   private int read(RequestReader reader) throws IOException {
-    RequestBatch batch = new RequestBatch();
     int filled = 0;
-    while (filled < BATCHES && left > 0 && reader.read(batch)) {
-      NumberedBatch numbered = stretch.get(filled++);
-      numbered.fill(batch, numbers, left);
-      left -= numbered.size();
+    while (filled < BATCHES && left > 0 && stretch.get(filled).fill(reader, numbers, left)) {
+      left -= stretch.get(filled++).size();
     }
     return filled;
   }
@@ -87,7 +84,8 @@ public final class Sweep {
     return Replay.of(
         cell.timing(),
         cell.policy().create(cell.capacity(), settings.seed(), future),
-        settings.device());
+        settings,
+        trace.kind());
   }
 
   private Cell cell(CellSettings cell, List<Replay> replays) {

@@ -33,15 +33,40 @@ public sealed interface Timing {
     }
   }
 
-  /** A timing as users write it: {@code sequential} or {@code closed:N}. */
+  /** Requests begin at the times that the trace tells, whether or not others have completed. */
+  record Open() implements Timing {
+    @Override
+    public String toString() {
+      return "open";
+    }
+  }
+
+  /**
+   * The recorded order of begins and completions: a request begins once those have completed that
+   * had completed before it in the recording. For traces that were recorded without times.
+   */
+  record Recorded() implements Timing {
+    @Override
+    public String toString() {
+      return "recorded";
+    }
+  }
+
+  /** A timing as users write it. */
   static Timing parse(String text) {
-    if (text.equals("sequential")) {
-      return new Sequential();
+    return switch (text) {
+      case "sequential" -> new Sequential();
+      case "open" -> new Open();
+      case "recorded" -> new Recorded();
+      default -> closed(text);
+    };
+  }
+
+  private static Timing closed(String text) {
+    if (!text.matches("closed:[0-9]{1,9}")) {
+      throw new IllegalArgumentException(
+          "timing must be sequential, closed:N, open or recorded, found '%s'".formatted(text));
     }
-    if (text.matches("closed:[0-9]{1,9}")) {
-      return new Closed(Integer.parseInt(text.substring("closed:".length())));
-    }
-    throw new IllegalArgumentException(
-        "timing must be sequential or closed:N, found '%s'".formatted(text));
+    return new Closed(Integer.parseInt(text.substring("closed:".length())));
   }
 }

@@ -30,19 +30,23 @@ record TaggedHistogram(String tag, Histogram histogram) {
     return all;
   }
 
-  /** The tag's last {@code parts} parts, the first of which keeps any slash beyond them. */
+  /**
+   * The tag's last {@code parts} parts, the first of which keeps any slash beyond them; where there
+   * are fewer, the last are empty.
+   */
   List<String> split(int parts) {
     List<String> split = new ArrayList<>();
     String rest = tag;
-    while (split.size() < parts - 1) {
-      int slash = rest.lastIndexOf('/');
-      if (slash < 0) {
-        throw new BadInputException("tag '" + tag + "'", parts + " parts with / between", "fewer");
-      }
+    for (int slash = rest.lastIndexOf('/');
+        slash >= 0 && split.size() < parts - 1;
+        slash = rest.lastIndexOf('/')) {
       split.add(0, rest.substring(slash + 1));
       rest = rest.substring(0, slash);
     }
     split.add(0, rest);
+    while (split.size() < parts) {
+      split.add("");
+    }
     return split;
   }
 

@@ -23,6 +23,9 @@ public final class SimulateCsv {
           "capacity",
           "timing",
           "loading",
+          "device",
+          "speed",
+          "edition",
           "cluster_size",
           "table_size",
           "table_covers",
@@ -35,6 +38,7 @@ public final class SimulateCsv {
           "table_reads",
           "duplicate_reads",
           "commits_dropped",
+          "new_tables",
           "evictions",
           "skipped",
           "peak_entries",
@@ -62,7 +66,10 @@ public final class SimulateCsv {
     row.add(cell.settings().policy().label());
     add(row, cell.settings().capacity());
     row.add(cell.settings().timing().toString());
-    row.add("duplicate");
+    row.add(sweep.loading().label());
+    row.add(sweep.device().label());
+    row.add(Double.toString(sweep.speed()));
+    row.add(sweep.edition().label());
     add(row, sweep.geometry().clusterSize());
     add(row, sweep.geometry().tableSize());
     add(row, sweep.geometry().tableCovers());
@@ -89,6 +96,7 @@ public final class SimulateCsv {
     add(row, outcome.tableReads());
     add(row, outcome.duplicateReads());
     add(row, counts.commitsDropped());
+    add(row, outcome.newTables());
     add(row, counts.evictions());
     add(row, counts.skipped());
     add(row, counts.peakEntries());

@@ -96,6 +96,15 @@ final class MainTest {
         "simulate convert --capacities 99999999999 | found '99999999999'",
         "simulate convert --capacities 1KiB | found '1KiB'",
         "simulate convert --timing open-ish | found 'open-ish'",
+        "simulate convert --timing open | use --timing closed:N",
+        "simulate convert --device floppy | found 'floppy'",
+        "simulate convert --device empirical | needs recorded durations",
+        "simulate convert --loading twice | found 'twice'",
+        "simulate convert --edition 1999 | 1999",
+        "simulate convert --image no-such.qed | no-such.qed",
+        "simulate convert --speed 0x | found 0.0",
+        "simulate convert --speed fast | found 'fast'",
+        "steps no-such.log out.csv | no-such.log",
         "simulate convert --timing closed:0 | found 0",
         "simulate convert --cluster-size 3000 | power of two, found 3000",
         "simulate convert --table-size 0 | power of two, found 0",
@@ -118,6 +127,40 @@ final class MainTest {
     assertThat(err.toString().lines()).hasSize(1);
     assertThat(err.toString()).contains(expected.trim());
     assertThat(out.toString()).isEmpty();
+  }
+
+  /** The same bytes on one thread and on two, for counts and for histograms. */
+  @Test
+  void filesDoNotDependOnThreads() throws IOException {
+    for (String threads : List.of("1", "2")) {
+      String csv = folder.resolve("counts" + threads).toString();
+      String hlog = folder.resolve("latency" + threads).toString();
+      int status =
+          run(
+              "simulate",
+              "apt-sqlite-postgres",
+              "server-root",
+              "--cluster-size",
+              "4K",
+              "--policies",
+              "qed,fifo,lru,clock,arc,random,tinylfu,opt",
+              "--capacities",
+              "10,50",
+              "--timing",
+              "sequential,closed:32,open,recorded",
+              "--device",
+              "nvme",
+              "--threads",
+              threads,
+              "--csv",
+              csv,
+              "--hlog",
+              hlog);
+      assertThat(status).as(err.toString()).isZero();
+    }
+    assertThat(folder.resolve("counts2")).hasSameBinaryContentAs(folder.resolve("counts1"));
+    assertThat(folder.resolve("latency2")).hasSameBinaryContentAs(folder.resolve("latency1"));
+    assertThat(Files.readAllLines(folder.resolve("counts1"))).hasSize(1 + 2 * 8 * 2 * 4);
   }
 
   @Test

@@ -18,7 +18,7 @@ final class EventQueueTest {
   @ValueSource(ints = {1, 2, 3, 32, 100})
   void stepsComeByTimeThenByOrderOfBeginning(int slots) {
     SplittableRandom random = new SplittableRandom(slots);
-    EventQueue queue = new EventQueue(slots);
+    EventQueue queue = new EventQueue();
     PriorityQueue<Step> model =
         new PriorityQueue<>(Comparator.comparingLong(Step::time).thenComparingLong(Step::order));
     List<Integer> idle = new ArrayList<>();

@@ -119,8 +119,11 @@ final class ReportTest {
 
   @Test
   void wallClockSectionListsOperations() throws IOException {
+    writeLog("wallclock.hlog", "empty", 10, 30);
     writeLog("wallclock.hlog", "find/qed/50", 10, 40);
-    assertThat(html()).contains("<tr><th>find/qed/50</th><td>10</td><td>40</td>");
+    assertThat(html())
+        .contains("<tr><th>empty</th><td>10</td><td>30</td>")
+        .contains("<tr><th>find/qed/50</th><td>10</td><td>40</td>");
   }
 
   @Test

@@ -16,6 +16,8 @@ final class RecordedRow extends AbstractBaseCsvCallbackHandler<RecordedRow> {
   private static final int OP = 3;
   private static final int OFFSET = 4;
   private static final int BYTES = 5;
+  private static final int BEGIN_ORDER = 7;
+  private static final int END_ORDER = 8;
   private static final long NANOS_PER_MICRO = 1000;
 
   private final String where;
@@ -28,6 +30,7 @@ final class RecordedRow extends AbstractBaseCsvCallbackHandler<RecordedRow> {
 
   void addTo(RequestBatch batch) {
     batch.add(op, numbers[OFFSET], numbers[BYTES], numbers[BEGIN], numbers[END]);
+    batch.order(numbers[BEGIN_ORDER], numbers[END_ORDER]);
   }
 
   @Override
@@ -53,6 +56,9 @@ final class RecordedRow extends AbstractBaseCsvCallbackHandler<RecordedRow> {
       throw bad("offset + bytes below 2^63", numbers[OFFSET] + " + " + numbers[BYTES]);
     }
     checkTimes(numbers[BEGIN], numbers[END]);
+    if (numbers[END_ORDER] <= numbers[BEGIN_ORDER]) {
+      throw bad("end_ord above begin_ord", numbers[END_ORDER] + " after " + numbers[BEGIN_ORDER]);
+    }
     return this;
   }
 

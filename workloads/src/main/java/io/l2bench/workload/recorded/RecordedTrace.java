@@ -32,4 +32,19 @@ public record RecordedTrace(String name, String description, Geometry geometry, 
     Objects.requireNonNull(raw, resource);
     return new RecordedCsv().open(name, Decompression.open(name, raw));
   }
+
+  /** Whether the durations of its I/O were recorded, too. */
+  public boolean hasSteps() {
+    return RecordedTrace.class.getResource(steps()) != null;
+  }
+
+  /** The durations of its I/O as they were recorded: {@code kind,begin_us,duration_us}, packed. */
+  public InputStream openSteps() {
+    InputStream steps = RecordedTrace.class.getResourceAsStream(steps());
+    return Objects.requireNonNull(steps, "no durations were recorded for " + name);
+  }
+
+  private String steps() {
+    return name + ".steps.csv.xz";
+  }
 }

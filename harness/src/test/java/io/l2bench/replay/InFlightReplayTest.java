@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests in flight against what QEMU did and what must hold whatever the policy. */
-final class ClosedReplayTest {
+final class InFlightReplayTest {
   private static final List<String> TRACES =
       List.of("debian-boot", "apt-sqlite-postgres", "convert", "bench-reads", "bench-writes");
 
