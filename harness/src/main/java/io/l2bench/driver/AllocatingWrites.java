@@ -1,7 +1,7 @@
 package io.l2bench.driver;
 
 import io.l2bench.cache.TableCache;
-import io.l2bench.driver.Requests.State;
+import io.l2bench.driver.Request.State;
 import io.l2bench.workload.Op;
 
 /**
@@ -12,30 +12,28 @@ import io.l2bench.workload.Op;
 final class AllocatingWrites {
   private final Driver driver;
   private final DriverHost host;
-  private final Requests all;
   private final TableCache cache;
   private final ImageMap image;
 
   AllocatingWrites(Driver driver, TableCache cache, ImageMap image) {
     this.driver = driver;
     this.host = driver.host;
-    this.all = driver.all;
     this.cache = cache;
     this.image = image;
   }
 
   /** Begins with that many bytes at the request's position; returns whether it is over already. */
-  boolean allocate(int request, long bytes) {
+  boolean allocate(Request request, long bytes) {
     long clusters = clustersOf(driver.intoCluster(request) + bytes);
-    all.segment[request] = bytes;
-    all.clusters[request] = clusters;
-    if (all.op[request] == Op.ZERO) {
-      if (all.found[request] == Found.ZERO) {
+    request.segment = bytes;
+    request.clusters = clusters;
+    if (request.op == Op.ZERO) {
+      if (request.found == Found.ZERO) {
         return true;
       }
-      all.offset[request] = ImageMap.ZEROES;
+      request.offset = ImageMap.ZEROES;
     } else {
-      all.offset[request] = image.allocate(clusters);
+      request.offset = image.allocate(clusters);
     }
     if (image.needsCheck() || image.hasBackingFile()) {
       return writeData(request);
@@ -55,13 +53,13 @@ final class AllocatingWrites {
   }
 
   /** Does what a request's state says; returns whether its next I/O follows at once. */
-  boolean goOn(int request, State state, int error) {
+  boolean goOn(Request request, State state, int error) {
     if (state == State.FILL_FRONT) {
       driver.unhold();
     }
     tell(request, state, error);
     if (state == State.COMMIT_NEW) {
-      all.entry[request] = cache.commit(all.entry[request]);
+      request.entry = cache.commit(request.entry);
     }
     if (error != 0) {
       driver.unhold();
@@ -79,75 +77,75 @@ final class AllocatingWrites {
     };
   }
 
-  private void tell(int request, State state, int error) {
-    int entry = all.entry[request];
+  private void tell(Request request, State state, int error) {
+    int entry = request.entry;
     switch (state) {
-      case END_TABLE -> host.tableWritten(request, entry, /* flush= */ false, error);
-      case FLUSH_TABLE -> host.tableWritten(request, entry, /* flush= */ true, error);
+      case END_TABLE -> host.tableWritten(request.number, entry, /* flush= */ false, error);
+      case FLUSH_TABLE -> host.tableWritten(request.number, entry, /* flush= */ true, error);
       case LINK_TABLE -> driver.flushed(request, entry, error);
-      case COMMIT_NEW -> host.tableWritten(request, Driver.L1, /* flush= */ false, error);
+      case COMMIT_NEW -> host.tableWritten(request.number, Driver.L1, /* flush= */ false, error);
       default -> {}
     }
   }
 
-  private boolean writeData(int request) {
-    if (all.op[request] == Op.ZERO) {
+  private boolean writeData(Request request) {
+    if (request.op == Op.ZERO) {
       return updateTable(request);
     }
     long into = driver.intoCluster(request);
-    host.prefill(request, all.position[request] - into, into, all.offset[request]);
+    host.prefill(request.number, request.position - into, into, request.offset);
     return into == 0 ? fillBack(request) : driver.await(request, Step.FILL, State.FILL_BACK);
   }
 
-  private boolean fillBack(int request) {
-    long end = all.position[request] + all.segment[request];
+  private boolean fillBack(Request request) {
+    long end = request.position + request.segment;
     long bytes = -end & (image.clusterSize() - 1);
-    host.postfill(request, end, bytes, mainOffset(request) + all.segment[request]);
+    host.postfill(request.number, end, bytes, mainOffset(request) + request.segment);
     return bytes == 0 ? writeMain(request) : driver.await(request, Step.FILL, State.WRITE_MAIN);
   }
 
-  private boolean writeMain(int request) {
-    host.writeMain(request, mainOffset(request), all.segment[request]);
+  private boolean writeMain(Request request) {
+    host.writeMain(request.number, mainOffset(request), request.segment);
     State then = image.hasBackingFile() ? State.FLUSH_MAIN : State.UPDATE_TABLE;
     return driver.await(request, Step.WRITE_NEW, then);
   }
 
-  private long mainOffset(int request) {
-    return all.offset[request] + driver.intoCluster(request);
+  private long mainOffset(Request request) {
+    return request.offset + driver.intoCluster(request);
   }
 
-  private boolean updateTable(int request) {
-    long position = all.position[request];
+  private boolean updateTable(Request request) {
+    long position = request.position;
     int table = image.tableOf(position);
-    boolean isNew = all.found[request] == Found.NO_TABLE;
+    boolean isNew = request.found == Found.NO_TABLE;
     if (isNew) {
       driver.release(request);
-      all.entry[request] = cache.allocate(table);
-      all.newTable[request] = image.newTable(table);
+      request.entry = cache.allocate(table);
+      request.newTable = image.newTable(table);
     }
     int index = image.indexOf(position);
-    long n = all.clusters[request];
-    image.map(table, index, n, all.offset[request]);
-    int entry = all.entry[request];
+    long n = request.clusters;
+    image.map(table, index, n, request.offset);
+    int entry = request.entry;
     if (isNew) {
-      host.writeTable(request, entry, all.newTable[request], 0, image.tableEntries());
+      host.writeTable(request.number, entry, request.newTable, 0, image.tableEntries());
       return driver.await(request, Step.WRITE_TABLE, State.FLUSH_TABLE);
     }
-    host.writeTable(request, entry, image.tableOffset(table), index, n);
+    host.writeTable(request.number, entry, image.tableOffset(table), index, n);
     return driver.await(request, Step.WRITE_TABLE, State.END_TABLE);
   }
 
-  private boolean flushTable(int request) {
+  private boolean flushTable(Request request) {
     driver.hold(request);
     return driver.await(request, Step.FLUSH_TABLE, State.LINK_TABLE);
   }
 
   /** Enters the new table in L1. Others find it from now on, and read it before it is committed. */
-  private boolean linkTable(int request) {
+  private boolean linkTable(Request request) {
     driver.unhold();
-    int table = image.tableOf(all.position[request]);
-    image.link(table, all.newTable[request]);
-    host.writeTable(request, Driver.L1, image.l1Offset(), table, 1);
+    int table = image.tableOf(request.position);
+    image.link(table, request.newTable);
+    host.writeTable(request.number, Driver.L1, image.l1Offset(), table, 1);
     return driver.await(request, Step.WRITE_TABLE, State.COMMIT_NEW);
   }
 }

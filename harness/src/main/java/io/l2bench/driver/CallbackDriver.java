@@ -1,12 +1,14 @@
 package io.l2bench.driver;
 
 import io.l2bench.cache.TableCache;
-import io.l2bench.driver.Requests.State;
+import io.l2bench.driver.Request.State;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** {@link Edition#CALLBACKS}. */
 final class CallbackDriver extends Driver {
   /** The allocating writes in their order; the first has its turn. */
-  private final IntQueue writes = new IntQueue();
+  private final Deque<Request> writes = new ArrayDeque<>();
 
   CallbackDriver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
     super(loading, cache, image, host);
@@ -24,57 +26,57 @@ final class CallbackDriver extends Driver {
 
   @Override
   public int allocating() {
-    return writes.first();
+    Request first = writes.peek();
+    return first == null ? NONE : first.number;
   }
 
   @Override
-  void hold(int request) {}
+  void hold(Request request) {}
 
   @Override
   void unhold() {}
 
   /** The end of the flush calls back where the end of the write did. */
   @Override
-  void flushed(int request, int entry, int error) {
-    host.tableWritten(request, entry, /* flush= */ false, error);
+  void flushed(Request request, int entry, int error) {
+    host.tableWritten(request.number, entry, /* flush= */ false, error);
   }
 
   @Override
-  boolean goOnWithoutStep(int request) {
+  boolean goOnWithoutStep(Request request) {
     return true;
   }
 
   @Override
-  Turn takeTurn(int request) {
+  Turn takeTurn(Request request) {
     if (writes.isEmpty()) {
       host.cancelTimer();
     }
-    if (writes.first() == request) {
+    if (writes.peek() != request) {
+      writes.addLast(request);
+    }
+    if (writes.peek() == request) {
       return Turn.TAKEN;
     }
-    writes.addLast(request);
-    if (writes.first() == request) {
-      return Turn.TAKEN;
-    }
-    all.state[request] = State.WAIT;
+    request.state = State.WAIT;
     return Turn.WAIT;
   }
 
   @Override
-  boolean endWait(int request) {
+  boolean endWait(Request request) {
     return true;
   }
 
   @Override
-  void passTurn(int request, boolean needsCheck) {
-    if (writes.first() != request) {
+  void passTurn(Request request, boolean needsCheck) {
+    if (writes.peek() != request) {
       return;
     }
     writes.poll();
-    if (!writes.isEmpty()) {
-      int next = writes.first();
-      all.state[next] = State.TAKE_TURN;
-      done(next);
+    Request next = writes.peek();
+    if (next != null) {
+      next.state = State.TAKE_TURN;
+      goOn(next, 0);
     } else if (needsCheck) {
       host.startTimer();
     }

@@ -1,13 +1,16 @@
 package io.l2bench.driver;
 
 import io.l2bench.cache.TableCache;
-import io.l2bench.driver.Requests.State;
+import io.l2bench.driver.Request.State;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Edition#COROUTINES}. */
 final class CoroutineDriver extends Driver {
-  private final IntQueue waiting = new IntQueue();
-  private int allocating = NONE;
-  private int holder = NONE;
+  private final Deque<Request> waiting = new ArrayDeque<>();
+  private @Nullable Request allocating;
+  private @Nullable Request holder;
 
   CoroutineDriver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
     super(loading, cache, image, host);
@@ -15,40 +18,40 @@ final class CoroutineDriver extends Driver {
 
   @Override
   public boolean locked() {
-    return holder != NONE;
+    return holder != null;
   }
 
   @Override
   public boolean holds(int request) {
-    return holder == request;
+    return holder != null && holder.number == request;
   }
 
   @Override
   public int allocating() {
-    return allocating;
+    return allocating == null ? NONE : allocating.number;
   }
 
   @Override
-  void hold(int request) {
+  void hold(Request request) {
     holder = request;
   }
 
   @Override
   void unhold() {
-    holder = NONE;
+    holder = null;
   }
 
   @Override
-  void flushed(int request, int entry, int error) {}
+  void flushed(Request request, int entry, int error) {}
 
   @Override
-  boolean goOnWithoutStep(int request) {
+  boolean goOnWithoutStep(Request request) {
     return await(request, Step.LOCK, State.NEXT_IO);
   }
 
   @Override
-  Turn takeTurn(int request) {
-    if (allocating == NONE) {
+  Turn takeTurn(Request request) {
+    if (allocating == null) {
       host.cancelTimer();
       allocating = request;
       return Turn.START_OVER;
@@ -56,31 +59,32 @@ final class CoroutineDriver extends Driver {
     if (allocating == request) {
       return Turn.TAKEN;
     }
-    all.state[request] = State.WAIT;
+    request.state = State.WAIT;
     waiting.addLast(request);
     return Turn.WAIT;
   }
 
   @Override
-  boolean endWait(int request) {
-    if (allocating == NONE) {
+  boolean endWait(Request request) {
+    if (allocating == null) {
       allocating = request;
       return true;
     }
-    host.assertionFailed(request);
-    all.state[request] = State.WAIT;
+    host.assertionFailed(request.number);
+    request.state = State.WAIT;
     waiting.addFirst(request);
     return false;
   }
 
   @Override
-  void passTurn(int request, boolean needsCheck) {
+  void passTurn(Request request, boolean needsCheck) {
     if (allocating != request) {
       return;
     }
-    allocating = NONE;
-    if (!waiting.isEmpty()) {
-      await(waiting.poll(), Step.LOCK, State.TAKE_TURN);
+    allocating = null;
+    Request next = waiting.poll();
+    if (next != null) {
+      await(next, Step.LOCK, State.TAKE_TURN);
     } else if (needsCheck) {
       host.startTimer();
     }

@@ -1,8 +1,9 @@
 package io.l2bench.driver;
 
 import io.l2bench.cache.TableCache;
-import io.l2bench.driver.Requests.State;
+import io.l2bench.driver.Request.State;
 import io.l2bench.workload.Op;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,15 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   public static final int EINVAL = -22;
 
   final DriverHost host;
-  final Requests all = new Requests();
   private final AllocatingWrites writes;
   private final TableCache cache;
   private final ImageMap image;
 
   /** Null if every miss reads. */
   private final @Nullable SingleFlight reads;
+
+  /** By their numbers. */
+  private Request[] requests = new Request[0];
 
   Driver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
     this.reads = loading == Loading.SINGLE_FLIGHT ? new SingleFlight() : null;
@@ -67,7 +70,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       throw new IllegalArgumentException(
           "position and length must not be negative, found %d and %d".formatted(position, bytes));
     }
-    all.begin(request, op, position, position + bytes, State.NEXT_IO);
+    announce(request).begin(op, position, position + bytes, State.NEXT_IO);
   }
 
   /**
@@ -75,7 +78,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
    * on.
    */
   public final void beginLookup(int request, long position) {
-    all.begin(request, null, position, position + 1, State.LOOK_UP);
+    announce(request).begin(null, position, position + 1, State.LOOK_UP);
   }
 
   /** Lets a request go on: it begins, or the step that it waited for is done. */
@@ -94,15 +97,12 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       throw new IllegalStateException(
           "request %d goes on while another holds the table lock".formatted(request));
     }
-    boolean on = goOn(request, error);
-    while (on) {
-      on = nextIo(request);
-    }
+    goOn(requests[request], error);
   }
 
   /** Whether a request waits for a step, and the table lock allows it to go on. */
   public final boolean mayGoOn(int request) {
-    State state = all.state[request];
+    State state = requests[request].state;
     return state != State.IDLE && state != State.WAIT && (!locked() || holds(request));
   }
 
@@ -114,17 +114,17 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
    * @return whether it waited for the header
    */
   public final boolean waitsForTimer(int request) {
-    if (all.state[request] != State.FILL_FRONT) {
+    if (requests[request].state != State.FILL_FRONT) {
       return false;
     }
     unhold();
-    all.state[request] = State.TAKE_TURN;
+    requests[request].state = State.TAKE_TURN;
     return true;
   }
 
   /** Where the request stands, in bytes of the disk. */
   public final long position(int request) {
-    return all.position[request];
+    return requests[request].position;
   }
 
   /** Whether no request but one may go on. */
@@ -138,29 +138,29 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
 
   /** The bytes of disk that the request reads or writes in its present step. */
   public final long segment(int request) {
-    return all.segment[request];
+    return requests[request].segment;
   }
 
   /** Marks that the request may go on without I/O; returns whether it does so at once. */
-  abstract boolean goOnWithoutStep(int request);
+  abstract boolean goOnWithoutStep(Request request);
 
   /** An allocating write asks for its turn; false if it waits, or starts over. */
-  abstract Turn takeTurn(int request);
+  abstract Turn takeTurn(Request request);
 
   /** A request that waited for its turn may go on; returns whether it does. */
-  abstract boolean endWait(int request);
+  abstract boolean endWait(Request request);
 
   /** A request is over that may have had the turn to allocate. */
-  abstract void passTurn(int request, boolean needsCheck);
+  abstract void passTurn(Request request, boolean needsCheck);
 
   /** The request keeps all others from going on, where there is a lock. */
-  abstract void hold(int request);
+  abstract void hold(Request request);
 
   /** It no longer does. */
   abstract void unhold();
 
   /** The flush after a new table is over. */
-  abstract void flushed(int request, int entry, int error);
+  abstract void flushed(Request request, int entry, int error);
 
   /** The outcome of asking for one's turn to allocate. */
   enum Turn {
@@ -170,32 +170,51 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   }
 
   /** Waits for a step and does then what that state says; for use as a last statement. */
-  final boolean await(int request, Step step, State then) {
-    all.state[request] = then;
-    host.start(request, step);
+  final boolean await(Request request, Step step, State then) {
+    request.state = then;
+    host.start(request.number, step);
     return false;
   }
 
-  final boolean complete(int request, int error) {
-    host.complete(request, error);
+  final boolean complete(Request request, int error) {
+    host.complete(request.number, error);
     release(request);
-    all.state[request] = State.IDLE;
+    request.state = State.IDLE;
     passTurn(request, image.needsCheck());
-    host.finished(request);
+    host.finished(request.number);
     return false;
   }
 
-  final void release(int request) {
-    int held = all.entry[request];
-    all.entry[request] = NONE;
+  final void release(Request request) {
+    int held = request.entry;
+    request.entry = NONE;
     if (held != NONE) {
       cache.release(held);
     }
   }
 
+  private Request announce(int number) {
+    if (number >= requests.length) {
+      int known = requests.length;
+      requests = Arrays.copyOf(requests, Math.max(number + 1, known * 2));
+      for (int i = known; i < requests.length; i++) {
+        requests[i] = new Request(i);
+      }
+    }
+    return requests[number];
+  }
+
+  /** Lets a request go on up to its next step. */
+  final void goOn(Request request, int error) {
+    boolean on = act(request, error);
+    while (on) {
+      on = nextIo(request);
+    }
+  }
+
   /** Does what a request's state says; returns whether its next I/O follows at once. */
-  private boolean goOn(int request, int error) {
-    State state = all.state[request];
+  private boolean act(Request request, int error) {
+    State state = request.state;
     if (state == State.COMMIT_TABLE) {
       return tableRead(request, error);
     }
@@ -206,22 +225,22 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       case LOOK_UP -> find(request);
       case TAKE_TURN -> endWait(request);
       case IDLE, WAIT ->
-          throw new IllegalStateException("request %d waits for no step".formatted(request));
+          throw new IllegalStateException("request %d waits for no step".formatted(request.number));
       default -> writes.goOn(request, state, error);
     };
   }
 
-  private boolean nextIo(int request) {
-    long position = all.position[request] + all.segment[request];
-    host.nextIo(request, position);
-    all.position[request] = position;
-    all.segment[request] = 0;
-    return position >= all.end[request] ? complete(request, 0) : find(request);
+  private boolean nextIo(Request request) {
+    long position = request.position + request.segment;
+    host.nextIo(request.number, position);
+    request.position = position;
+    request.segment = 0;
+    return position >= request.end ? complete(request, 0) : find(request);
   }
 
   /** Looks up the table at the request's position; an absent table costs no lookup. */
-  private boolean find(int request) {
-    int table = image.tableOf(all.position[request]);
+  private boolean find(Request request) {
+    int table = image.tableOf(request.position);
     long offset = image.tableOffset(table);
     if (offset == ImageMap.ABSENT) {
       return use(request, Found.NO_TABLE, 0, table);
@@ -230,34 +249,34 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       return invalid(request);
     }
     release(request);
-    if (reads != null && reads.waits(request, table)) {
-      all.state[request] = State.WAIT;
-      host.delayed(request, table);
+    if (reads != null && reads.waits(request.number, table)) {
+      request.state = State.WAIT;
+      host.delayed(request.number, table);
       return false;
     }
     int entry = cache.lookup(table);
     if (entry != TableCache.MISS) {
-      all.entry[request] = entry;
+      request.entry = entry;
       return tableFound(request, table);
     }
     entry = cache.allocate(table);
-    all.entry[request] = entry;
+    request.entry = entry;
     if (reads != null) {
-      reads.begin(request, table);
+      reads.begin(request.number, table);
     }
-    host.readTable(request, table, entry, offset);
+    host.readTable(request.number, table, entry, offset);
     return await(request, Step.READ_TABLE, State.COMMIT_TABLE);
   }
 
-  private boolean tableRead(int request, int error) {
-    int table = image.tableOf(all.position[request]);
-    host.tableRead(request, table, all.entry[request], image.tableOffset(table), error);
+  private boolean tableRead(Request request, int error) {
+    int table = image.tableOf(request.position);
+    host.tableRead(request.number, table, request.entry, image.tableOffset(table), error);
     if (error != 0) {
       release(request);
       wake(table);
       return complete(request, error);
     }
-    all.entry[request] = cache.commit(all.entry[request]);
+    request.entry = cache.commit(request.entry);
     wake(table);
     return tableFound(request, table);
   }
@@ -269,14 +288,14 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     }
     int last = reads.end(table);
     int reader = reads.after(last);
-    for (int request = reader; request != last; ) {
-      request = reads.after(request);
-      await(request, Step.LOCK, State.LOOK_UP);
+    for (int number = reader; number != last; ) {
+      number = reads.after(number);
+      await(requests[number], Step.LOCK, State.LOOK_UP);
     }
   }
 
-  private boolean tableFound(int request, int table) {
-    long offset = image.cluster(table, all.position[request]);
+  private boolean tableFound(Request request, int table) {
+    long offset = image.cluster(table, request.position);
     if (offset == ImageMap.INVALID) {
       return invalid(request);
     }
@@ -287,36 +306,36 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     return use(request, found, offset, table);
   }
 
-  private boolean invalid(int request) {
-    return all.op[request] == null ? endLookup(request) : complete(request, EINVAL);
+  private boolean invalid(Request request) {
+    return request.op == null ? endLookup(request) : complete(request, EINVAL);
   }
 
-  private boolean use(int request, Found found, long offset, int table) {
-    Op op = all.op[request];
+  private boolean use(Request request, Found found, long offset, int table) {
+    Op op = request.op;
     if (op == null) {
       return endLookup(request);
     }
-    long position = all.position[request];
-    long bytes = Math.min(all.end[request], image.endOf(table)) - position;
+    long position = request.position;
+    long bytes = Math.min(request.end, image.endOf(table)) - position;
     if (found != Found.NO_TABLE) {
       bytes = image.run(table, position, bytes);
     }
-    all.found[request] = found;
+    request.found = found;
     return op == Op.READ
         ? read(request, found, offset, bytes)
         : write(request, found, offset, bytes);
   }
 
-  private boolean endLookup(int request) {
+  private boolean endLookup(Request request) {
     release(request);
-    all.state[request] = State.IDLE;
-    host.finished(request);
+    request.state = State.IDLE;
+    host.finished(request.number);
     return false;
   }
 
-  private boolean read(int request, Found found, long offset, long bytes) {
-    host.readData(request, found, offset + intoCluster(request), bytes);
-    all.segment[request] = bytes;
+  private boolean read(Request request, Found found, long offset, long bytes) {
+    host.readData(request.number, found, offset + intoCluster(request), bytes);
+    request.segment = bytes;
     if (found == Found.CLUSTER) {
       return await(request, Step.READ_DATA, State.NEXT_IO);
     }
@@ -326,11 +345,11 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     return await(request, Step.READ_BACKING, State.NEXT_IO);
   }
 
-  private boolean write(int request, Found found, long offset, long bytes) {
-    host.writeData(request, found, offset, bytes);
+  private boolean write(Request request, Found found, long offset, long bytes) {
+    host.writeData(request.number, found, offset, bytes);
     if (found == Found.CLUSTER) {
-      all.segment[request] = bytes;
-      host.writeMain(request, offset + intoCluster(request), bytes);
+      request.segment = bytes;
+      host.writeMain(request.number, offset + intoCluster(request), bytes);
       return await(request, Step.WRITE_IN_PLACE, State.NEXT_IO);
     }
     return switch (takeTurn(request)) {
@@ -340,7 +359,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     };
   }
 
-  final long intoCluster(int request) {
-    return all.position[request] & (image.clusterSize() - 1);
+  final long intoCluster(Request request) {
+    return request.position & (image.clusterSize() - 1);
   }
 }
