@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,14 @@ public final class Sweep {
   }
 
   private List<Cell> run(List<CellSettings> cells) throws IOException {
-    boolean needsFuture = cells.stream().anyMatch(c -> c.policy().has(Trait.NEEDS_FUTURE));
-    IntBuffer future = needsFuture ? Future.of(trace, settings) : null;
-    List<List<Replay>> replays = cells.stream().map(cell -> replays(cell, future)).toList();
+    Map<Timing, IntBuffer> futures = new HashMap<>();
+    for (CellSettings cell : cells) {
+      if (cell.policy().has(Trait.NEEDS_FUTURE) && !futures.containsKey(cell.timing())) {
+        futures.put(cell.timing(), Future.of(trace, settings, cell.timing()));
+      }
+    }
+    List<List<Replay>> replays =
+        cells.stream().map(cell -> replays(cell, futures.get(cell.timing()))).toList();
     try (Workers workers = new Workers(settings.threads());
         RequestReader reader = trace.open()) {
       List<Replay> all = replays.stream().flatMap(List::stream).toList();
