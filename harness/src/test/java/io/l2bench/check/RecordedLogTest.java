@@ -82,6 +82,16 @@ final class RecordedLogTest {
     }
   }
 
+  /** One write waits for the end of the need-check timer, so others pass it: QEMU aborts. */
+  @Test
+  void judgesARunThatQemuAbortedUpToItsAssertion() throws IOException {
+    Verdict verdict = Recording.DRAIN_ABORT.check();
+    assertThat(verdict.first()).isNull();
+    assertThat(verdict.lines()).isEqualTo(61);
+    assertThat(verdict.predicted()).isEqualTo(54);
+    assertThat(verdict.ending()).isEqualTo("with 2 requests in flight");
+  }
+
   @Test
   void judgesALogCutAfterAnyOfItsLines() throws IOException {
     byte[] whole = Recording.LAB_CONCMISS.bytes();

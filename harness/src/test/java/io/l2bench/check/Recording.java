@@ -29,7 +29,11 @@ enum Recording {
   LAB_BENCH_WRITE("lab_bench_write", "lab"),
   CONVERT("convert_root_small", "e44"),
   BOOT("bootA", "root_small"),
-  GUEST("guestB", "root_small");
+  GUEST("guestB", "root_small"),
+  /**
+   * Aborted by QEMU's own assertion: a drain had stopped allocation while a write was in flight.
+   */
+  DRAIN_ABORT("drain_abort", "drain");
 
   private static final Map<String, Path> IMAGES = new ConcurrentHashMap<>();
   private static final int BLOCK = 1 << 16;

@@ -9,6 +9,7 @@ import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Op;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The protocol over a cache of the frame, as the story of what it does. */
@@ -281,5 +282,21 @@ final class DriverTest {
     assertThatThrownBy(() -> driver.begin(1, Op.READ, -1, 512))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1 and 512");
+  }
+
+  /** QEMU's qed_bytes_to_clusters is one too high from (cluster size - 1) clusters on. */
+  @ParameterizedTest
+  @CsvSource({"4094, 4094", "4095, 4096", "4096, 4097"})
+  void countsTheClustersOfALongWriteAsQemuDoes(int written, int counted) {
+    Geometry wide = Geometry.qed(CLUSTER, 16);
+    Driver driver = driver(Edition.COROUTINES, QedImageMap.empty(wide));
+    begin(driver, 0, Op.ZERO, 0, CLUSTER);
+    while (driver.mayGoOn(0)) {
+      driver.done(0);
+    }
+    story.take();
+    begin(driver, 0, Op.WRITE, CLUSTER, (long) written * CLUSTER);
+    driver.done(0);
+    assertThat(story.take()).contains("0 maps 69632: 1+" + counted);
   }
 }
