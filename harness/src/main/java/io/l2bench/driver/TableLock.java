@@ -19,7 +19,11 @@ public final class TableLock {
    * one that holds the lock goes on at once.
    */
   public void enter(int request) {
-    if (driver.holds(request)) {
+    if (!running && waiting.isEmpty() && !driver.locked()) {
+      running = true;
+      driver.done(request);
+      running = false;
+    } else if (driver.holds(request)) {
       waiting.addFirst(request);
     } else {
       waiting.addLast(request);
