@@ -230,7 +230,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       return use(request, Found.NO_TABLE, 0, table);
     }
     if (offset == ImageMap.INVALID) {
-      return invalid(request);
+      return fail(request, EINVAL);
     }
     release(request);
     int entry = cache.lookup(table);
@@ -249,7 +249,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     host.tableRead(request.number, request.entry, image.tableOffset(table), error);
     if (error != 0) {
       release(request);
-      return complete(request, error);
+      return fail(request, error);
     }
     request.entry = cache.commit(request.entry);
     return tableFound(request, table);
@@ -258,7 +258,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   private boolean tableFound(Request request, int table) {
     long offset = image.cluster(table, request.position);
     if (offset == ImageMap.INVALID) {
-      return invalid(request);
+      return fail(request, EINVAL);
     }
     Found found =
         offset == ImageMap.ABSENT
@@ -267,8 +267,8 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     return use(request, found, offset, table);
   }
 
-  private boolean invalid(Request request) {
-    return request.op == null ? endLookup(request) : complete(request, EINVAL);
+  private boolean fail(Request request, int error) {
+    return request.op == null ? endLookup(request) : complete(request, error);
   }
 
   private boolean use(Request request, Found found, long offset, int table) {
