@@ -26,4 +26,9 @@ public record CacheCounts(
   public long lookups() {
     return hits + misses;
   }
+
+  /** The share of lookups that missed; 0 if there was none. */
+  public double missRatio() {
+    return lookups() == 0 ? 0 : (double) misses / lookups();
+  }
 }

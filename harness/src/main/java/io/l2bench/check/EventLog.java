@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,17 @@ final class EventLog implements Closeable {
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_LINE = 4096;
   private static final String PREFIX = "qed_";
+  private static final Pattern STAMP = Pattern.compile("[0-9]+@([0-9]{1,12})\\.([0-9]{6}):");
+  private static final long MICROS_PER_SECOND = 1_000_000;
+
+  /** The time of a line without one. */
+  static final long NO_TIME = -1;
 
   private final String where;
   private final InputStream in;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private long lines;
+  private long micros = NO_TIME;
   private boolean cut;
 
   private EventLog(String where, InputStream in) {
@@ -76,6 +84,11 @@ final class EventLog implements Closeable {
     return lines;
   }
 
+  /** The time of the line read last, in microseconds since 1970, or {@link #NO_TIME}. */
+  long micros() {
+    return micros;
+  }
+
   /** Whether the log ended in the middle of a line. */
   boolean cut() {
     return cut;
@@ -112,12 +125,14 @@ final class EventLog implements Closeable {
     return false;
   }
 
-  /** The event without {@code PID@SECONDS.MICROSECONDS:}. */
-  private static String withoutTime(String line) {
-    int at = line.indexOf('@');
-    int colon = line.indexOf(':');
-    return at > 0 && at < colon && Character.isDigit(line.charAt(0))
-        ? line.substring(colon + 1)
-        : line;
+  /** The event without {@code PID@SECONDS.MICROSECONDS:}, whose time is noted. */
+  private String withoutTime(String line) {
+    Matcher stamp = STAMP.matcher(line);
+    micros = NO_TIME;
+    if (!stamp.lookingAt()) {
+      return line;
+    }
+    micros = Long.parseLong(stamp.group(1)) * MICROS_PER_SECOND + Long.parseLong(stamp.group(2));
+    return line.substring(stamp.end());
   }
 }

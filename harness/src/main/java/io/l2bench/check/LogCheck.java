@@ -45,7 +45,7 @@ public final class LogCheck {
    * @throws BadInputException if the log or an image cannot be used
    */
   public static Verdict check(Path log, List<Path> images, Edition edition) throws IOException {
-    return check(log, images, edition, new PortedCache());
+    return check(log, images, edition, PortedCache.OF_QEMU);
   }
 
   /** Checks a log with another cache in the place of QEMU's. */

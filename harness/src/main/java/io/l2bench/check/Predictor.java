@@ -125,7 +125,7 @@ final class Predictor implements DriverHost, EntryListener {
   }
 
   @Override
-  public void readTable(int request, int entry, long offset) {
+  public void readTable(int request, int table, int entry, long offset) {
     readers.put(entry, request);
     tableReads++;
     if (readsUnderWay.merge(offset, 1, Integer::sum) > 1) {
@@ -135,7 +135,7 @@ final class Predictor implements DriverHost, EntryListener {
   }
 
   @Override
-  public void tableRead(int request, int entry, long offset, int error) {
+  public void tableRead(int request, int table, int entry, long offset, int error) {
     readers.remove(entry);
     readsUnderWay.merge(offset, -1, (reads, one) -> reads == 1 ? null : reads + one);
     expect(Event.TABLE_READ, DISK, entry, error);

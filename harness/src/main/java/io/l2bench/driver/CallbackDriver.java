@@ -10,8 +10,8 @@ final class CallbackDriver extends Driver {
   /** The allocating writes in their order; the first has its turn. */
   private final Deque<Request> writes = new ArrayDeque<>();
 
-  CallbackDriver(TableCache cache, ImageMap image, DriverHost host) {
-    super(cache, image, host);
+  CallbackDriver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
+    super(loading, cache, image, host);
   }
 
   @Override

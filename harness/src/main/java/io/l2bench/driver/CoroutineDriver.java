@@ -12,8 +12,8 @@ final class CoroutineDriver extends Driver {
   private @Nullable Request allocating;
   private @Nullable Request holder;
 
-  CoroutineDriver(TableCache cache, ImageMap image, DriverHost host) {
-    super(cache, image, host);
+  CoroutineDriver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
+    super(loading, cache, image, host);
   }
 
   @Override

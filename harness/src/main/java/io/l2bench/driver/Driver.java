@@ -4,6 +4,7 @@ import io.l2bench.cache.TableCache;
 import io.l2bench.driver.Request.State;
 import io.l2bench.workload.Op;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How QEMU's QED driver serves requests (QEMU, block/qed.c and qed-table.c; behaviour, not code):
@@ -30,21 +31,31 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   private final TableCache cache;
   private final ImageMap image;
 
+  /** Null if every miss reads. */
+  private final @Nullable SingleFlight reads;
+
   /** By their numbers. */
   private Request[] requests = new Request[0];
 
-  Driver(TableCache cache, ImageMap image, DriverHost host) {
+  Driver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
+    this.reads = loading == Loading.SINGLE_FLIGHT ? new SingleFlight() : null;
     this.cache = cache;
     this.image = image;
     this.host = host;
     this.writes = new AllocatingWrites(this, cache, image);
   }
 
-  /** The driver of an edition. */
+  /** The driver of an edition, as it was. */
   public static Driver of(Edition edition, TableCache cache, ImageMap image, DriverHost host) {
+    return of(edition, Loading.DUPLICATE, cache, image, host);
+  }
+
+  /** The driver of an edition, with a loading of choice. */
+  public static Driver of(
+      Edition edition, Loading loading, TableCache cache, ImageMap image, DriverHost host) {
     return switch (edition) {
-      case COROUTINES -> new CoroutineDriver(cache, image, host);
-      case CALLBACKS -> new CallbackDriver(cache, image, host);
+      case COROUTINES -> new CoroutineDriver(loading, cache, image, host);
+      case CALLBACKS -> new CallbackDriver(loading, cache, image, host);
     };
   }
 
@@ -109,6 +120,11 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     unhold();
     requests[request].state = State.TAKE_TURN;
     return true;
+  }
+
+  /** Where the request stands, in bytes of the disk. */
+  public final long position(int request) {
+    return requests[request].position;
   }
 
   /** Whether no request but one may go on. */
@@ -233,6 +249,11 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       return fail(request, EINVAL);
     }
     release(request);
+    if (reads != null && reads.waits(request.number, table)) {
+      request.state = State.WAIT;
+      host.delayed(request.number, table);
+      return false;
+    }
     int entry = cache.lookup(table);
     if (entry != TableCache.MISS) {
       request.entry = entry;
@@ -240,19 +261,37 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     }
     entry = cache.allocate(table);
     request.entry = entry;
-    host.readTable(request.number, entry, offset);
+    if (reads != null) {
+      reads.begin(request.number, table);
+    }
+    host.readTable(request.number, table, entry, offset);
     return await(request, Step.READ_TABLE, State.COMMIT_TABLE);
   }
 
   private boolean tableRead(Request request, int error) {
     int table = image.tableOf(request.position);
-    host.tableRead(request.number, request.entry, image.tableOffset(table), error);
+    host.tableRead(request.number, table, request.entry, image.tableOffset(table), error);
     if (error != 0) {
       release(request);
+      wake(table);
       return fail(request, error);
     }
     request.entry = cache.commit(request.entry);
+    wake(table);
     return tableFound(request, table);
+  }
+
+  /** Lets those that waited for a table look it up, in order of arrival. */
+  private void wake(int table) {
+    if (reads == null) {
+      return;
+    }
+    int last = reads.end(table);
+    int reader = reads.after(last);
+    for (int number = reader; number != last; ) {
+      number = reads.after(number);
+      await(requests[number], Step.LOCK, State.LOOK_UP);
+    }
   }
 
   private boolean tableFound(Request request, int table) {

@@ -33,10 +33,13 @@ public interface DriverHost {
   default void writeMain(int request, long offset, long bytes) {}
 
   /** It reads an L2 table into an entry of the cache. */
-  default void readTable(int request, int entry, long offset) {}
+  default void readTable(int request, int table, int entry, long offset) {}
+
+  /** It waits for the read of a table that another request began. */
+  default void delayed(int request, int table) {}
 
   /** The table is read, or could not be. */
-  default void tableRead(int request, int entry, long offset, int error) {}
+  default void tableRead(int request, int table, int entry, long offset, int error) {}
 
   /** It writes n entries of a table, of that entry of the cache; {@link Driver#L1} is no entry. */
   default void writeTable(int request, int entry, long offset, int index, long n) {}

@@ -8,6 +8,9 @@ public final class RequestBatch {
   /** The time of a request whose trace has none. */
   public static final long NO_TIME = -1;
 
+  /** The place in the recorded order of a request whose trace has none. */
+  public static final long NO_ORDER = -1;
+
   /** Rows that a batch has room for. */
   public static final int ROWS = 4096;
 
@@ -16,6 +19,8 @@ public final class RequestBatch {
   private final long[] length = new long[ROWS];
   private final long[] begin = new long[ROWS];
   private final long[] end = new long[ROWS];
+  private final long[] beginOrder = new long[ROWS];
+  private final long[] endOrder = new long[ROWS];
   private int size;
 
   /** Removes all rows. */
@@ -53,7 +58,20 @@ public final class RequestBatch {
     length[size] = bytes;
     begin[size] = beginNanos;
     end[size] = endNanos;
+    beginOrder[size] = NO_ORDER;
+    endOrder[size] = NO_ORDER;
     size++;
+  }
+
+  /**
+   * Tells the places of the request added last in the one order of all begins and completions.
+   *
+   * @param beginsAt of its begin, from 0
+   * @param endsAt of its completion
+   */
+  public void order(long beginsAt, long endsAt) {
+    beginOrder[size - 1] = beginsAt;
+    endOrder[size - 1] = endsAt;
   }
 
   /** What the request of that row does. */
@@ -79,5 +97,15 @@ public final class RequestBatch {
   /** When the request of that row completed, in nanoseconds since the first request, or NO_TIME. */
   public long end(int row) {
     return end[row];
+  }
+
+  /** The place of its begin in the one order of all begins and completions, or NO_ORDER. */
+  public long beginOrder(int row) {
+    return beginOrder[row];
+  }
+
+  /** The place of its completion in the same order, or NO_ORDER. */
+  public long endOrder(int row) {
+    return endOrder[row];
   }
 }

@@ -24,7 +24,11 @@ public final class Entries {
   /** In a head's table word: the last entry in use that the current search passed. */
   private static final int PASSED = TABLE;
 
-  /** Set in the references word while the entry is cached. */
+  /** The references word: their count, a policy's state above it, and whether it is cached. */
+  private static final int COUNT_MASK = (1 << 22) - 1;
+
+  private static final int STATE_SHIFT = 22;
+  private static final int STATE_MASK = 0xFF << STATE_SHIFT;
   private static final int CACHED = 1 << 30;
 
   private final int lists;
@@ -58,9 +62,23 @@ public final class Entries {
     return words[entry * STRIDE + TABLE];
   }
 
-  /** Whether a request holds the entry. A search for a victim asks this of each candidate. */
+  /**
+   * Whether a request holds the entry, or it is not cached at all. A search for a victim asks this
+   * of each candidate.
+   */
   public boolean inUse(int entry) {
-    return words[entry * STRIDE + REFERENCES] != CACHED;
+    return (words[entry * STRIDE + REFERENCES] & (CACHED | COUNT_MASK)) != CACHED;
+  }
+
+  /** A policy's own state of an entry, 0 to 255; it is 0 in a newcomer. */
+  public int state(int entry) {
+    return (words[entry * STRIDE + REFERENCES] & STATE_MASK) >>> STATE_SHIFT;
+  }
+
+  /** Sets a policy's own state of an entry, 0 to 255. It lies beside the references. */
+  public void setState(int entry, int state) {
+    int word = entry * STRIDE + REFERENCES;
+    words[word] = (words[word] & ~STATE_MASK) | (state << STATE_SHIFT);
   }
 
   /** Counts an entry that a search for a victim passed over because it is in use. */
@@ -81,6 +99,11 @@ public final class Entries {
   /** Puts an unlinked entry right before another one of a list. */
   public void addBefore(int other, int entry) {
     link(entry, words[other * STRIDE + PREVIOUS], other);
+  }
+
+  /** Puts an unlinked entry right after another one of a list. */
+  public void addAfter(int other, int entry) {
+    link(entry, other, words[other * STRIDE + NEXT]);
   }
 
   /** Takes an entry out of its list. */
@@ -160,9 +183,18 @@ public final class Entries {
     return entry;
   }
 
-  /** Adds one reference to a cached entry. */
+  /**
+   * Adds one reference to a cached entry.
+   *
+   * @throws IllegalStateException at 4,194,304 references to one entry
+   */
   void acquire(int entry) {
-    words[entry * STRIDE + REFERENCES]++;
+    int references = words[entry * STRIDE + REFERENCES] + 1;
+    if ((references & COUNT_MASK) == 0) {
+      throw new IllegalStateException(
+          "entry %d has %d references, the most it can have".formatted(entry, COUNT_MASK));
+    }
+    words[entry * STRIDE + REFERENCES] = references;
   }
 
   /** Marks an entry that was outside as cached. */
@@ -176,7 +208,7 @@ public final class Entries {
       throw noReference(entry);
     }
     int references = words[entry * STRIDE + REFERENCES] - 1;
-    if (references <= 0 || references == CACHED - 1) {
+    if (references == 0 || (references & COUNT_MASK) == COUNT_MASK) {
       lastOrRefused(entry, references);
       return;
     }

@@ -9,9 +9,9 @@ import io.l2bench.cache.TableCache;
  * <p>The rules are those of QED's cache since 2012 (QEMU, block/qed-l2-cache.c): a commit that
  * finds the table cached is dropped; while the cache is full a commit evicts unused entries, as
  * many as needed; when all are in use the cache grows, and shrinks again only inside a later
- * commit.
+ * commit. A policy that must see every lookup or release overrides that step.
  */
-public final class PinnedCache implements TableCache {
+public class PinnedCache implements TableCache {
   private final int capacity;
   private final Entries entries;
   private final EvictionOrder order;

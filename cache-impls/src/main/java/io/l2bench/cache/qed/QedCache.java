@@ -10,50 +10,26 @@ import io.l2bench.cache.Trait;
 import io.l2bench.cache.qed.L2TableCache.Edition;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The port behind {@link TableCache}. It is keyed by the tables' offsets; where there is no image,
- * a table's number serves as its offset.
- */
-public final class QedCache implements TableCache {
+/** The port behind {@link TableCache}: a table's number serves as its offset. */
+final class QedCache implements TableCache {
   private final L2TableCache port;
   private final int capacity;
-  private final IntToLongFunction offsets;
-  private int[] tables = new int[64];
   private @Nullable CachedL2Table[] entries = new CachedL2Table[64];
   private long hits;
   private long misses;
   private long commits;
   private int peakSize;
 
-  private QedCache(
-      int capacity, Edition edition, IntToLongFunction offsets, L2TableCache.Listener listener) {
-    this.capacity = capacity;
-    this.offsets = offsets;
-    this.port = new L2TableCache(capacity, edition, listener);
-  }
-
   private QedCache(int capacity, Edition edition) {
-    this(capacity, edition, table -> table, new L2TableCache.Listener() {});
-  }
-
-  /**
-   * The cache of a driver's image.
-   *
-   * @param offsets of a table in the image file, in bytes; asked when a table is looked up and when
-   *     it is committed, since a new table has one only by then
-   * @param listener of the cache's events
-   */
-  public static QedCache of(
-      int capacity, IntToLongFunction offsets, L2TableCache.Listener listener) {
-    return new QedCache(capacity, Edition.SKIPS_IN_USE, offsets, listener);
+    this.capacity = capacity;
+    this.port = new L2TableCache(capacity, edition, new L2TableCache.Listener() {});
   }
 
   @Override
   public int lookup(int table) {
-    CachedL2Table entry = port.find(offsets.applyAsLong(table));
+    CachedL2Table entry = port.find(table);
     if (entry == null) {
       misses++;
       return MISS;
@@ -68,12 +44,11 @@ public final class QedCache implements TableCache {
       throw new IllegalArgumentException("table must not be negative, found " + table);
     }
     CachedL2Table entry = port.alloc();
+    entry.setOffset(table);
     if (entry.id() >= entries.length) {
       entries = Arrays.copyOf(entries, entries.length * 2);
-      tables = Arrays.copyOf(tables, entries.length);
     }
     entries[entry.id()] = entry;
-    tables[entry.id()] = table;
     return entry.id();
   }
 
@@ -85,9 +60,8 @@ public final class QedCache implements TableCache {
     }
     if (offered.committed()) {
       throw new IllegalStateException(
-          "entry %d (table %d) is committed already".formatted(entry, tables[entry]));
+          "entry %d (table %d) is committed already".formatted(entry, offered.offset()));
     }
-    offered.setOffset(offsets.applyAsLong(tables[entry]));
     commits++;
     port.commit(offered);
     peakSize = Math.max(peakSize, port.size());

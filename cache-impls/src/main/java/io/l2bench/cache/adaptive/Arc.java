@@ -1,0 +1,139 @@
+package io.l2bench.cache.adaptive;
+
+import static io.l2bench.cache.adaptive.AdaptiveTarget.B1;
+import static io.l2bench.cache.adaptive.AdaptiveTarget.B2;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheSettings;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.frame.Entries;
+import io.l2bench.cache.frame.EvictionOrder;
+import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.Ghosts;
+
+/**
+ * Adaptive replacement: an LRU list of tables seen once, T1, one of tables seen again, T2, and the
+ * ghosts of each, B1 and B2, whose hits move the size that T1 aims at. Megiddo, Modha, ARC: a
+ * self-tuning, low overhead replacement cache, FAST 2003.
+ */
+final class Arc extends EvictionOrder {
+  private static final int T1 = 0;
+  private static final int T2 = 1;
+
+  private final int capacity;
+  private final Entries entries;
+  private final AdaptiveTarget target;
+  private final Ghosts ghosts;
+
+  private int size1;
+  private int size2;
+
+  /** The list of the newcomer's ghost, or NONE. */
+  private int ghostOfNewcomer = Ghosts.NONE;
+
+  private Arc(int capacity, Entries entries) {
+    this.capacity = capacity;
+    this.entries = entries;
+    this.target = new AdaptiveTarget(capacity);
+    this.ghosts = target.ghosts();
+  }
+
+  @Override
+  protected void hit(int entry) {
+    if (entries.state(entry) == T1) {
+      entries.setState(entry, T2);
+      size1--;
+      size2++;
+    }
+    entries.moveToLast(T2, entry);
+  }
+
+  @Override
+  protected void arriving(int table) {
+    ghostOfNewcomer = target.listOf(table);
+    if (ghostOfNewcomer != Ghosts.NONE) {
+      target.learn(table);
+    }
+  }
+
+  @Override
+  protected int victim() {
+    boolean unknown = ghostOfNewcomer == Ghosts.NONE;
+    boolean leavesGhost = true;
+    if (unknown && size1 + ghosts.size(B1) >= capacity) {
+      leavesGhost = ghosts.size(B1) > 0;
+      ghosts.trim(B1, Math.max(0, capacity - size1 - 1));
+    } else if (unknown) {
+      ghosts.trim(B2, Math.max(0, 2 * capacity - size1 - size2 - ghosts.size(B1) - 1));
+    }
+    int victim = leavesGhost ? replace() : firstOf(T1);
+    if (victim != Entries.NONE) {
+      take(victim, leavesGhost);
+    }
+    return victim;
+  }
+
+  /** The list that is above its aim gives the victim, the paper's REPLACE. */
+  private int replace() {
+    boolean from1 = size1 > target.size() || (size1 == target.size() && ghostOfNewcomer == B2);
+    return firstOf(size1 > 0 && from1 ? T1 : T2);
+  }
+
+  /** The least recently used of that list, or of the other one if all of that one are in use. */
+  private int firstOf(int list) {
+    int victim = entries.firstUnused(list);
+    return victim == Entries.NONE ? entries.firstUnused(T1 + T2 - list) : victim;
+  }
+
+  private void take(int victim, boolean leavesGhost) {
+    entries.unlink(victim);
+    int list = entries.state(victim);
+    if (list == T1) {
+      size1--;
+    } else {
+      size2--;
+    }
+    if (leavesGhost) {
+      ghosts.add(list, entries.table(victim));
+    }
+  }
+
+  @Override
+  protected void insert(int entry) {
+    if (ghostOfNewcomer == Ghosts.NONE) {
+      size1++;
+      entries.addLast(T1, entry);
+    } else {
+      size2++;
+      entries.setState(entry, T2);
+      entries.addLast(T2, entry);
+    }
+  }
+
+  @Override
+  protected void clear() {
+    target.clear();
+    size1 = 0;
+    size2 = 0;
+  }
+
+  /** Registers {@code arc}. */
+  @AutoService(CacheFactory.class)
+  public static final class Factory extends FramedPolicy {
+    public Factory() {
+      super(
+          PolicyInfo.named("arc", "adaptive replacement: recency against frequency, self-tuned")
+              .details("Ghosts of once-used and reused tables tell which of the two to favour.")
+              .cost("hit O(1), miss O(1 + entries in use at the heads)")
+              .source(
+                  "Megiddo, Modha, ARC: a self-tuning, low overhead replacement cache, FAST 2003"),
+          /* lists= */ 2);
+    }
+
+    @Override
+    protected EvictionOrder order(CacheSettings settings, Entries entries) {
+      return new Arc(settings.capacity(), entries);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.l2bench.cache.adaptive;
+
+import static io.l2bench.cache.adaptive.AdaptiveTarget.B1;
+import static io.l2bench.cache.adaptive.AdaptiveTarget.B2;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheSettings;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.frame.Entries;
+import io.l2bench.cache.frame.EvictionOrder;
+import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.Ghosts;
+
+/**
+ * Clock with adaptive replacement: ARC with clocks for lists. A hit only sets a mark; the hand of
+ * T1 moves what is marked to T2, the hand of T2 spares it once. Bansal, Modha, CAR: clock with
+ * adaptive replacement, FAST 2004.
+ */
+final class Car extends EvictionOrder {
+  private static final int T1 = 0;
+  private static final int T2 = 1;
+
+  /** In the state of an entry, beside its list. */
+  private static final int MARKED = 2;
+
+  private final int capacity;
+  private final Entries entries;
+  private final AdaptiveTarget target;
+  private final Ghosts ghosts;
+  private int size1;
+  private int size2;
+
+  private Car(int capacity, Entries entries) {
+    this.capacity = capacity;
+    this.entries = entries;
+    this.target = new AdaptiveTarget(capacity);
+    this.ghosts = target.ghosts();
+  }
+
+  @Override
+  protected void hit(int entry) {
+    entries.setState(entry, entries.state(entry) | MARKED);
+  }
+
+  @Override
+  protected int victim() {
+    int candidate = candidate();
+    while (candidate != Entries.NONE) {
+      int state = entries.state(candidate);
+      leave(candidate, state);
+      if ((state & MARKED) == 0) {
+        ghosts.add(state, entries.table(candidate));
+        return candidate;
+      }
+      addTo2(candidate);
+      candidate = candidate();
+    }
+    return Entries.NONE;
+  }
+
+  /** The head of the list that is above its aim, or of the other one if all of it is in use. */
+  private int candidate() {
+    int list = size1 >= Math.max(1, target.size()) ? T1 : T2;
+    int candidate = entries.firstUnused(list);
+    return candidate == Entries.NONE ? entries.firstUnused(T1 + T2 - list) : candidate;
+  }
+
+  private void leave(int entry, int state) {
+    entries.unlink(entry);
+    if ((state & T2) == 0) {
+      size1--;
+    } else {
+      size2--;
+    }
+  }
+
+  private void addTo2(int entry) {
+    size2++;
+    entries.setState(entry, T2);
+    entries.addLast(T2, entry);
+  }
+
+  @Override
+  protected void insert(int entry) {
+    int table = entries.table(entry);
+    if (target.listOf(table) != Ghosts.NONE) {
+      target.learn(table);
+      addTo2(entry);
+      return;
+    }
+    ghosts.trim(B1, Math.max(0, capacity - size1 - 1));
+    int known = size1 + size2 + ghosts.size(B1);
+    ghosts.trim(B2, Math.max(0, 2 * capacity - known - 1));
+    size1++;
+    entries.addLast(T1, entry);
+  }
+
+  @Override
+  protected void clear() {
+    target.clear();
+    size1 = 0;
+    size2 = 0;
+  }
+
+  /** Registers {@code car}. */
+  @AutoService(CacheFactory.class)
+  public static final class Factory extends FramedPolicy {
+    public Factory() {
+      super(
+          PolicyInfo.named("car", "arc with clocks for lists: a hit only sets a mark")
+              .details("Adapts like arc, and a hit moves nothing.")
+              .cost("hit O(1), miss O(1) amortized + entries in use at the hands")
+              .source("Bansal, Modha, CAR: clock with adaptive replacement, FAST 2004"),
+          /* lists= */ 2);
+    }
+
+    @Override
+    protected EvictionOrder order(CacheSettings settings, Entries entries) {
+      return new Car(settings.capacity(), entries);
+    }
+  }
+}

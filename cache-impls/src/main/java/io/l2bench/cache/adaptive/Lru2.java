@@ -1,0 +1,158 @@
+package io.l2bench.cache.adaptive;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheSettings;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.frame.Entries;
+import io.l2bench.cache.frame.EvictionOrder;
+import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.Ghosts;
+import java.util.Arrays;
+
+/**
+ * LRU-2: the entry whose last use but one is longest ago goes; those used once go before all
+ * others, in LRU order. O'Neil, O'Neil, Weikum, The LRU-K page replacement algorithm for database
+ * disk buffering, SIGMOD 1993.
+ *
+ * <p>Time is counted in uses: lookups that hit, and commits. No two uses count as correlated. The
+ * time of the last use is retained for the tables evicted last.
+ */
+final class Lru2 extends EvictionOrder {
+  /** Entries used once, as far as is known, by that use. */
+  private static final int ONCE = 0;
+
+  /** Entries used more often, by their last use but one. */
+  private static final int OFTEN = 1;
+
+  private final Entries entries;
+  private final Ghosts ghosts;
+  private final int ghostShare;
+  private final OldestFirst often = new OldestFirst();
+
+  /** By entry, when it was used last. */
+  private long[] used = {};
+
+  /** By ghost, when its table was used last. */
+  private long[] ghostUsed = {};
+
+  /** Entries that the current search took out of {@code often} because they are in use. */
+  private int[] passed = {};
+
+  private long now;
+
+  /** The newcomer's last use before this one, or 0. */
+  private long retained;
+
+  private Lru2(CacheSettings settings, Entries entries) {
+    this.entries = entries;
+    this.ghostShare = (int) (settings.capacity() * settings.parameter("ghost"));
+    this.ghosts = new Ghosts(ghostShare, /* lists= */ 1);
+  }
+
+  @Override
+  protected void grow(int limit) {
+    used = Arrays.copyOf(used, limit);
+    passed = Arrays.copyOf(passed, limit);
+    often.grow(limit);
+  }
+
+  @Override
+  protected void hit(int entry) {
+    if (entries.state(entry) == ONCE) {
+      entries.unlink(entry);
+      entries.setState(entry, OFTEN);
+      often.add(entry, used[entry]);
+    } else {
+      often.renew(entry, used[entry]);
+    }
+    used[entry] = ++now;
+  }
+
+  @Override
+  protected void arriving(int table) {
+    int ghost = ghosts.find(table);
+    retained = 0;
+    if (ghost != Ghosts.NONE) {
+      retained = ghostUsed[ghost];
+      ghosts.remove(ghost);
+    }
+  }
+
+  @Override
+  protected int victim() {
+    int victim = entries.firstUnused(ONCE);
+    if (victim == Entries.NONE) {
+      victim = oldestUnused();
+    } else {
+      entries.unlink(victim);
+    }
+    if (victim != Entries.NONE) {
+      retain(victim);
+    }
+    return victim;
+  }
+
+  @Override
+  protected void insert(int entry) {
+    used[entry] = ++now;
+    if (retained == 0) {
+      entries.addLast(ONCE, entry);
+    } else {
+      entries.setState(entry, OFTEN);
+      often.add(entry, retained);
+    }
+  }
+
+  @Override
+  protected void clear() {
+    ghosts.clear();
+    often.clear();
+  }
+
+  /** Takes the oldest unused one out of {@code often}; those passed go back in. */
+  private int oldestUnused() {
+    int count = 0;
+    int oldest = often.poll();
+    while (oldest != Entries.NONE && entries.inUse(oldest)) {
+      entries.skip();
+      passed[count++] = oldest;
+      oldest = often.poll();
+    }
+    while (count > 0) {
+      often.restore(passed[--count]);
+    }
+    return oldest;
+  }
+
+  private void retain(int victim) {
+    int ghost = ghosts.add(0, entries.table(victim));
+    if (ghost >= ghostUsed.length) {
+      ghostUsed = Arrays.copyOf(ghostUsed, ghosts.limit());
+    }
+    ghostUsed[ghost] = used[victim];
+    ghosts.trim(0, ghostShare);
+  }
+
+  /** Registers {@code lru-2}. */
+  @AutoService(CacheFactory.class)
+  public static final class Factory extends FramedPolicy {
+    public Factory() {
+      super(
+          PolicyInfo.named("lru-2", "goes by the last use but one instead of the last")
+              .details("What was used once goes first. The last use of evicted tables is kept.")
+              .cost("hit and miss O(log capacity) + entries in use passed")
+              .source(
+                  "O'Neil, O'Neil, Weikum, The LRU-K page replacement algorithm for database disk"
+                      + " buffering, SIGMOD 1993")
+              .parameter(
+                  "ghost", 1, 0, 10, "evicted tables remembered, as a share of the capacity"),
+          /* lists= */ 1);
+    }
+
+    @Override
+    protected EvictionOrder order(CacheSettings settings, Entries entries) {
+      return new Lru2(settings, entries);
+    }
+  }
+}

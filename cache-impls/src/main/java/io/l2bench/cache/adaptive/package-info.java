@@ -1,0 +1,5 @@
+/** The policies with several queues or that adapt: 2Q, S3-FIFO, ARC, LIRS, LRU-2, W-TinyLFU. */
+@NullMarked
+package io.l2bench.cache.adaptive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.l2bench.cache.driver;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheSettings;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.TableCache;
+import io.l2bench.cache.frame.Entries;
+import io.l2bench.cache.frame.EvictionOrder;
+import io.l2bench.cache.frame.PinnedCache;
+
+/**
+ * The order of QEMU's qcow2 table cache: of the entries not in use, the one whose last reference
+ * was given back first goes (QEMU 7.2, block/qcow2-cache.c).
+ *
+ * <p>QEMU searches fixed slots, from one that the table's offset gives, for the smallest time of
+ * last release. Those times are unique and an empty slot's is smaller than all, so neither the slot
+ * nor where the search begins can change who goes; here a list in order of release stands for them.
+ * Where QEMU would abort, because all slots are in use, the cache grows by one and shrinks in a
+ * later commit; the peak of its entries tells.
+ */
+final class Qcow2 extends EvictionOrder {
+  private static final int RELEASED = 0;
+
+  private final Entries entries;
+
+  private Qcow2(Entries entries) {
+    this.entries = entries;
+  }
+
+  @Override
+  protected void hit(int entry) {}
+
+  @Override
+  protected int victim() {
+    int victim = entries.firstUnused(RELEASED);
+    if (victim != Entries.NONE) {
+      entries.unlink(victim);
+    }
+    return victim;
+  }
+
+  @Override
+  protected void insert(int entry) {
+    entries.addLast(RELEASED, entry);
+  }
+
+  private void released(int entry) {
+    entries.moveToLast(RELEASED, entry);
+  }
+
+  /** Registers {@code qcow2}. */
+  @AutoService(CacheFactory.class)
+  public static final class Factory implements CacheFactory {
+    @Override
+    public PolicyInfo info() {
+      return PolicyInfo.named("qcow2", "QEMU's qcow2 cache: least recently released goes")
+          .details("Like lru one request at a time. Grows where QEMU would abort.")
+          .cost("hit O(1), release O(1), miss O(1 + entries in use at the head)")
+          .source("QEMU 7.2, block/qcow2-cache.c");
+    }
+
+    @Override
+    public TableCache create(CacheSettings settings) {
+      Entries entries = new Entries(settings.capacity(), /* lists= */ 1);
+      Qcow2 order = new Qcow2(entries);
+      return new PinnedCache(settings.capacity(), entries, order) {
+        @Override
+        public void release(int entry) {
+          super.release(entry);
+          if (!entries.inUse(entry)) {
+            order.released(entry);
+          }
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.l2bench.cache.opt;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheSettings;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.TableCache;
+import io.l2bench.cache.Trait;
+import io.l2bench.cache.frame.Entries;
+import io.l2bench.cache.frame.EvictionOrder;
+import io.l2bench.cache.frame.PinnedCache;
+import java.util.Arrays;
+
+/**
+ * Demand MIN: of the entries not in use, the one whose next lookup is furthest goes. Belady, A
+ * study of replacement algorithms for a virtual-storage computer, IBM Systems Journal 1966.
+ *
+ * <p>Each cached table whose lookups are not over marks the position of its next one in the trace;
+ * the victim is found from the last mark down. Positions are unique, so ties arise only among the
+ * tables that are never looked up again, and do not matter.
+ */
+final class Opt extends EvictionOrder {
+  /** The entries whose tables are never looked up again. */
+  private static final int OVER = 0;
+
+  private final Entries entries;
+  private final Future future;
+  private final PositionSet marks;
+
+  /** By table, its entry. */
+  private final int[] entryOf;
+
+  /** By entry, the position that it marks, or {@link Future#NEVER}. */
+  private int[] markOf = {};
+
+  private Opt(Entries entries, Future future) {
+    this.entries = entries;
+    this.future = future;
+    this.marks = new PositionSet(future.length());
+    this.entryOf = new int[future.tables()];
+  }
+
+  @Override
+  protected void grow(int limit) {
+    markOf = Arrays.copyOf(markOf, limit);
+  }
+
+  @Override
+  protected void hit(int entry) {
+    remove(entry);
+    insert(entry);
+  }
+
+  @Override
+  protected int victim() {
+    int victim = entries.firstUnused(OVER);
+    for (int at = marks.last(); victim == Entries.NONE && at >= 0; at = marks.before(at)) {
+      int candidate = entryOf[future.table(at)];
+      if (entries.inUse(candidate)) {
+        entries.skip();
+      } else {
+        victim = candidate;
+      }
+    }
+    if (victim != Entries.NONE) {
+      remove(victim);
+    }
+    return victim;
+  }
+
+  @Override
+  protected void insert(int entry) {
+    int table = entries.table(entry);
+    int next = future.next(table);
+    markOf[entry] = next;
+    if (next == Future.NEVER) {
+      entries.addLast(OVER, entry);
+    } else {
+      entryOf[table] = entry;
+      marks.add(next);
+    }
+  }
+
+  @Override
+  protected void clear() {
+    marks.clear();
+  }
+
+  private void remove(int entry) {
+    if (markOf[entry] == Future.NEVER) {
+      entries.unlink(entry);
+    } else {
+      marks.remove(markOf[entry]);
+    }
+  }
+
+  /** Registers {@code opt}. */
+  @AutoService(CacheFactory.class)
+  public static final class Factory implements CacheFactory {
+    @Override
+    public PolicyInfo info() {
+      return PolicyInfo.named("opt", "Belady's demand MIN: the furthest next lookup goes")
+          .details(
+              "The bound for policies that always admit, one request at a time; in flight"
+                  + " others can beat it by a little.")
+          .cost("hit and miss O(log64 of the trace's length) + entries in use passed")
+          .source(
+              "Belady, A study of replacement algorithms for a virtual-storage computer,"
+                  + " IBM Systems Journal 1966")
+          .traits(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC, Trait.NEEDS_FUTURE);
+    }
+
+    @Override
+    public TableCache create(CacheSettings settings) {
+      Entries entries = new Entries(settings.capacity(), /* lists= */ 1);
+      Future future = new Future(settings.requireFuture());
+      return new PinnedCache(settings.capacity(), entries, new Opt(entries, future)) {
+        @Override
+        public int lookup(int table) {
+          future.advance(table);
+          return super.lookup(table);
+        }
+      };
+    }
+  }
+}

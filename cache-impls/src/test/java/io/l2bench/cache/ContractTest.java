@@ -1,0 +1,250 @@
+package io.l2bench.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Cases small enough to follow by hand, for every registered policy. */
+final class ContractTest {
+  private static final int TABLE = 3;
+  private static final int[] CAPACITIES = {1, 2, 3, 5, 10, 50};
+
+  static Stream<Policy> all() {
+    return Policies.load().all().stream();
+  }
+
+  static Stream<Policy> bounded() {
+    return all().filter(policy -> !policy.has(Trait.UNBOUNDED));
+  }
+
+  static Stream<Policy> growing() {
+    return bounded()
+        .filter(policy -> policy.has(Trait.PINS) && !policy.has(Trait.SHRINKS_ON_RELEASE));
+  }
+
+  static Stream<Policy> shrinkingOnRelease() {
+    return all().filter(policy -> policy.has(Trait.SHRINKS_ON_RELEASE));
+  }
+
+  static Stream<Policy> pinning() {
+    return all().filter(policy -> policy.has(Trait.PINS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void missChangesNothingButItsCount(Policy policy) {
+    TableCache cache = create(policy, 2, TABLE);
+    assertThat(cache.lookup(TABLE)).isEqualTo(TableCache.MISS);
+    assertThat(cache.size()).isZero();
+    assertThat(cache.counts()).isEqualTo(new CacheCounts(0, 1, 0, 0, 0, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void ofTwoCommitsOfOneTableTheFirstIsKept(Policy policy) {
+    TableCache cache = create(policy, 2);
+    int first = cache.allocate(TABLE);
+    int second = cache.allocate(TABLE);
+    assertThat(cache.commit(first)).isEqualTo(first);
+    assertThat(cache.commit(second)).isEqualTo(first);
+    assertThat(cache.size()).isOne();
+    assertThat(cache.counts()).isEqualTo(new CacheCounts(0, 0, 2, 1, 0, 0, 1, 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void misuseIsRefusedAndChangesNothing(Policy policy) {
+    TableCache cache = create(policy, 2);
+    int entry = cache.commit(cache.allocate(TABLE));
+    refusedUnchanged(cache, () -> cache.commit(entry), entry);
+    cache.release(entry);
+    refusedUnchanged(cache, () -> cache.release(entry), entry);
+    for (int unknown : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+      refusedUnchanged(cache, () -> cache.commit(unknown), unknown);
+      refusedUnchanged(cache, () -> cache.release(unknown), unknown);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pinning")
+  void entriesInUseAreNeverEvicted(Policy policy) {
+    int tables = 6;
+    TableCache cache = create(policy, 2, 0, 1, 2, 3, 4, 5);
+    int[] held = new int[tables];
+    for (int table = 0; table < tables; table++) {
+      held[table] = cache.commit(cache.allocate(table));
+    }
+    assertThat(cache.size()).isEqualTo(tables);
+    for (int table = 0; table < tables; table++) {
+      assertThat(cache.lookup(table)).isEqualTo(held[table]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void freeEmptiesACacheWithReferencesOut(Policy policy) {
+    TableCache cache = create(policy, 2, TABLE);
+    cache.commit(cache.allocate(TABLE));
+    cache.free();
+    assertThat(cache.size()).isZero();
+    assertThat(cache.lookup(TABLE)).isEqualTo(TableCache.MISS);
+    int again = cache.commit(cache.allocate(TABLE));
+    cache.release(again);
+    assertThat(cache.size()).isOne();
+  }
+
+  @ParameterizedTest
+  @MethodSource("growing")
+  void cacheGrowsWhileAllIsInUseAndShrinksInALaterCommit(Policy policy) {
+    for (int capacity : CAPACITIES) {
+      int tables = 2 * capacity + 1;
+      TableCache cache = create(policy, capacity, upTo(tables + 1));
+      int[] held = commitAll(cache, tables);
+      assertThat(cache.size()).isEqualTo(tables);
+      for (int entry : held) {
+        cache.release(entry);
+      }
+      assertThat(cache.size()).as("a release evicts nothing").isEqualTo(tables);
+      cache.release(cache.commit(cache.allocate(tables)));
+      assertThat(cache.size()).isEqualTo(capacity);
+      assertThat(cache.lookup(tables)).as("the newcomer stays").isNotEqualTo(TableCache.MISS);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shrinkingOnRelease")
+  void releasesBringTheCacheBackToCapacity(Policy policy) {
+    for (int capacity : CAPACITIES) {
+      int tables = 2 * capacity + 1;
+      TableCache cache = create(policy, capacity, upTo(tables));
+      for (int entry : commitAll(cache, tables)) {
+        cache.release(entry);
+      }
+      assertThat(cache.size()).isLessThanOrEqualTo(capacity);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void loopOverCapacityTablesMissesOnlyInItsFirstRound(Policy policy) {
+    for (int capacity : CAPACITIES) {
+      int rounds = 5;
+      int[] lookups = new int[rounds * capacity];
+      Arrays.setAll(lookups, i -> i % capacity);
+      TableCache cache = create(policy, capacity, lookups);
+      for (int table : lookups) {
+        cache.access(table);
+      }
+      assertThat(cache.counts().misses()).as("capacity %d", capacity).isEqualTo(capacity);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bounded")
+  void oneAfterTheOtherTheCapacityIsKept(Policy policy) {
+    for (int capacity : CAPACITIES) {
+      int[] lookups = new int[20 * capacity];
+      SplittableRandom random = new SplittableRandom(capacity);
+      Arrays.setAll(lookups, i -> random.nextInt(3 * capacity));
+      TableCache cache = create(policy, capacity, lookups);
+      for (int table : lookups) {
+        boolean hit = cache.access(table);
+        assertThat(cache.size()).isLessThanOrEqualTo(capacity);
+        assertThat(hit || !policy.has(Trait.ALWAYS_ADMITS) || holds(cache, table)).isTrue();
+      }
+      if (!policy.has(Trait.SHRINKS_ON_RELEASE)) {
+        assertThat(cache.counts().peakEntries()).isEqualTo(capacity);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void capacityBelowOneIsRefused(Policy policy) {
+    for (int capacity : new int[] {0, -1, Integer.MIN_VALUE}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> create(policy, capacity))
+          .withMessage("capacity must be at least 1, found " + capacity);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void negativeTableIsRefused(Policy policy) {
+    TableCache cache = create(policy, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> cache.allocate(-7))
+        .withMessageContaining("found -7");
+    assertThat(cache.counts()).isEqualTo(new CacheCounts(0, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void eachPolicySaysWhatItIs(Policy policy) {
+    PolicyInfo info = policy.info();
+    assertThat(info.summary()).isNotBlank().hasSizeLessThan(90);
+    assertThat(info.details()).isNotBlank();
+    assertThat(info.cost()).isNotBlank();
+    assertThat(info.source()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void parametersOutOfRangeAreRefused(Policy policy) {
+    Policies policies = Policies.load();
+    for (Parameter parameter : policy.info().parameters()) {
+      String name = policy.label() + ":" + parameter.name() + "=";
+      assertThat(policies.parse(name + parameter.least()).create(3, 1, IntBuffer.allocate(0)))
+          .isNotNull();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> policies.parse(name + (parameter.least() - 1)))
+          .withMessageContaining("parameter " + parameter.name() + " must lie between");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> policies.parse(name + "many"))
+          .withMessageContaining("found 'many'");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> policies.parse(policy.label() + ":no-such=1"))
+        .withMessageContaining("found 'no-such=1'");
+  }
+
+  private static boolean holds(TableCache cache, int table) {
+    int entry = cache.lookup(table);
+    if (entry != TableCache.MISS) {
+      cache.release(entry);
+    }
+    return entry != TableCache.MISS;
+  }
+
+  private static int[] commitAll(TableCache cache, int tables) {
+    int[] held = new int[tables];
+    for (int table = 0; table < tables; table++) {
+      held[table] = cache.commit(cache.allocate(table));
+    }
+    return held;
+  }
+
+  private static int[] upTo(int tables) {
+    return IntStream.range(0, tables).toArray();
+  }
+
+  private static TableCache create(Policy policy, int capacity, int... lookups) {
+    return policy.create(capacity, /* seed= */ 1, IntBuffer.wrap(lookups));
+  }
+
+  private static void refusedUnchanged(TableCache cache, Runnable call, int entry) {
+    CacheCounts before = cache.counts();
+    int size = cache.size();
+    assertThatIllegalStateException().isThrownBy(call::run).withMessageContaining("entry " + entry);
+    assertThat(cache.counts()).isEqualTo(before);
+    assertThat(cache.size()).isEqualTo(size);
+  }
+}

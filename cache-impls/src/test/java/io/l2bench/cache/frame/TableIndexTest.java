@@ -1,0 +1,53 @@
+package io.l2bench.cache.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The index against the platform's map: as an array, hashed, and across the change. */
+final class TableIndexTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "16, 10, 20",
+    "16, 1000, 1000",
+    "50, 16384, 50",
+    "50, 20000, 60",
+    "4, 2147483631, 3",
+    "100, 1000000, 3000",
+    "1000, 100000, 90000",
+    "7, 17000, 2000"
+  })
+  void answersAsAMapDoes(int expected, int tables, int most) {
+    SplittableRandom random = new SplittableRandom(tables);
+    TableIndex index = new TableIndex(expected);
+    Map<Integer, Integer> model = new HashMap<>();
+    List<Integer> present = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      int table = random.nextInt(tables);
+      assertThat(index.get(table)).as("step %d", i).isEqualTo(model.getOrDefault(table, -1));
+      if (!model.containsKey(table) && present.size() < most) {
+        index.put(table, i);
+        model.put(table, i);
+        present.add(table);
+      } else if (!present.isEmpty()) {
+        int last = present.remove(present.size() - 1);
+        int chosen = present.isEmpty() ? last : present.set(random.nextInt(present.size()), last);
+        index.remove(chosen);
+        model.remove(chosen);
+      }
+      if (random.nextInt(30_000) == 0) {
+        index.clear();
+        model.clear();
+        present.clear();
+      }
+    }
+    model.forEach((table, number) -> assertThat(index.get(table)).isEqualTo(number));
+  }
+}

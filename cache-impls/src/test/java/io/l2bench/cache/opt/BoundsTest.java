@@ -1,0 +1,139 @@
+package io.l2bench.cache.opt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l2bench.cache.Policies;
+import io.l2bench.cache.Policy;
+import io.l2bench.cache.TableCache;
+import io.l2bench.cache.Trait;
+import io.l2bench.cache.golden.GeneratedTraces;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no policy can beat, one request at a time. */
+final class BoundsTest {
+  private static final Policies POLICIES = Policies.load();
+
+  @ParameterizedTest
+  @CsvSource({"3, 8", "4, 7"})
+  void optMissesNoMoreThanTheBestOfAllEvictions(int tables, int length) {
+    int[] trace = new int[length];
+    for (int number = 0; number < Math.round(Math.pow(tables, length)); number++) {
+      int rest = number;
+      for (int i = 0; i < length; i++) {
+        trace[i] = rest % tables;
+        rest /= tables;
+      }
+      for (int capacity = 1; capacity <= 3; capacity++) {
+        assertThat(misses("opt", capacity, trace))
+            .as("%s at capacity %d", Arrays.toString(trace), capacity)
+            .isEqualTo(leastMisses(trace, 0, 0, capacity));
+      }
+    }
+  }
+
+  /** Tries every eviction; the cached tables are the bits of a set. */
+  private static int leastMisses(int[] trace, int from, int cached, int capacity) {
+    if (from == trace.length) {
+      return 0;
+    }
+    int table = 1 << trace[from];
+    if ((cached & table) != 0) {
+      return leastMisses(trace, from + 1, cached, capacity);
+    }
+    if (Integer.bitCount(cached) < capacity) {
+      return 1 + leastMisses(trace, from + 1, cached | table, capacity);
+    }
+    return 1
+        + IntStream.range(0, Integer.SIZE)
+            .filter(victim -> (cached & (1 << victim)) != 0)
+            .map(
+                victim -> leastMisses(trace, from + 1, (cached & ~(1 << victim)) | table, capacity))
+            .min()
+            .orElseThrow();
+  }
+
+  @Test
+  void noPolicyThatAlwaysAdmitsBeatsOpt() {
+    for (int[] trace : GeneratedTraces.all().values()) {
+      for (int capacity : new int[] {1, 2, 3, 5, 10, 50}) {
+        long bound = misses("opt", capacity, trace);
+        for (Policy policy : POLICIES.all()) {
+          if (policy.has(Trait.ALWAYS_ADMITS) && !policy.has(Trait.UNBOUNDED)) {
+            assertThat(misses(policy.label(), capacity, trace))
+                .as("%s at capacity %d", policy.label(), capacity)
+                .isGreaterThanOrEqualTo(bound);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lru", "opt"})
+  void aLargerCacheNeverMissesMore(String policy) {
+    for (int[] trace : GeneratedTraces.all().values()) {
+      long fewest = Long.MAX_VALUE;
+      for (int capacity = 1; capacity <= 80; capacity++) {
+        long misses = misses(policy, capacity, trace);
+        assertThat(misses).as("capacity %d", capacity).isLessThanOrEqualTo(fewest);
+        fewest = misses;
+      }
+    }
+  }
+
+  @Test
+  void unboundedMissesOnlyFirstUses() {
+    for (int[] trace : GeneratedTraces.all().values()) {
+      assertThat(misses("unbounded", 1, trace)).isEqualTo(Arrays.stream(trace).distinct().count());
+    }
+  }
+
+  @Test
+  void optCountsLookupsByTableWhateverTheirOrder() {
+    IntBuffer future = IntBuffer.wrap(new int[] {1, 2, 3, 2, 1});
+    TableCache cache = POLICIES.parse("opt").create(2, /* seed= */ 1, future);
+    // Table 2 is looked up first, twice at once: its two lookups are over, 1 has one to come.
+    int first = cache.allocate(tableMissed(cache, 2));
+    int second = cache.allocate(tableMissed(cache, 2));
+    cache.release(cache.commit(first));
+    cache.release(cache.commit(second));
+    cache.access(1);
+    cache.access(3);
+
+    assertThat(cache.lookup(1)).isNotEqualTo(TableCache.MISS);
+    assertThat(cache.lookup(2)).isEqualTo(TableCache.MISS);
+  }
+
+  @Test
+  void optPassesTheFurthestWhileItIsInUse() {
+    IntBuffer future = IntBuffer.wrap(new int[] {1, 2, 3, 2, 1});
+    TableCache cache = POLICIES.parse("opt").create(2, /* seed= */ 1, future);
+    int held = cache.commit(cache.allocate(tableMissed(cache, 1)));
+    cache.access(2);
+    cache.access(3);
+
+    assertThat(cache.lookup(1)).isEqualTo(held);
+    assertThat(cache.lookup(2)).isEqualTo(TableCache.MISS);
+    assertThat(cache.counts().skipped()).isEqualTo(1);
+  }
+
+  private static int tableMissed(TableCache cache, int table) {
+    assertThat(cache.lookup(table)).isEqualTo(TableCache.MISS);
+    return table;
+  }
+
+  private static long misses(String policy, int capacity, int[] trace) {
+    TableCache cache =
+        POLICIES.parse(policy).create(capacity, /* seed= */ 1, IntBuffer.wrap(trace));
+    for (int table : trace) {
+      cache.access(table);
+    }
+    return cache.counts().misses();
+  }
+}

@@ -1,0 +1,51 @@
+package io.l2bench.cache.qed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l2bench.cache.Policies;
+import io.l2bench.cache.TableCache;
+import io.l2bench.cache.qed.L2TableCache.Edition;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the two editions on cases small enough to follow by hand. */
+final class L2TableCacheTest {
+
+  @Test
+  void oneCommitShrinksTheGrownListToCapacity() {
+    L2TableCache cache = new L2TableCache(2, Edition.SKIPS_IN_USE, new L2TableCache.Listener() {});
+    for (int table = 0; table < 5; table++) {
+      commit(cache, table);
+      cache.find(table);
+    }
+    assertThat(cache.size()).isEqualTo(5);
+    for (int table = 0; table < 5; table++) {
+      CachedL2Table entry = cache.find(table);
+      cache.unref(entry);
+      cache.unref(entry);
+    }
+    assertThat(cache.size()).as("a release evicts nothing").isEqualTo(5);
+    commit(cache, 5);
+    assertThat(cache.size()).isEqualTo(2);
+    assertThat(cache.evictions()).isEqualTo(4);
+    assertThat(cache.find(4)).as("the youngest stays").isNotNull();
+  }
+
+  @Test
+  void theFirstEditionEvictsAnEntryInUseThatLivesOnUnfound() {
+    TableCache cache = Policies.load().parse("qed-2010").create(1, 0);
+    int held = cache.commit(cache.allocate(7));
+    int newcomer = cache.commit(cache.allocate(8));
+    assertThat(newcomer).as("the held entry keeps its number").isNotEqualTo(held);
+    assertThat(cache.lookup(7)).isEqualTo(TableCache.MISS);
+    assertThat(cache.size()).isOne();
+    assertThat(cache.counts().peakTables()).isEqualTo(2);
+    cache.release(held);
+    assertThat(cache.allocate(9)).as("free after its last release").isEqualTo(held);
+  }
+
+  private static void commit(L2TableCache cache, long offset) {
+    CachedL2Table entry = cache.alloc();
+    entry.setOffset(offset);
+    cache.commit(entry);
+  }
+}

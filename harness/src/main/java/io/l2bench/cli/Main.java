@@ -1,0 +1,88 @@
+package io.l2bench.cli;
+
+import io.l2bench.workload.BadInputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line of l2bench. Exit status: 0 all went well, 1 a check failed, 2 bad arguments or
+ * bad input, told in one line on standard error.
+ */
+@Command(
+    name = "l2bench",
+    description = "Which eviction policy, at which capacity, for a block driver's table cache?",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      SimulateCommand.class,
+      PoliciesCommand.class,
+      CheckCommand.class,
+      StepsCommand.class,
+      BenchCommand.class,
+      ReportCommand.class,
+      HelpCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and exits with its status. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The commands, as {@link #main} runs them. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::badArguments)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static int badArguments(ParameterException e, String[] args) {
+    return refuse(e.getCommandLine(), firstLine(e.getMessage()));
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof BadInputException || e instanceof IllegalArgumentException) {
+      return refuse(command, firstLine(e.getMessage()));
+    }
+    if (e instanceof IOException io) {
+      return refuse(command, explain(io));
+    }
+    throw e;
+  }
+
+  private static String explain(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return e.getMessage() + ": no such file or folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return e.getMessage() + ": expected a file that can be written or read, access is denied";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return e.getMessage() + ": exists already";
+    }
+    return e.getClass().getSimpleName() + ": " + firstLine(e.getMessage());
+  }
+
+  private static int refuse(CommandLine command, String message) {
+    PrintWriter err = command.getErr();
+    err.printf("l2bench %s: %s%n", command.getCommandName(), message);
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "no reason given" : message.lines().findFirst().orElse("");
+  }
+}

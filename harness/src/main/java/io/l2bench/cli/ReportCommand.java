@@ -1,0 +1,31 @@
+package io.l2bench.cli;
+
+import io.l2bench.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a run's report anew from its files. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Writes a run's report.html anew from its files, and prints the ranking.",
+    footer = {"", "Example:", "  l2bench report results/20261123T010203Z-quick"})
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "RUN", description = "a run's folder")
+  private Path run = Path.of(".");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Report.write(run);
+    Console.of(spec).print(BenchCommand.verdict(run));
+    return 0;
+  }
+}

@@ -1,0 +1,40 @@
+package io.l2bench.cli;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sizes as users write them: 4096, 64K, 12MiB, 2G; units are powers of 1024. */
+final class Sizes {
+  private static final String UNITS = "BKMGTPE";
+  private static final Pattern SIZE = Pattern.compile("([0-9]{1,19})(?:([KMGTPE])(?:i?B)?|B)?");
+
+  private Sizes() {}
+
+  /** The bytes that a text means. */
+  static long parse(String what, String text) {
+    Matcher matcher = SIZE.matcher(text);
+    if (!matcher.matches()) {
+      throw bad(what, text);
+    }
+    int power = matcher.group(2) == null ? 0 : UNITS.indexOf(matcher.group(2));
+    try {
+      return Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << (10 * power));
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s must be below 8 EiB, found '%s'".formatted(what, text), e);
+    }
+  }
+
+  /** Bytes in the largest unit that divides them. */
+  static String format(long bytes) {
+    int power = bytes == 0 ? 0 : Math.min(6, Long.numberOfTrailingZeros(bytes) / 10);
+    String unit = power == 0 ? "B" : UNITS.charAt(power) + "iB";
+    return String.format(Locale.ROOT, "%d %s", bytes >> (10 * power), unit);
+  }
+
+  private static IllegalArgumentException bad(String what, String text) {
+    return new IllegalArgumentException(
+        "%s must be a size such as 4096, 64K or 12MiB, found '%s'".formatted(what, text));
+  }
+}

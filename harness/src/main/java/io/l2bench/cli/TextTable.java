@@ -1,0 +1,41 @@
+package io.l2bench.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for a terminal: columns as wide as their widest cell, numbers to the right. */
+final class TextTable {
+  private final List<List<String>> rows = new ArrayList<>();
+  private final int leftAligned;
+
+  /** A table whose first columns hold words. */
+  TextTable(int leftAligned, String... header) {
+    this.leftAligned = leftAligned;
+    rows.add(List.of(header));
+  }
+
+  void add(List<String> row) {
+    rows.add(row);
+  }
+
+  /** The lines of the table. */
+  List<String> lines() {
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String padding = " ".repeat(widths[i] - row.get(i).length());
+      line.append(i == 0 ? "" : "  ");
+      line.append(i < leftAligned ? row.get(i) + padding : padding + row.get(i));
+    }
+    return line.toString().stripTrailing();
+  }
+}

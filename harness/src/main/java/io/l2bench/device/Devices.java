@@ -1,0 +1,71 @@
+package io.l2bench.device;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The registered devices, by name. */
+public final class Devices {
+  private static final String CHANNELS = "channels";
+
+  private Devices() {}
+
+  /** Every device on the class path, by name. */
+  public static SortedMap<String, DeviceFactory> all() {
+    SortedMap<String, DeviceFactory> factories = new TreeMap<>();
+    ServiceLoader.load(DeviceFactory.class).forEach(f -> factories.put(f.name(), f));
+    return factories;
+  }
+
+  /**
+   * The device that users write as {@code name} or {@code name:parameter=value:...}, durations in
+   * microseconds.
+   *
+   * @throws IllegalArgumentException if there is no such device or parameter
+   */
+  public static DeviceSpec parse(String text) {
+    String[] parts = text.split(":", -1);
+    DeviceFactory factory = all().get(parts[0]);
+    if (factory == null) {
+      throw new IllegalArgumentException(
+          "device must be one of %s, found '%s'"
+              .formatted(String.join(", ", all().keySet()), parts[0]));
+    }
+    Map<String, Double> values = new LinkedHashMap<>(factory.parameters());
+    values.put(CHANNELS, (double) factory.channels());
+    for (int i = 1; i < parts.length; i++) {
+      String[] pair = parts[i].split("=", 2);
+      if (pair.length != 2 || !values.containsKey(pair[0])) {
+        throw new IllegalArgumentException(
+            "device %s takes %s, found '%s'"
+                .formatted(parts[0], String.join("=, ", values.keySet()) + "=", parts[i]));
+      }
+      values.put(pair[0], number(pair[0], pair[1]));
+    }
+    return new DeviceSpec(text, factory, values, channels(values));
+  }
+
+  private static int channels(Map<String, Double> values) {
+    double channels = values.getOrDefault(CHANNELS, 0.0);
+    if (channels != Math.rint(channels) || channels < 0 || channels > 4096) {
+      throw new IllegalArgumentException(
+          "channels must be a whole number from 0 (unlimited) to 4096, found " + channels);
+    }
+    return (int) channels;
+  }
+
+  private static double number(String parameter, String text) {
+    try {
+      double value = Double.parseDouble(text);
+      if (value >= 0 && value <= 1e9) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the numbers that are out of range.
+    }
+    throw new IllegalArgumentException(
+        "%s must be a number from 0 to 1e9, found '%s'".formatted(parameter, text));
+  }
+}

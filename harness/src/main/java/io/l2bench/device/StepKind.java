@@ -1,0 +1,47 @@
+package io.l2bench.device;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a device tells steps apart by. */
+public enum StepKind {
+  /** The read of an L2 table. */
+  TABLE_READ("table-read", 0),
+  /** The write of a table or of a part of one, or of the header. */
+  TABLE_WRITE("table-write", 1),
+  /** A flush; after a new table it is made under the table lock. */
+  FLUSH("flush", 2),
+  /** The read of a request's data in one contiguous run. */
+  DATA_READ("data-read", 3),
+  /** The write of a request's data to clusters that are allocated. */
+  IN_PLACE_WRITE("in-place-write", 4),
+  /** The write of a request's data, or of what fills up its clusters, to new ones. */
+  ALLOCATING_WRITE("allocating-write", 5);
+
+  private final String label;
+  private final int index;
+
+  StepKind(String label, int index) {
+    this.label = label;
+    this.index = index;
+  }
+
+  /** The word in files and parameters. */
+  public String label() {
+    return label;
+  }
+
+  /** Its place in an array by kind, from 0. */
+  int index() {
+    return index;
+  }
+
+  /** The kind that files and parameters call so, or null. */
+  public static @Nullable StepKind named(String label) {
+    for (StepKind kind : values()) {
+      if (kind.label.equals(label)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+package io.l2bench.driver;
+
+/** What a request does that misses a table which another one is reading. */
+public enum Loading {
+  /** It reads the table, too, as QED does; the second commit is dropped. */
+  DUPLICATE("duplicate"),
+  /** It waits for that read, and takes its reference when the table is committed. */
+  SINGLE_FLIGHT("single-flight");
+
+  private final String label;
+
+  Loading(String label) {
+    this.label = label;
+  }
+
+  /** As users write it. */
+  public String label() {
+    return label;
+  }
+
+  /** The loading that users call so. */
+  public static Loading parse(String text) {
+    for (Loading loading : values()) {
+      if (loading.label.equals(text)) {
+        return loading;
+      }
+    }
+    throw new IllegalArgumentException(
+        "loading must be duplicate or single-flight, found '%s'".formatted(text));
+  }
+}

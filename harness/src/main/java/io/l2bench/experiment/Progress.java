@@ -1,0 +1,55 @@
+package io.l2bench.experiment;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Lines on standard error that say what is done and about how long the rest takes; on a terminal
+ * one line that is written over.
+ */
+public final class Progress {
+  private static final String ERASE_LINE = "\r\033[K";
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final long started = System.nanoTime();
+  private final Duration estimate;
+
+  /** Progress of work that is expected to take that long. */
+  public Progress(PrintStream out, boolean terminal, Duration estimate) {
+    this.out = out;
+    this.terminal = terminal;
+    this.estimate = estimate;
+  }
+
+  /** Tells what has just been done. */
+  public void step(String done) {
+    Duration passed = Duration.ofNanos(System.nanoTime() - started);
+    Duration left = estimate.minus(passed);
+    String line =
+        "%s  %s%s"
+            .formatted(
+                clock(passed),
+                done,
+                left.isNegative() ? "" : ", about %s left".formatted(clock(left)));
+    if (terminal) {
+      out.print(ERASE_LINE + line);
+    } else {
+      out.println(line);
+    }
+    out.flush();
+  }
+
+  /** Ends the line that was written over. */
+  public void end() {
+    if (terminal) {
+      out.print(ERASE_LINE);
+      out.flush();
+    }
+  }
+
+  private static String clock(Duration time) {
+    return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+  }
+}

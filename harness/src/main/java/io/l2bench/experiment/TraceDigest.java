@@ -1,0 +1,48 @@
+package io.l2bench.experiment;
+
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A checksum of a trace's requests, whatever file they come from.
+ *
+ * @param requests in the trace
+ * @param sha256 over each request's letter, offset, length, begin and end, 8 bytes each, big-endian
+ */
+record TraceDigest(long requests, String sha256) {
+  private static final int FIELDS = 5;
+
+  static TraceDigest of(Trace trace) throws IOException {
+    MessageDigest digest = sha256Digest();
+    ByteBuffer bytes = ByteBuffer.allocate(RequestBatch.ROWS * FIELDS * Long.BYTES);
+    RequestBatch batch = new RequestBatch();
+    long requests = 0;
+    try (RequestReader reader = trace.open()) {
+      while (reader.read(batch)) {
+        bytes.clear();
+        for (int row = 0; row < batch.size(); row++) {
+          bytes.putLong(batch.op(row).letter());
+          bytes.putLong(batch.offset(row)).putLong(batch.length(row));
+          bytes.putLong(batch.begin(row)).putLong(batch.end(row));
+        }
+        digest.update(bytes.flip());
+        requests += batch.size();
+      }
+    }
+    return new TraceDigest(requests, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static MessageDigest sha256Digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

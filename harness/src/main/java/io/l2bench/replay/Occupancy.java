@@ -1,0 +1,55 @@
+package io.l2bench.replay;
+
+import io.l2bench.cache.TableCache;
+
+/** How many entries a cache held over virtual time. */
+final class Occupancy {
+  private final TableCache cache;
+  private final int capacity;
+  private int size;
+  private long since;
+  private double area;
+  private long nanosAbove;
+
+  Occupancy(TableCache cache) {
+    this.cache = cache;
+    this.capacity = cache.capacity();
+  }
+
+  /** Notes the cache's size, which may have changed at that time. */
+  void note(long now) {
+    int current = cache.size();
+    if (current != size) {
+      advance(now);
+      size = current;
+    }
+  }
+
+  private void advance(long now) {
+    long elapsed = now - since;
+    area += (double) size * elapsed;
+    nanosAbove += size > capacity ? elapsed : 0;
+    since = now;
+  }
+
+  /** What a replay of that many requests, over at that time, came to. */
+  Outcome outcome(
+      long now,
+      long requests,
+      long tableReads,
+      long duplicateReads,
+      long newTables,
+      Latencies latencies) {
+    advance(now);
+    return new Outcome(
+        requests,
+        cache.counts(),
+        tableReads,
+        duplicateReads,
+        newTables,
+        now == 0 ? 0 : area / now,
+        nanosAbove,
+        Math.max(0, size - capacity),
+        latencies);
+  }
+}

@@ -1,0 +1,29 @@
+package io.l2bench.replay;
+
+import io.l2bench.cache.TableCache;
+import io.l2bench.driver.FullImage;
+import io.l2bench.driver.ImageMap;
+import io.l2bench.driver.QedImageMap;
+import io.l2bench.workload.Trace;
+
+/** A replay of one trace against one cache, fed batch by batch. */
+interface Replay {
+
+  /** Replays the next requests, as far as they can begin. */
+  void accept(NumberedBatch batch);
+
+  /** Completes what is in flight and tells what happened. */
+  Outcome finish();
+
+  /** A replay that begins requests as that timing says. */
+  static Replay of(Timing timing, TableCache cache, SweepSettings settings, Trace.Kind kind) {
+    if (timing instanceof Timing.Sequential && SequentialReplay.serves(settings)) {
+      return new SequentialReplay(cache, settings);
+    }
+    ImageMap image =
+        settings.image() == null
+            ? new FullImage(settings.geometry())
+            : new QedImageMap(settings.image());
+    return new InFlightReplay(settings, timing, cache, image, kind == Trace.Kind.KEYS);
+  }
+}

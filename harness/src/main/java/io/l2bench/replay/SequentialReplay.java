@@ -1,0 +1,113 @@
+package io.l2bench.replay;
+
+import io.l2bench.cache.TableCache;
+import io.l2bench.device.Constant;
+import io.l2bench.device.Device;
+import io.l2bench.device.StepKind;
+import io.l2bench.workload.Op;
+
+/**
+ * One request at a time on an image that is all allocated, one lookup for each table that it
+ * touches. Nothing overlaps, so virtual time is a sum where steps of a kind take the same time, and
+ * latencies of equal requests are counted instead of recorded one by one.
+ */
+final class SequentialReplay implements Replay {
+  private final TableCache cache;
+  private final long tableRead;
+  private final long dataRead;
+  private final long dataWrite;
+  private final Occupancy occupancy;
+  private final Latencies latencies = new Latencies();
+  private long requests;
+  private long misses;
+  private long readSteps;
+  private long writeSteps;
+
+  /** Requests within one table: reads and writes, that hit and that missed. */
+  private long readHits;
+
+  private long readMisses;
+  private long writeHits;
+  private long writeMisses;
+
+  SequentialReplay(TableCache cache, SweepSettings settings) {
+    Device device = settings.device().create(settings.seed(), settings.samples());
+    this.cache = cache;
+    this.tableRead = device.nanos(StepKind.TABLE_READ, 0, 0, 0);
+    this.dataRead = device.nanos(StepKind.DATA_READ, 0, 0, 0);
+    this.dataWrite = device.nanos(StepKind.IN_PLACE_WRITE, 0, 0, 0);
+    this.occupancy = new Occupancy(cache);
+  }
+
+  /** Whether this short way gives what the driver would. */
+  static boolean serves(SweepSettings settings) {
+    return settings.image() == null && settings.device().factory() instanceof Constant;
+  }
+
+  @Override
+  public void accept(NumberedBatch batch) {
+    for (int row = 0; row < batch.size(); row++) {
+      int table = batch.first(row);
+      boolean read = batch.requests().op(row) == Op.READ;
+      if (table == batch.last(row)) {
+        within(table, read);
+      } else {
+        across(table, batch.last(row), read);
+      }
+    }
+    requests += batch.size();
+  }
+
+  private void within(int table, boolean read) {
+    if (step(table, read)) {
+      if (read) {
+        readHits++;
+      } else {
+        writeHits++;
+      }
+    } else if (read) {
+      readMisses++;
+    } else {
+      writeMisses++;
+    }
+  }
+
+  private void across(int first, int last, boolean read) {
+    long before = now();
+    long missesBefore = misses;
+    for (int table = first; table <= last; table++) {
+      step(table, read);
+    }
+    RequestKind kind = misses > missesBefore ? RequestKind.READ_MISS : RequestKind.READ_HIT;
+    latencies.record(read ? kind : RequestKind.WRITE, now() - before);
+  }
+
+  /** Looks one table up, reading it on a miss, and does the data I/O within it. */
+  private boolean step(int table, boolean read) {
+    boolean hit = cache.access(table);
+    if (!hit) {
+      misses++;
+      occupancy.note(now());
+    }
+    if (read) {
+      readSteps++;
+    } else {
+      writeSteps++;
+    }
+    return hit;
+  }
+
+  private long now() {
+    return misses * tableRead + readSteps * dataRead + writeSteps * dataWrite;
+  }
+
+  @Override
+  public Outcome finish() {
+    latencies.record(RequestKind.READ_HIT, dataRead, readHits);
+    latencies.record(RequestKind.READ_MISS, tableRead + dataRead, readMisses);
+    latencies.record(RequestKind.WRITE, dataWrite, writeHits);
+    latencies.record(RequestKind.WRITE, tableRead + dataWrite, writeMisses);
+    return occupancy.outcome(
+        now(), requests, misses, /* duplicateReads= */ 0, /* newTables= */ 0, latencies);
+  }
+}

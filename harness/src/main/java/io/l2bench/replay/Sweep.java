@@ -1,0 +1,112 @@
+package io.l2bench.replay;
+
+import io.l2bench.cache.Trait;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.TableNumbers;
+import io.l2bench.workload.Trace;
+import java.io.IOException;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A replay of one trace against many caches, in one pass: each stretch of requests is read and
+ * numbered once and fed to every cache. Memory is bounded by the stretch and the caches, not by the
+ * trace, unless a policy needs the future.
+ */
+public final class Sweep {
+  /** Replays of a policy that is not deterministic. */
+  private static final int REPETITIONS = 5;
+
+  /** Batches that are read before the caches are fed: fewer waits of one thread for another. */
+  private static final int BATCHES = 16;
+
+  private final Trace trace;
+  private final SweepSettings settings;
+  private final TableNumbers numbers;
+  private final List<NumberedBatch> stretch = new ArrayList<>();
+  private long left;
+
+  private Sweep(Trace trace, SweepSettings settings) {
+    this.trace = trace;
+    this.settings = settings;
+    this.numbers = new TableNumbers(trace.name(), trace.kind(), settings.geometry());
+    this.left = settings.limit();
+    for (int i = 0; i < BATCHES; i++) {
+      stretch.add(new NumberedBatch());
+    }
+  }
+
+  /** Replays a trace against the cells, in their order. */
+  public static List<Cell> run(Trace trace, SweepSettings settings, List<CellSettings> cells)
+      throws IOException {
+    SweepCheck.check(trace, settings, cells);
+    return new Sweep(trace, settings).run(cells);
+  }
+
+  private List<Cell> run(List<CellSettings> cells) throws IOException {
+    Map<Timing, IntBuffer> futures = new HashMap<>();
+    for (CellSettings cell : cells) {
+      if (cell.policy().has(Trait.NEEDS_FUTURE) && !futures.containsKey(cell.timing())) {
+        futures.put(cell.timing(), Future.of(trace, settings, cell.timing()));
+      }
+    }
+    List<List<Replay>> replays =
+        cells.stream().map(cell -> replays(cell, futures.get(cell.timing()))).toList();
+    try (Workers workers = new Workers(settings.threads());
+        RequestReader reader = trace.open()) {
+      List<Replay> all = replays.stream().flatMap(List::stream).toList();
+      for (int filled = read(reader); filled > 0; filled = read(reader)) {
+        List<NumberedBatch> next = stretch.subList(0, filled);
+        workers.each(all, replay -> next.forEach(replay::accept));
+      }
+    }
+    List<Cell> results = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      results.add(cell(cells.get(i), replays.get(i)));
+    }
+    return results;
+  }
+
+  /** Fills the stretch as far as there are requests; the number of its batches filled. */
+  private int read(RequestReader reader) throws IOException {
+    int filled = 0;
+    while (filled < BATCHES && left > 0 && stretch.get(filled).fill(reader, numbers, left)) {
+      left -= stretch.get(filled++).size();
+    }
+    return filled;
+  }
+
+  private List<Replay> replays(CellSettings cell, @Nullable IntBuffer future) {
+    int repetitions = cell.policy().has(Trait.DETERMINISTIC) ? 1 : REPETITIONS;
+    return Stream.generate(() -> replay(cell, future)).limit(repetitions).toList();
+  }
+
+  private Replay replay(CellSettings cell, @Nullable IntBuffer future) {
+    return Replay.of(
+        cell.timing(),
+        cell.policy().create(cell.capacity(), settings.seed(), future),
+        settings,
+        trace.kind());
+  }
+
+  private Cell cell(CellSettings cell, List<Replay> replays) {
+    List<Outcome> outcomes =
+        replays.stream()
+            .map(Replay::finish)
+            .sorted(Comparator.comparingLong(Outcome::tableReads))
+            .toList();
+    return new Cell(
+        trace.name(),
+        cell,
+        outcomes.get(outcomes.size() / 2),
+        outcomes.size(),
+        outcomes.get(0).tableReads(),
+        outcomes.get(outcomes.size() - 1).tableReads());
+  }
+}

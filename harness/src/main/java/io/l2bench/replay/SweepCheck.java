@@ -1,0 +1,65 @@
+package io.l2bench.replay;
+
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.image.QedHeader;
+import java.io.IOException;
+import java.util.List;
+
+/** Refuses a trace that lacks what a sweep needs, before anything is replayed. */
+final class SweepCheck {
+  private SweepCheck() {}
+
+  /**
+   * Checks a trace by its first requests.
+   *
+   * @throws BadInputException if it does not serve
+   */
+  static void check(Trace trace, SweepSettings settings, List<CellSettings> cells)
+      throws IOException {
+    if (settings.image() != null) {
+      checkImage(trace, settings.image().header(), settings.geometry());
+    }
+    RequestBatch batch = new RequestBatch();
+    try (RequestReader reader = trace.open()) {
+      if (!reader.read(batch)) {
+        return;
+      }
+    }
+    for (CellSettings cell : cells) {
+      if (cell.timing() instanceof Timing.Open && batch.begin(0) == RequestBatch.NO_TIME) {
+        throw new BadInputException(
+            trace.name(),
+            "begin times for open timing",
+            "none; use --timing closed:N, sequential or recorded");
+      }
+      if (cell.timing() instanceof Timing.Recorded
+          && batch.beginOrder(0) == RequestBatch.NO_ORDER) {
+        throw new BadInputException(
+            trace.name(),
+            "the order of begins and completions for recorded timing",
+            "none; use --timing closed:N or sequential");
+      }
+    }
+  }
+
+  private static void checkImage(Trace trace, QedHeader header, Geometry geometry) {
+    if (trace.kind() == Trace.Kind.KEYS) {
+      throw new BadInputException(
+          trace.name(), "offsets of a disk for --image", "bare keys; leave --image out");
+    }
+    if (header.clusterSize() != geometry.clusterSize()
+        || header.tableSize() != geometry.tableSize()
+        || header.tableCovers() != geometry.tableCovers()) {
+      throw new BadInputException(
+          "--image",
+          "the geometry of the replay: clusters of %d bytes, tables of %d clusters"
+              .formatted(geometry.clusterSize(), geometry.tableSize()),
+          "%d and %d; set --cluster-size and --table-size"
+              .formatted(header.clusterSize(), header.tableSize()));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.l2bench.replay;
+
+/** When requests begin. */
+public sealed interface Timing {
+
+  /** One request at a time: each begins when the one before has completed. */
+  record Sequential() implements Timing {
+    @Override
+    public String toString() {
+      return "sequential";
+    }
+  }
+
+  /**
+   * Always the same number of requests in flight: one begins when another one completes.
+   *
+   * @param depth requests in flight, at least 1
+   */
+  record Closed(int depth) implements Timing {
+    /** More than any device queue; bounds the memory of a replay. */
+    private static final int MOST = 1 << 16;
+
+    public Closed {
+      if (depth < 1 || depth > MOST) {
+        throw new IllegalArgumentException(
+            "requests in flight must be from 1 to %d, found %d".formatted(MOST, depth));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "closed:" + depth;
+    }
+  }
+
+  /** Requests begin at the times that the trace tells, whether or not others have completed. */
+  record Open() implements Timing {
+    @Override
+    public String toString() {
+      return "open";
+    }
+  }
+
+  /**
+   * The recorded order of begins and completions: a request begins once those have completed that
+   * had completed before it in the recording. For traces that were recorded without times.
+   */
+  record Recorded() implements Timing {
+    @Override
+    public String toString() {
+      return "recorded";
+    }
+  }
+
+  /** A timing as users write it. */
+  static Timing parse(String text) {
+    return switch (text) {
+      case "sequential" -> new Sequential();
+      case "open" -> new Open();
+      case "recorded" -> new Recorded();
+      default -> closed(text);
+    };
+  }
+
+  private static Timing closed(String text) {
+    if (!text.matches("closed:[0-9]{1,9}")) {
+      throw new IllegalArgumentException(
+          "timing must be sequential, closed:N, open or recorded, found '%s'".formatted(text));
+    }
+    return new Closed(Integer.parseInt(text.substring("closed:".length())));
+  }
+}

@@ -1,0 +1,79 @@
+package io.l2bench.report;
+
+import io.l2bench.cache.Trait;
+import java.util.List;
+
+/**
+ * One row of {@code simulate.csv}: a policy at a capacity (entries) on a trace with a timing.
+ * {@code shown} holds the columns of {@link #SHOWN} in that order.
+ */
+record Cell(
+    String trace,
+    String policy,
+    int capacity,
+    String timing,
+    String loading,
+    List<String> promises,
+    List<Double> shown) {
+
+  /** The columns that the report shows of each cell, after those that name it. */
+  static final List<String> SHOWN =
+      List.of(
+          "requests",
+          "lookups",
+          "hits",
+          "misses",
+          "miss_ratio",
+          "table_reads",
+          "duplicate_reads",
+          "commits_dropped",
+          "evictions",
+          "skipped",
+          "peak_entries",
+          "peak_tables",
+          "mean_entries",
+          "table_reads_min",
+          "table_reads_max");
+
+  static final String SEQUENTIAL = "sequential";
+  private static final String CLOSED = "closed:";
+
+  long misses() {
+    return count("misses");
+  }
+
+  long tableReads() {
+    return count("table_reads");
+  }
+
+  long duplicateReads() {
+    return count("duplicate_reads");
+  }
+
+  long peakEntries() {
+    return count("peak_entries");
+  }
+
+  /** Whether the policy is a bound to compare with, and no choice: it knows or keeps too much. */
+  boolean bound() {
+    return promises.contains(Trait.NEEDS_FUTURE.label())
+        || promises.contains(Trait.UNBOUNDED.label());
+  }
+
+  boolean sequential() {
+    return timing.equals(SEQUENTIAL);
+  }
+
+  /** Requests always in flight, or 0 if the timing is not {@code closed:N}. */
+  static int depth(String timing) {
+    if (!timing.startsWith(CLOSED)) {
+      return 0;
+    }
+    String depth = timing.substring(CLOSED.length());
+    return depth.matches("[0-9]{1,9}") ? Integer.parseInt(depth) : 0;
+  }
+
+  private long count(String column) {
+    return Math.round(shown.get(SHOWN.indexOf(column)));
+  }
+}

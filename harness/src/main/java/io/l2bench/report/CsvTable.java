@@ -1,0 +1,47 @@
+package io.l2bench.report;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.l2bench.workload.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A CSV file of the run: named columns, one record a row. */
+record CsvTable(Path file, List<NamedCsvRecord> records) {
+
+  static CsvTable read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(file.toString(), "a CSV file", "no file");
+    }
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return new CsvTable(file, reader.stream().toList());
+    } catch (CsvParseException e) {
+      throw new BadInputException(file.toString(), "a CSV file", String.valueOf(e.getMessage()));
+    }
+  }
+
+  String text(NamedCsvRecord row, String column) {
+    return row.findField(column)
+        .orElseThrow(() -> new BadInputException(where(row), "a column " + column, "none"));
+  }
+
+  /**
+   * The number in a column; the counts of a run stay far below 2^53, so a double holds them
+   * exactly.
+   */
+  double number(NamedCsvRecord row, String column) {
+    String text = text(row, column);
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new BadInputException(where(row), "a number in " + column, "'" + text + "'");
+    }
+  }
+
+  private String where(NamedCsvRecord row) {
+    return file + " line " + row.getStartingLineNumber();
+  }
+}

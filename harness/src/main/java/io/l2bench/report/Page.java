@@ -1,0 +1,145 @@
+package io.l2bench.report;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The page: a template, filled with tables, and the scripts and styles that it holds inline. */
+record Page(RunFiles run) {
+  record CellRow(Cell cell, List<String> values) {}
+
+  record LatencyLine(LatencyRow row, List<String> values) {}
+
+  record WallClockLine(String tag, List<String> values) {}
+
+  record ScoreLine(JmhScore score, String value, String error, String bytes, String bar) {}
+
+  static Page of(RunFiles run) {
+    return new Page(run);
+  }
+
+  String render() throws IOException {
+    PebbleEngine engine =
+        new PebbleEngine.Builder()
+            .loader(new ClasspathLoader(Page.class.getClassLoader()))
+            .defaultLocale(Locale.ROOT)
+            .strictVariables(true)
+            .autoEscaping(true)
+            .build();
+    StringWriter out = new StringWriter();
+    engine.getTemplate(Assets.FOLDER + "report.html").evaluate(out, context());
+    return out.toString();
+  }
+
+  private Map<String, Object> context() throws IOException {
+    Map<String, Object> context = new LinkedHashMap<>();
+    context.putAll(Assets.all());
+    VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation().baseCapacity());
+    comparison(context, virtual);
+    latency(context, virtual);
+    context.put("scores", scores());
+    context.put("facts", Fact.of(run.manifest()));
+    context.put("warnings", texts(run.manifest().path("warnings")));
+    context.put("profile", run.manifest().path("profile").asString(""));
+    context.put("started", run.manifest().path("started").asString(""));
+    context.put("commit", run.manifest().path("commit").asString(""));
+    return context;
+  }
+
+  private void comparison(Map<String, Object> context, VirtualLatency virtual) {
+    Simulation simulation = run.simulation();
+    Overview overview = new Overview(simulation, virtual);
+    context.put("sentence", overview.sentence());
+    context.put("overview", overview.rows());
+    context.put("base", simulation.baseCapacity());
+    context.put("deepest", simulation.deepest().orElse("none in flight"));
+    context.put("depths", simulation.timings().stream().filter(t -> Cell.depth(t) > 0).count());
+    context.put("capacities", simulation.capacities().size());
+    context.put("traces", simulation.traces());
+    context.put("heat", new HeatMap(simulation).rows());
+    context.put("columns", Cell.SHOWN);
+    context.put("cellCount", simulation.cells().size());
+    context.put("cells", baseCells(simulation));
+    context.put("cellIsland", Islands.cells(simulation));
+  }
+
+  private static List<CellRow> baseCells(Simulation simulation) {
+    return simulation.cells().stream()
+        .filter(c -> c.capacity() == simulation.baseCapacity())
+        .map(c -> new CellRow(c, c.shown().stream().map(Text::number).toList()))
+        .toList();
+  }
+
+  private void latency(Map<String, Object> context, VirtualLatency virtual) {
+    int base = run.simulation().baseCapacity();
+    String deepest = run.simulation().deepest().orElse(Cell.SEQUENTIAL);
+    context.put("hasVirtual", !virtual.isEmpty());
+    context.put("virtualIsland", Islands.json(virtual.curves()));
+    context.put(
+        "latencies",
+        run.latencies().stream()
+            .filter(l -> l.capacity() == base && l.timing().equals(deepest))
+            .map(l -> new LatencyLine(l, l.values().stream().map(Text::number).toList()))
+            .toList());
+    context.put("latencyColumns", LatencyRow.COLUMNS);
+    context.put("wallClock", run.wallClock().stream().map(Page::wallClockLine).toList());
+    context.put("wallClockIsland", Islands.json(wallClockCurves()));
+    context.put("floor", run.manifest().path("timer_floor_ns").asString("not recorded"));
+  }
+
+  private List<Object> wallClockCurves() {
+    List<Object> curves = new ArrayList<>();
+    for (TaggedHistogram t : run.wallClock()) {
+      List<String> tag = t.split(3);
+      curves.add(List.of(tag.get(0), tag.get(1), tag.get(2), TaggedHistogram.curve(t.histogram())));
+    }
+    return curves;
+  }
+
+  private static WallClockLine wallClockLine(TaggedHistogram tagged) {
+    List<String> values = new ArrayList<>();
+    values.add(Text.count(tagged.histogram().getTotalCount()));
+    for (double percentile : new double[] {50, 90, 99, 99.9, 99.99, 100}) {
+      values.add(Text.count(tagged.histogram().getValueAtPercentile(percentile)));
+    }
+    return new WallClockLine(tagged.tag(), values);
+  }
+
+  private List<ScoreLine> scores() {
+    return run.scores().stream().map(s -> line(s, longest(s))).toList();
+  }
+
+  private double longest(JmhScore like) {
+    return run.scores().stream()
+        .filter(s -> s.benchmark().equals(like.benchmark()) && s.unit().equals(like.unit()))
+        .mapToDouble(s -> s.score() + (Double.isNaN(s.error()) ? 0 : s.error()))
+        .max()
+        .orElse(like.score());
+  }
+
+  private static ScoreLine line(JmhScore s, double longest) {
+    double error = Double.isNaN(s.error()) ? 0 : s.error();
+    String bar =
+        String.format(
+            Locale.ROOT,
+            "--v:%.1f%%;--lo:%.1f%%;--w:%.1f%%",
+            100 * s.score() / longest,
+            Math.max(0, 100 * (s.score() - error) / longest),
+            100 * Math.min(2 * error, s.score() + error) / longest);
+    return new ScoreLine(
+        s, Text.number(s.score()), Text.number(s.error()), Text.number(s.bytesPerOp()), bar);
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(node -> texts.add(node.asString("")));
+    return texts;
+  }
+}

@@ -1,0 +1,39 @@
+package io.l2bench.report;
+
+import io.l2bench.results.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The report of a run directory. It reads {@code manifest.json} and {@code simulate.csv}, and
+ * {@code latency.csv}, {@code virtual.hlog}, {@code wallclock.hlog} and {@code jmh.json} where they
+ * exist. The same files give the same bytes.
+ */
+public final class Report {
+  static final String FILE = "report.html";
+
+  private Report() {}
+
+  /**
+   * Writes {@code report.html} into the run directory and returns its path. The page replaces an
+   * older one in a single step.
+   *
+   * @throws io.l2bench.workload.BadInputException if a file of the run is missing or malformed
+   */
+  public static Path write(Path runDirectory) throws IOException {
+    String html = Page.of(RunFiles.read(runDirectory)).render();
+    Path report = runDirectory.resolve(FILE);
+    AtomicFile.writeText(report, out -> out.write(html));
+    return report;
+  }
+
+  /**
+   * A plain-text table a trace: policies by misses at the base capacity with one request at a time,
+   * and the table reads of each with the most requests in flight that the run has.
+   *
+   * @throws io.l2bench.workload.BadInputException if {@code simulate.csv} is missing or malformed
+   */
+  public static String summary(Path runDirectory) throws IOException {
+    return Ranking.of(Simulation.read(runDirectory.resolve(RunFiles.SIMULATE))).text();
+  }
+}

@@ -1,0 +1,53 @@
+package io.l2bench.report;
+
+import io.l2bench.workload.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run directory holds; the files that a run may lack are empty. */
+record RunFiles(
+    JsonNode manifest,
+    Simulation simulation,
+    List<LatencyRow> latencies,
+    List<TaggedHistogram> virtual,
+    List<TaggedHistogram> wallClock,
+    List<JmhScore> scores) {
+
+  static final String SIMULATE = "simulate.csv";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static RunFiles read(Path directory) throws IOException {
+    Optional<Path> latency = present(directory, "latency.csv");
+    Optional<Path> virtual = present(directory, "virtual.hlog");
+    Optional<Path> wallClock = present(directory, "wallclock.hlog");
+    Optional<Path> jmh = present(directory, "jmh.json");
+    return new RunFiles(
+        json(directory.resolve("manifest.json")),
+        Simulation.read(directory.resolve(SIMULATE)),
+        latency.isPresent() ? LatencyRow.read(latency.get()) : List.of(),
+        virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
+        wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of(),
+        jmh.isPresent() ? JmhScore.of(json(jmh.get())) : List.of());
+  }
+
+  private static Optional<Path> present(Path directory, String name) {
+    return Optional.of(directory.resolve(name)).filter(Files::isRegularFile);
+  }
+
+  private static JsonNode json(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(file.toString(), "a JSON file", "no file");
+    }
+    try {
+      return JSON.readTree(file);
+    } catch (JacksonException e) {
+      throw new BadInputException(file.toString(), "JSON", e.getOriginalMessage());
+    }
+  }
+}

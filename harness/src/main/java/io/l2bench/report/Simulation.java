@@ -1,0 +1,134 @@
+package io.l2bench.report;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.l2bench.workload.BadInputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The cells of a run. Where several rows differ only in loading or seed, or in a geometry that the
+ * trace's label does not tell apart, the first row stands for them in the charts and comparisons.
+ */
+final class Simulation {
+  /** The policies that others are compared with, where the run has them. */
+  static final String QED = "qed";
+
+  static final String OPT = "opt";
+
+  /** QED's own capacity, in entries. */
+  private static final int QED_CAPACITY = 50;
+
+  private record Key(String trace, String policy, int capacity, String timing) {}
+
+  private final List<Cell> cells;
+  private final Map<Key, Cell> first = new LinkedHashMap<>();
+  private final List<String> traces;
+  private final List<String> policies;
+  private final List<Integer> capacities;
+  private final List<String> timings;
+
+  private Simulation(List<Cell> cells) {
+    this.cells = cells;
+    for (Cell c : cells) {
+      first.putIfAbsent(new Key(c.trace(), c.policy(), c.capacity(), c.timing()), c);
+    }
+    traces = distinct(Cell::trace).toList();
+    policies = distinct(Cell::policy).toList();
+    capacities = distinct(Cell::capacity).sorted().toList();
+    timings = distinct(Cell::timing).sorted(Comparator.comparingInt(Cell::depth)).toList();
+  }
+
+  static Simulation read(Path file) throws IOException {
+    CsvTable csv = CsvTable.read(file);
+    List<Cell> cells = csv.records().stream().map(row -> cell(csv, row)).toList();
+    if (cells.isEmpty()) {
+      throw new BadInputException(file.toString(), "at least one row", "none");
+    }
+    return new Simulation(cells);
+  }
+
+  private static Cell cell(CsvTable csv, NamedCsvRecord row) {
+    return new Cell(
+        csv.text(row, "trace"),
+        csv.text(row, "policy"),
+        (int) csv.number(row, "capacity"),
+        csv.text(row, "timing"),
+        csv.text(row, "loading"),
+        List.of(csv.text(row, "promises").split(" ")),
+        Cell.SHOWN.stream().map(column -> csv.number(row, column)).toList());
+  }
+
+  List<Cell> cells() {
+    return cells;
+  }
+
+  List<String> traces() {
+    return traces;
+  }
+
+  List<String> policies() {
+    return policies;
+  }
+
+  List<Integer> capacities() {
+    return capacities;
+  }
+
+  /** Timings: closed ones by depth, behind the others. */
+  List<String> timings() {
+    return timings;
+  }
+
+  /**
+   * The capacity at which policies are compared: QED's 50 entries, or else the nearest one of the
+   * run.
+   */
+  int baseCapacity() {
+    return capacities().stream()
+        .min(Comparator.comparingInt(c -> Math.abs(c - QED_CAPACITY)))
+        .orElseThrow();
+  }
+
+  /** The closed timing with the most requests in flight. */
+  Optional<String> deepest() {
+    return timings().stream()
+        .filter(t -> Cell.depth(t) > 0)
+        .max(Comparator.comparingInt(Cell::depth));
+  }
+
+  Optional<Cell> cell(String trace, String policy, int capacity, String timing) {
+    return Optional.ofNullable(first.get(new Key(trace, policy, capacity, timing)));
+  }
+
+  /** Cells of a trace at sequential timing and a capacity, fewest misses first, then by name. */
+  List<Cell> ranked(String trace, int capacity) {
+    return first.values().stream()
+        .filter(c -> c.trace().equals(trace) && c.capacity() == capacity && c.sequential())
+        .sorted(Comparator.comparingLong(Cell::misses).thenComparing(Cell::policy))
+        .toList();
+  }
+
+  /** The same without the bounds. */
+  List<Cell> contenders(String trace, int capacity) {
+    return ranked(trace, capacity).stream().filter(c -> !c.bound()).toList();
+  }
+
+  /** The cell with the fewest table reads, bounds aside; ties go by name. */
+  Optional<Cell> fewestReads(String trace, int capacity, String timing) {
+    return policies().stream()
+        .flatMap(p -> cell(trace, p, capacity, timing).stream())
+        .filter(c -> !c.bound())
+        .min(Comparator.comparingLong(Cell::tableReads).thenComparing(Cell::policy));
+  }
+
+  private <T> Stream<T> distinct(Function<Cell, T> part) {
+    return cells.stream().map(part).distinct();
+  }
+}

@@ -1,0 +1,43 @@
+package io.l2bench.report;
+
+import java.util.Locale;
+
+/** Numbers as people read them. */
+final class Text {
+  private static final String NONE = "–";
+
+  private Text() {}
+
+  static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** A number with as many decimals as its size deserves. */
+  static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return NONE;
+    }
+    if (value == Math.rint(value)) {
+      return count((long) value);
+    }
+    int decimals = Math.abs(value) < 1 ? 4 : Math.abs(value) < 100 ? 2 : 1;
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+
+  /** A quotient to three decimals; a dash where the divisor is 0. */
+  static String ratio(long value, long reference) {
+    return reference == 0 ? NONE : String.format(Locale.ROOT, "%.3f", (double) value / reference);
+  }
+
+  /** A duration in ns with its unit. */
+  static String nanos(double nanos) {
+    String[] units = {"ns", "µs", "ms", "s"};
+    double value = nanos;
+    int unit = 0;
+    while (value >= 1000 && unit < units.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return String.format(Locale.ROOT, value < 10 ? "%.2f %s" : "%.1f %s", value, units[unit]);
+  }
+}

@@ -1,0 +1,69 @@
+package io.l2bench.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.l2bench.replay.Cell;
+import io.l2bench.replay.RequestKind;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** Virtual latencies of requests: a table of percentiles, a row for each cell and kind. */
+public final class LatencyCsv {
+  private static final double[] PERCENTILES = {50, 90, 99, 99.9, 99.99};
+  private static final List<String> HEADER =
+      List.of(
+          "trace",
+          "policy",
+          "capacity",
+          "timing",
+          "kind",
+          "count",
+          "mean_ns",
+          "p50_ns",
+          "p90_ns",
+          "p99_ns",
+          "p999_ns",
+          "p9999_ns",
+          "max_ns");
+
+  private final CsvWriter csv;
+
+  /** Writes the header. */
+  public LatencyCsv(Writer out) {
+    csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(out);
+    csv.writeRecord(HEADER);
+  }
+
+  /** Writes a row for each kind of request that the cell had. */
+  public void write(Cell cell) {
+    for (RequestKind kind : RequestKind.values()) {
+      Histogram histogram = cell.outcome().latencies().of(kind);
+      if (histogram.getTotalCount() > 0) {
+        csv.writeRecord(row(cell, kind, histogram));
+      }
+    }
+  }
+
+  private static List<String> row(Cell cell, RequestKind kind, Histogram histogram) {
+    List<String> row = new ArrayList<>(names(cell, kind));
+    row.add(Long.toString(histogram.getTotalCount()));
+    row.add(SimulateCsv.decimals(histogram.getMean(), 1));
+    for (double percentile : PERCENTILES) {
+      row.add(Long.toString(histogram.getValueAtPercentile(percentile)));
+    }
+    row.add(Long.toString(histogram.getMaxValue()));
+    return row;
+  }
+
+  /** What names a cell's latencies of one kind. */
+  static List<String> names(Cell cell, RequestKind kind) {
+    return List.of(
+        cell.trace(),
+        cell.settings().policy().label(),
+        Integer.toString(cell.settings().capacity()),
+        cell.settings().timing().toString(),
+        kind.label());
+  }
+}

@@ -1,0 +1,42 @@
+package io.l2bench.results;
+
+import io.l2bench.replay.Cell;
+import io.l2bench.replay.RequestKind;
+import java.io.OutputStream;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
+
+/**
+ * Virtual latencies of requests as an HdrHistogram log: a tag for each cell and kind, from time 0.
+ */
+public final class LatencyLog {
+  /** The log's unit of Interval_Max, as its readers expect: milliseconds for nanoseconds. */
+  private static final double MAX_VALUE_UNIT = 1_000_000.0;
+
+  private final HistogramLogWriter log;
+
+  /** Writes the headers. */
+  public LatencyLog(OutputStream out) {
+    log = new HistogramLogWriter(out);
+    log.outputLogFormatVersion();
+    log.outputStartTime(0);
+    log.setBaseTime(0);
+    log.outputLegend();
+  }
+
+  /** Writes a histogram for each kind of request that the cell had. */
+  public void write(Cell cell) {
+    for (RequestKind kind : RequestKind.values()) {
+      Histogram histogram = cell.outcome().latencies().of(kind);
+      if (histogram.getTotalCount() > 0) {
+        histogram.setTag(tag(cell, kind));
+        log.outputIntervalHistogram(0, 0, histogram, MAX_VALUE_UNIT);
+      }
+    }
+  }
+
+  /** A tag without the characters that the log's format keeps to itself. */
+  private static String tag(Cell cell, RequestKind kind) {
+    return String.join("/", LatencyCsv.names(cell, kind)).replaceAll("[,\\s]", "_");
+  }
+}

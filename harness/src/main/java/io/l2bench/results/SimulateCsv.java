@@ -1,0 +1,116 @@
+package io.l2bench.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.l2bench.cache.CacheCounts;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.Trait;
+import io.l2bench.replay.Cell;
+import io.l2bench.replay.Outcome;
+import io.l2bench.replay.SweepSettings;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The table of counts, a row a cell; results/README.md says what each column means. */
+public final class SimulateCsv {
+  private static final List<String> HEADER =
+      List.of(
+          "trace",
+          "policy",
+          "capacity",
+          "timing",
+          "loading",
+          "device",
+          "speed",
+          "edition",
+          "cluster_size",
+          "table_size",
+          "table_covers",
+          "seed",
+          "requests",
+          "lookups",
+          "hits",
+          "misses",
+          "miss_ratio",
+          "table_reads",
+          "duplicate_reads",
+          "commits_dropped",
+          "new_tables",
+          "evictions",
+          "skipped",
+          "peak_entries",
+          "peak_tables",
+          "mean_entries",
+          "nanos_above_capacity",
+          "entries_above_capacity_at_end",
+          "repetitions",
+          "table_reads_min",
+          "table_reads_max",
+          "promises");
+
+  private final CsvWriter csv;
+
+  /** Writes the header. */
+  public SimulateCsv(Writer out) {
+    csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(out);
+    csv.writeRecord(HEADER);
+  }
+
+  /** Writes the row of a cell. */
+  public void write(Cell cell, SweepSettings sweep) {
+    List<String> row = new ArrayList<>();
+    row.add(cell.trace());
+    row.add(cell.settings().policy().label());
+    add(row, cell.settings().capacity());
+    row.add(cell.settings().timing().toString());
+    row.add(sweep.loading().label());
+    row.add(sweep.device().label());
+    row.add(Double.toString(sweep.speed()));
+    row.add(sweep.edition().label());
+    add(row, sweep.geometry().clusterSize());
+    add(row, sweep.geometry().tableSize());
+    add(row, sweep.geometry().tableCovers());
+    add(row, sweep.seed());
+    addOutcome(row, cell.outcome());
+    add(row, cell.repetitions());
+    add(row, cell.tableReadsLeast());
+    add(row, cell.tableReadsMost());
+    row.add(promises(cell.settings().policy().info()));
+    csv.writeRecord(row);
+  }
+
+  private static String promises(PolicyInfo info) {
+    return info.traits().stream().sorted().map(Trait::label).collect(Collectors.joining(" "));
+  }
+
+  private static void addOutcome(List<String> row, Outcome outcome) {
+    CacheCounts counts = outcome.cache();
+    add(row, outcome.requests());
+    add(row, counts.lookups());
+    add(row, counts.hits());
+    add(row, counts.misses());
+    row.add(decimals(counts.missRatio(), 6));
+    add(row, outcome.tableReads());
+    add(row, outcome.duplicateReads());
+    add(row, counts.commitsDropped());
+    add(row, outcome.newTables());
+    add(row, counts.evictions());
+    add(row, counts.skipped());
+    add(row, counts.peakEntries());
+    add(row, counts.peakTables());
+    row.add(decimals(outcome.meanEntries(), 3));
+    add(row, outcome.nanosAboveCapacity());
+    add(row, outcome.entriesAboveCapacity());
+  }
+
+  private static void add(List<String> row, long value) {
+    row.add(Long.toString(value));
+  }
+
+  static String decimals(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}

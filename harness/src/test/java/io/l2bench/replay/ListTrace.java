@@ -1,0 +1,50 @@
+package io.l2bench.replay;
+
+import io.l2bench.workload.Op;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A trace held in memory. */
+final class ListTrace implements Trace {
+  private record Request(Op op, long offset, long length) {}
+
+  private final List<Request> requests = new ArrayList<>();
+
+  ListTrace add(Op op, long offset, long length) {
+    requests.add(new Request(op, offset, length));
+    return this;
+  }
+
+  @Override
+  public String name() {
+    return "list";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.DISK;
+  }
+
+  @Override
+  public RequestReader open() {
+    return new RequestReader() {
+      private int next;
+
+      @Override
+      public boolean read(RequestBatch batch) {
+        batch.clear();
+        while (next < requests.size() && !batch.isFull()) {
+          Request request = requests.get(next++);
+          batch.add(request.op(), request.offset(), request.length());
+        }
+        return batch.size() > 0;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}

@@ -1,0 +1,198 @@
+package io.l2bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.l2bench.workload.BadInputException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small run written by hand, whose figures the report must repeat. */
+final class ReportTest {
+  private static final String HEADER =
+      "trace,policy,capacity,timing,loading,cluster_size,table_size,table_covers,seed,requests,"
+          + "lookups,hits,misses,miss_ratio,table_reads,duplicate_reads,commits_dropped,new_tables,"
+          + "evictions,skipped,peak_entries,peak_tables,mean_entries,nanos_above_capacity,"
+          + "entries_above_capacity_at_end,repetitions,table_reads_min,table_reads_max,promises\n";
+
+  @TempDir Path run;
+
+  @BeforeEach
+  void writeRequiredFiles() throws IOException {
+    write("manifest.json", "{\"schema\":1,\"profile\":\"quick\",\"commit\":\"abc1234\"}");
+    write(
+        "simulate.csv",
+        HEADER
+            + cell("boot", "qed", 50, "sequential", 200, 0)
+            + cell("boot", "lru", 50, "sequential", 150, 0)
+            + cell("boot", "opt", 50, "sequential", 100, 0)
+            + cell("boot", "lru", 10, "sequential", 157, 0)
+            + cell("boot", "qed", 50, "closed:32", 420, 77)
+            + cell("boot", "lru", 50, "closed:32", 330, 66));
+  }
+
+  @Test
+  void overviewRanksWithoutOptAndComparesWithOptAndQed() throws IOException {
+    assertThat(html())
+        .contains("At 50 entries and one request at a time, lru has the fewest misses")
+        .contains(
+            "<tr><th>boot</th><td class=\"name\">lru</td><td>150</td><td>1.500</td><td>50 (25.0%)</td>"
+                + "<td>10 (lru)</td><td class=\"name\">lru</td><td>330</td><td>66</td><td>420</td>");
+  }
+
+  @Test
+  void heatMapShowsMissesOverThoseOfOpt() throws IOException {
+    assertThat(html())
+        .contains("<tr><th>qed</th><td class=\"shade6\">2.000</td></tr>")
+        .contains("<tr><th>opt</th><td class=\"shade0\">1.000</td></tr>");
+  }
+
+  @Test
+  void summaryListsPoliciesByMissesWithTheirReadsInFlight() throws IOException {
+    assertThat(Report.summary(run).lines().map(l -> l.strip().replaceAll(" +", " ")))
+        .containsExactly(
+            "",
+            "boot, capacity 50, sequential",
+            "policy misses x best x opt reads at closed:32",
+            "opt 100 0.667 1.000",
+            "lru 150 1.000 1.500 330",
+            "qed 200 1.333 2.000 420");
+  }
+
+  @Test
+  void sameFilesGiveTheSameBytesAndNothingElseIsLeft() throws IOException {
+    byte[] first = Files.readAllBytes(Report.write(run));
+    assertThat(Files.readAllBytes(Report.write(run))).isEqualTo(first);
+    try (var files = Files.list(run)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder("manifest.json", "simulate.csv", "report.html");
+    }
+  }
+
+  @Test
+  void absentFilesAreNamedInSentences() throws IOException {
+    assertThat(html())
+        .contains("The run has no jmh.json")
+        .contains("The run has no wallclock.hlog")
+        .contains("The run has no virtual.hlog")
+        .contains("The run has no row of latency.csv");
+  }
+
+  @Test
+  void pageLoadsNothingFromOutside() throws IOException {
+    assertThat(
+            Pattern.compile("(?i)(?:src|href)=[\"'](?!data:|#)|(?<![a-z])url\\(|@import")
+                .asPredicate())
+        .rejects(html());
+  }
+
+  @Test
+  void namesAreEscapedInTablesAndIslands() throws IOException {
+    Files.writeString(
+        run.resolve("simulate.csv"),
+        HEADER + cell("\"<b>&\"\"x\"", "</script>", 50, "sequential", 9, 0));
+    assertThat(html())
+        .contains("<th>&lt;b&gt;&amp;&quot;x</th>")
+        .contains("\"traces\":[\"\\u003cb>&\\\"x\"]")
+        .contains("\"policies\":[\"\\u003c/script>\"]")
+        .doesNotContain("<b>&");
+  }
+
+  @Test
+  void virtualHistogramsGiveThePercentileOfAllReads() throws IOException {
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/read-hit", 99, 1_000);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/read-miss", 99, 1_000, 2_000_000);
+    assertThat(html())
+        .contains("<td>2.00 ms</td>")
+        .contains("[\"boot\",\"lru\",\"closed:32\",\"all reads\",[");
+  }
+
+  @Test
+  void wallClockSectionListsOperations() throws IOException {
+    writeLog("wallclock.hlog", "empty", 10, 30);
+    writeLog("wallclock.hlog", "find/qed/50", 10, 40);
+    assertThat(html())
+        .contains("<tr><th>empty</th><td>10</td><td>30</td>")
+        .contains("<tr><th>find/qed/50</th><td>10</td><td>40</td>");
+  }
+
+  @Test
+  void jmhScoresShowErrorsAndBytesWithDashesForNaN() throws IOException {
+    write(
+        "jmh.json",
+        "[{\"benchmark\":\"io.l2bench.bench.FindHitBenchmark.hit\",\"mode\":\"avgt\","
+            + "\"params\":{\"policy\":\"lru\"},\"primaryMetric\":{\"score\":12.5,\"scoreError\":\"NaN\","
+            + "\"scoreUnit\":\"ns/op\"},\"secondaryMetrics\":{\"gc.alloc.rate.norm\":{\"score\":16.0}}}]");
+    assertThat(html())
+        .contains("<tr><th>FindHit.hit</th><td class=\"name\">policy=lru</td>")
+        .contains("<td>12.50</td><td>–</td><td class=\"name\">ns/op</td><td>16</td>");
+  }
+
+  @Test
+  void aBadNumberIsRefusedWithItsLine() throws IOException {
+    write(
+        "simulate.csv",
+        HEADER + cell("boot", "qed", 50, "sequential", 1, 0).replace(",50,", ",x,"));
+    assertThatThrownBy(() -> Report.write(run))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("simulate.csv line 2: expected a number in capacity, found 'x'");
+    assertThat(run.resolve("report.html")).doesNotExist();
+  }
+
+  @Test
+  void aRunWithoutSimulationIsRefused() throws IOException {
+    Files.delete(run.resolve("simulate.csv"));
+    assertThatThrownBy(() -> Report.summary(run)).hasMessageContaining("simulate.csv");
+  }
+
+  private String html() throws IOException {
+    return Files.readString(Report.write(run));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(run.resolve(name), text);
+  }
+
+  private static String cell(
+      String trace, String policy, int capacity, String timing, int reads, int duplicates) {
+    return "%s,%s,%d,%s,duplicate,4096,4,8388608,1,1000,1000,%d,%d,%s,%d,%d,0,0,0,0,50,51,49.5,0,0,1,%d,%d,%s\n"
+        .formatted(
+            trace,
+            policy,
+            capacity,
+            timing,
+            1000 - reads,
+            reads,
+            reads / 1000.0,
+            reads,
+            duplicates,
+            reads,
+            reads,
+            policy.equals("opt") ? "pins needs-future" : "pins");
+  }
+
+  /** Writes one histogram with each value {@code times} times, or adds it to the log. */
+  private void writeLog(String name, String tag, int times, long... values) throws IOException {
+    Histogram histogram = new Histogram(3);
+    histogram.setTag(tag);
+    for (long value : values) {
+      histogram.recordValueWithCount(value, times);
+    }
+    try (var out =
+            Files.newOutputStream(
+                run.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8)) {
+      new HistogramLogWriter(print).outputIntervalHistogram(0, 1, histogram, 1);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.l2bench.workload;
+
+import java.util.List;
+
+/**
+ * Somewhere that traces come from. Implementations are public, have a public constructor without
+ * arguments, and register themselves with {@code @AutoService}.
+ */
+public interface TraceSource {
+
+  /** What it offers, in a few words, for messages. */
+  String offers();
+
+  /** The names that it answers to; none if it takes any text that no other source answers to. */
+  List<String> names();
+
+  /**
+   * The trace that users write as {@code name} or {@code name:parameter=value:...}.
+   *
+   * @param seed of what is drawn at random
+   * @throws BadInputException if the text cannot be used, naming what is accepted
+   */
+  Trace open(String text, long seed);
+}

@@ -1,0 +1,53 @@
+package io.l2bench.workload;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** Every trace that can be named: bundled, synthetic, or a file. */
+public final class Traces {
+  private Traces() {}
+
+  /**
+   * The trace of a name: a bundled one, a synthetic one as in {@code zipf:alpha=0.9}, else the path
+   * of a file.
+   *
+   * @param seed of what is drawn at random
+   * @throws BadInputException if there is none, naming what there is
+   */
+  public static Trace open(String nameOrPath, long seed) {
+    List<TraceSource> sources =
+        ServiceLoader.load(TraceSource.class).stream().map(ServiceLoader.Provider::get).toList();
+    String name = nameOrPath.split(":", 2)[0];
+    boolean file = exists(nameOrPath);
+    return sources.stream()
+        .filter(source -> source.names().contains(name))
+        .findFirst()
+        .or(() -> sources.stream().filter(source -> file && source.names().isEmpty()).findFirst())
+        .orElseThrow(() -> unknown(nameOrPath, sources))
+        .open(nameOrPath, seed);
+  }
+
+  private static boolean exists(String path) {
+    try {
+      return Files.exists(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static BadInputException unknown(String text, List<TraceSource> sources) {
+    String offered =
+        sources.stream().map(Traces::offered).sorted().collect(Collectors.joining(", or "));
+    return new BadInputException("trace '%s'".formatted(text), offered, "none of that name");
+  }
+
+  private static String offered(TraceSource source) {
+    return source.names().isEmpty()
+        ? source.offers()
+        : "%s (%s)".formatted(source.offers(), String.join(", ", source.names()));
+  }
+}

@@ -1,0 +1,50 @@
+package io.l2bench.workload.recorded;
+
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Decompression;
+import io.l2bench.workload.format.RecordedCsv;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * The requests of one recorded guest or tool.
+ *
+ * @param name as users and results call it
+ * @param description what was recorded, in a line
+ * @param geometry of the image that it ran on, or is meant to be replayed at
+ * @param requests how many there are
+ */
+public record RecordedTrace(String name, String description, Geometry geometry, long requests)
+    implements Trace {
+
+  @Override
+  public Kind kind() {
+    return Kind.DISK;
+  }
+
+  @Override
+  public RequestReader open() throws IOException {
+    String resource = name + ".csv.xz";
+    InputStream raw = RecordedTrace.class.getResourceAsStream(resource);
+    Objects.requireNonNull(raw, resource);
+    return new RecordedCsv().open(name, Decompression.open(name, raw));
+  }
+
+  /** Whether the durations of its I/O were recorded, too. */
+  public boolean hasSteps() {
+    return RecordedTrace.class.getResource(steps()) != null;
+  }
+
+  /** The durations of its I/O as they were recorded: {@code kind,begin_us,duration_us}, packed. */
+  public InputStream openSteps() {
+    InputStream steps = RecordedTrace.class.getResourceAsStream(steps());
+    return Objects.requireNonNull(steps, "no durations were recorded for " + name);
+  }
+
+  private String steps() {
+    return name + ".steps.csv.xz";
+  }
+}

@@ -1,0 +1,77 @@
+package io.l2bench.workload.recorded;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.TraceSource;
+import java.util.List;
+
+/** The catalog of the recorded guests; {@code workloads/RECORDED.md} says how each was recorded. */
+@AutoService(TraceSource.class)
+public final class RecordedTraces implements TraceSource {
+  private static final Geometry SMALL_CLUSTERS = Geometry.qed(4 << 10, 4);
+  private static final Geometry QED_DEFAULT = Geometry.qed(64 << 10, 4);
+
+  private static final List<RecordedTrace> ALL =
+      List.of(
+          new RecordedTrace(
+              "apt-sqlite-postgres",
+              "a Debian guest installs packages, then runs sqlite, git, pgbench, find and grep",
+              SMALL_CLUSTERS,
+              27_025),
+          new RecordedTrace(
+              "bench-reads",
+              "qemu-img bench reads 4 KiB from each of 512 tables in turn, 64 in flight",
+              SMALL_CLUSTERS,
+              2_000),
+          new RecordedTrace(
+              "bench-writes",
+              "qemu-img bench writes 4 KiB to each of 512 tables in turn, 64 in flight, allocating",
+              SMALL_CLUSTERS,
+              2_000),
+          new RecordedTrace(
+              "convert",
+              "qemu-img convert writes 1.2 GB of a root disk, one request at a time",
+              SMALL_CLUSTERS,
+              581),
+          new RecordedTrace(
+              "debian-boot",
+              "a Debian guest boots with systemd and runs find over its root disk",
+              SMALL_CLUSTERS,
+              3_004),
+          new RecordedTrace(
+              "server-300g",
+              "the 300 GB data disk of a guest: mkfs, untar, grep, sqlite, git, pgbench, find",
+              QED_DEFAULT,
+              99_090),
+          new RecordedTrace(
+              "server-root",
+              "the root disk of the guest of server-300g, in the same run",
+              SMALL_CLUSTERS,
+              5_076));
+
+  /** Every recorded trace, by name. */
+  public static List<RecordedTrace> all() {
+    return ALL;
+  }
+
+  @Override
+  public String offers() {
+    return "a bundled trace";
+  }
+
+  @Override
+  public List<String> names() {
+    return ALL.stream().map(RecordedTrace::name).toList();
+  }
+
+  @Override
+  public Trace open(String text, long seed) {
+    return ALL.stream()
+        .filter(trace -> trace.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadInputException("trace '%s'".formatted(text), "no parameters", "some"));
+  }
+}

@@ -1,0 +1,21 @@
+package io.l2bench.workload.synthetic;
+
+import io.l2bench.workload.Trace;
+import java.util.List;
+
+/**
+ * What a generator says of itself.
+ *
+ * @param name as users write it
+ * @param description what it generates, in a line
+ * @param kind what its offsets are
+ * @param parameters what it can be shaped by; {@link Parameter#requests} is among them
+ */
+public record GeneratorInfo(
+    String name, String description, Trace.Kind kind, List<Parameter> parameters) {
+
+  static GeneratorInfo of(
+      String name, String description, Trace.Kind kind, Parameter... parameters) {
+    return new GeneratorInfo(name, description, kind, List.of(parameters));
+  }
+}
