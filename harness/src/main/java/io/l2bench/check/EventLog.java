@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZIOException;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -116,6 +118,9 @@ final class EventLog implements Closeable {
       cut = text.size() > 0;
     } catch (EOFException e) {
       cut = true;
+    } catch (XZIOException | ZipException e) {
+      throw new BadInputException(
+          "%s, line %d".formatted(where, lines + 1), "a packed event log", e.toString());
     }
     return false;
   }

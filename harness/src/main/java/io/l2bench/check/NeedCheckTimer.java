@@ -48,7 +48,7 @@ final class NeedCheckTimer {
 
   /** A disk whose image needs a check, opened for reading or moved, starts it. */
   private @Nullable String start(int requestsUnderWay) {
-    if (!image.needsCheck() || requestsUnderWay > 0) {
+    if (!image.needsCheck() || requestsUnderWay > 0 || predictor.timerRuns()) {
       return "no start of a timer";
     }
     opening = false;

@@ -246,7 +246,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       return use(request, Found.NO_TABLE, 0, table);
     }
     if (offset == ImageMap.INVALID) {
-      return invalid(request);
+      return fail(request, EINVAL);
     }
     release(request);
     if (reads != null && reads.waits(request.number, table)) {
@@ -274,7 +274,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     if (error != 0) {
       release(request);
       wake(table);
-      return complete(request, error);
+      return fail(request, error);
     }
     request.entry = cache.commit(request.entry);
     wake(table);
@@ -297,7 +297,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   private boolean tableFound(Request request, int table) {
     long offset = image.cluster(table, request.position);
     if (offset == ImageMap.INVALID) {
-      return invalid(request);
+      return fail(request, EINVAL);
     }
     Found found =
         offset == ImageMap.ABSENT
@@ -306,8 +306,8 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     return use(request, found, offset, table);
   }
 
-  private boolean invalid(Request request) {
-    return request.op == null ? endLookup(request) : complete(request, EINVAL);
+  private boolean fail(Request request, int error) {
+    return request.op == null ? endLookup(request) : complete(request, error);
   }
 
   private boolean use(Request request, Found found, long offset, int table) {

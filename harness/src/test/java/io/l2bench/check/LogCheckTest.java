@@ -171,6 +171,17 @@ final class LogCheckTest {
   }
 
   @Test
+  void aTimerThatRunsCannotStart() throws IOException {
+    List<String> lines = new ArrayList<>(Recording.T2_BASIC.lines());
+    int start = 20;
+    assertThat(lines.get(start)).startsWith("qed_start_need_check_timer");
+    lines.add(start, lines.get(start));
+    assertThat(check(write(lines), Recording.T2_BASIC).first())
+        .extracting(Mismatch::line, Mismatch::expected)
+        .containsExactly(22L, "no start of a timer");
+  }
+
+  @Test
   void tellsWhereAndWhatTheFirstMismatchIs() throws IOException {
     List<String> lines = new ArrayList<>(Recording.LAB_CONCMISS.lines());
     lines.set(15, lines.get(15).replace("ref 1", "ref 2"));
@@ -226,6 +237,16 @@ final class LogCheckTest {
     assertThatThrownBy(() -> check(log, Recording.T2_BASIC))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("at most 4096 bytes");
+  }
+
+  @Test
+  void refusesAPackedLogThatIsDamaged() throws IOException {
+    byte[] packed = Files.readAllBytes(Recording.BOOT.log());
+    packed[packed.length / 2] ^= 1;
+    Path log = Files.write(folder.resolve("a.log.xz"), packed);
+    assertThatThrownBy(() -> check(log, Recording.BOOT))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("a packed event log");
   }
 
   @Test

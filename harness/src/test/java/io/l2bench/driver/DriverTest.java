@@ -235,6 +235,10 @@ final class DriverTest {
     begin(driver, 0, Op.READ, 0, 512);
     driver.done(0, -5);
     assertThat(story.take()).containsExactly("0 starts READ_TABLE", "0 finished");
+    driver.beginLookup(0, 0);
+    driver.done(0);
+    driver.done(0, -5);
+    assertThat(story.take()).containsExactly("0 starts READ_TABLE", "0 finished");
     assertThat(cache.size()).isZero();
     assertThat(driver.mayGoOn(0)).isFalse();
   }
