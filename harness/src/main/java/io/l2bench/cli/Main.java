@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       PoliciesCommand.class,
       CheckCommand.class,
       StepsCommand.class,
+      TraceCommand.class,
       BenchCommand.class,
       ReportCommand.class,
       HelpCommand.class

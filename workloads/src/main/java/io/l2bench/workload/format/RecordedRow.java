@@ -39,6 +39,8 @@ final class RecordedRow extends AbstractBaseCsvCallbackHandler<RecordedRow> {
       op = operation(text, from, length);
     } else if (column == BEGIN || column == END) {
       numbers[column] = length == 0 ? RequestBatch.NO_TIME : nanos(column, text, from, length);
+    } else if (column > BYTES && column < COLUMNS.length && length == 0) {
+      numbers[column] = RequestBatch.NO_ORDER;
     } else if (column < COLUMNS.length) {
       numbers[column] = number(column, text, from, length);
     }
@@ -56,10 +58,17 @@ final class RecordedRow extends AbstractBaseCsvCallbackHandler<RecordedRow> {
       throw bad("offset + bytes below 2^63", numbers[OFFSET] + " + " + numbers[BYTES]);
     }
     checkTimes(numbers[BEGIN], numbers[END]);
-    if (numbers[END_ORDER] <= numbers[BEGIN_ORDER]) {
-      throw bad("end_ord above begin_ord", numbers[END_ORDER] + " after " + numbers[BEGIN_ORDER]);
-    }
+    checkOrder(numbers[BEGIN_ORDER], numbers[END_ORDER]);
     return this;
+  }
+
+  private void checkOrder(long begin, long end) {
+    if ((begin == RequestBatch.NO_ORDER) != (end == RequestBatch.NO_ORDER)) {
+      throw bad("both begin_ord and end_ord or neither", "one of them");
+    }
+    if (begin != RequestBatch.NO_ORDER && end <= begin) {
+      throw bad("end_ord above begin_ord", end + " after " + begin);
+    }
   }
 
   private void checkTimes(long begin, long end) {

@@ -1,0 +1,38 @@
+package io.l2bench.workload.format;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * The event log of QEMU's QED driver (events qed_*, QEMU, block/trace-events), of one disk, with or
+ * without times. A request is what lies between its qed_aio_setup and its qed_aio_complete.
+ */
+@AutoService(TraceFormat.class)
+public final class QemuLog implements TraceFormat {
+  private static final Pattern EVENT =
+      Pattern.compile("^([0-9]+@[0-9.]+:)?qed_[a-z0-9_]+ ", Pattern.MULTILINE);
+
+  @Override
+  public String name() {
+    return "qemu-log";
+  }
+
+  @Override
+  public Trace.Kind kind() {
+    return Trace.Kind.DISK;
+  }
+
+  @Override
+  public boolean recognizes(String fileName, byte[] head) {
+    return EVENT.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+  }
+
+  @Override
+  public RequestReader open(String where, InputStream in) {
+    return new QemuLogReader(where, in);
+  }
+}
