@@ -56,7 +56,7 @@ public record PolicyInfo(
   }
 
   /** This description with these promises instead of the usual ones. */
-  public PolicyInfo traits(Trait... promised) {
+  public PolicyInfo promising(Trait... promised) {
     return new PolicyInfo(name, summary, details, cost, source, Set.of(promised), parameters);
   }
 

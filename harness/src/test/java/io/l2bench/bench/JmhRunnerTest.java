@@ -71,7 +71,7 @@ class JmhRunnerTest {
         new CacheFactory() {
           @Override
           public PolicyInfo info() {
-            return PolicyInfo.named("some", "").traits(traits);
+            return PolicyInfo.named("some", "").promising(traits);
           }
 
           @Override

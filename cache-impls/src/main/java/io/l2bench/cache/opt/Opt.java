@@ -107,7 +107,7 @@ final class Opt extends EvictionOrder {
           .source(
               "Belady, A study of replacement algorithms for a virtual-storage computer,"
                   + " IBM Systems Journal 1966")
-          .traits(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC, Trait.NEEDS_FUTURE);
+          .promising(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC, Trait.NEEDS_FUTURE);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Unbounded extends EvictionOrder {
               .source(
                   "cold misses: Hill, Aspects of cache memory and instruction buffer"
                       + " performance, University of California, Berkeley 1987")
-              .traits(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC, Trait.UNBOUNDED),
+              .promising(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC, Trait.UNBOUNDED),
           /* lists= */ 0);
     }
 

@@ -3,26 +3,27 @@ package io.l2bench.cache.product;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.RemovalListener;
 import com.google.auto.service.AutoService;
 import io.l2bench.cache.CacheCounts;
 import io.l2bench.cache.CacheFactory;
 import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.TableCache;
-import io.l2bench.cache.Trait;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Caffeine behind {@link TableCache}. Caffeine evicts in maintenance that it puts off; every call
- * that writes runs it on the calling thread, a hit that writes nothing does not.
+ * that writes runs it on the calling thread, a hit that writes nothing does not. An entry evicted
+ * in use lives on, unfound, until its last release.
  */
-final class CaffeineTables implements TableCache {
+class CaffeineTables implements TableCache {
   private final int capacity;
-  private final boolean pinned;
   private final Cache<Integer, Entry> cache;
   private final List<@Nullable Entry> entries = new ArrayList<>();
   private final Deque<Integer> freeIds = new ArrayDeque<>();
@@ -35,7 +36,8 @@ final class CaffeineTables implements TableCache {
   private long dropped;
   private long evictions;
 
-  private static final class Entry {
+  /** A table's entry. */
+  static final class Entry {
     final int id;
     final int table;
     int references = 1;
@@ -48,19 +50,18 @@ final class CaffeineTables implements TableCache {
     }
   }
 
-  private CaffeineTables(int capacity, boolean pinned) {
+  /** A cache over what a builder makes that is told of the listener of evictions. */
+  CaffeineTables(
+      int capacity, Function<RemovalListener<Integer, Entry>, Cache<Integer, Entry>> builder) {
     this.capacity = capacity;
-    this.pinned = pinned;
-    Caffeine<Object, Object> builder = Caffeine.newBuilder().executor(Runnable::run);
-    this.cache =
-        pinned
-            ? builder
-                .maximumWeight(capacity)
-                .weigher((Integer table, Entry entry) -> entry.references == 0 ? 1 : 0)
-                .evictionListener(this::evicted)
-                .build()
-            : builder.maximumSize(capacity).evictionListener(this::evicted).build();
+    this.cache = builder.apply(this::evicted);
   }
+
+  /** The entry, which was cached unused, has its first reference. */
+  void taken(Entry entry) {}
+
+  /** The entry, which is cached, has lost its last reference. */
+  void given(Entry entry) {}
 
   @Override
   public int lookup(int table) {
@@ -128,10 +129,10 @@ final class CaffeineTables implements TableCache {
     if (entry.references > 0) {
       return;
     }
-    if (!entry.cached) {
+    if (entry.cached) {
+      given(entry);
+    } else {
       forget(entry);
-    } else if (pinned) {
-      reweigh(entry);
     }
   }
 
@@ -162,13 +163,13 @@ final class CaffeineTables implements TableCache {
 
   private void acquire(Entry entry) {
     entry.references++;
-    if (pinned && entry.references == 1) {
-      reweigh(entry);
+    if (entry.references == 1) {
+      taken(entry);
     }
   }
 
   /** Puts an entry again, which makes Caffeine weigh it. */
-  private void reweigh(Entry entry) {
+  final void reweigh(Entry entry) {
     cache.put(entry.table, entry);
     cache.cleanUp();
   }
@@ -203,30 +204,19 @@ final class CaffeineTables implements TableCache {
           .details("An entry evicted in use lives on, unfound, until its last release.")
           .cost("hit and miss O(1) amortized")
           .source("Einziger et al., TinyLFU, ACM TOS 2017")
-          .traits(new Trait[0]);
+          .promising();
     }
 
     @Override
     public TableCache create(CacheSettings settings) {
-      return new CaffeineTables(settings.capacity(), /* pinned= */ false);
-    }
-  }
-
-  /** Registers {@code caffeine-pinned}. */
-  @AutoService(CacheFactory.class)
-  public static final class PinnedFactory implements CacheFactory {
-    @Override
-    public PolicyInfo info() {
-      return PolicyInfo.named("caffeine-pinned", "Caffeine 3.3.1; an entry in use weighs nothing")
-          .details("Stands above capacity by its entries in use; a release may evict.")
-          .cost("hit and miss O(1) amortized, with a write at the first and last reference")
-          .source("Einziger et al., TinyLFU, ACM TOS 2017")
-          .traits(Trait.PINS, Trait.SHRINKS_ON_RELEASE);
-    }
-
-    @Override
-    public TableCache create(CacheSettings settings) {
-      return new CaffeineTables(settings.capacity(), /* pinned= */ true);
+      return new CaffeineTables(
+          settings.capacity(),
+          evicted ->
+              Caffeine.newBuilder()
+                  .executor(Runnable::run)
+                  .maximumSize(settings.capacity())
+                  .evictionListener(evicted)
+                  .build());
     }
   }
 }

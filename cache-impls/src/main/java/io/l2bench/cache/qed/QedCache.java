@@ -164,7 +164,7 @@ public final class QedCache implements TableCache {
           .details("An entry evicted in use lives on, unfound, until its last release.")
           .cost("hit and miss O(entries)")
           .source("QEMU 0.14 to 1.0, block/qed-l2-cache.c")
-          .traits(Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC);
+          .promising(Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC);
     }
 
     @Override

@@ -9,6 +9,9 @@ import io.l2bench.cache.Trait;
 import io.l2bench.cache.golden.GeneratedTraces;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,82 @@ final class BoundsTest {
         }
       }
     }
+  }
+
+  /** Caffeine may refuse a table, and MIN that may bypass bounds it where opt does not. */
+  @Test
+  void noPolicyThatMayRefuseBeatsTheOptimumWithBypass() {
+    for (int[] trace : GeneratedTraces.all().values()) {
+      for (int capacity : new int[] {1, 2, 3, 5, 10, 50}) {
+        long bound = missesWithBypass(capacity, trace);
+        assertThat(bound).isLessThanOrEqualTo(misses("opt", capacity, trace));
+        for (Policy policy : POLICIES.all()) {
+          if (!policy.has(Trait.UNBOUNDED)) {
+            assertThat(misses(policy.label(), capacity, trace))
+                .as("%s at capacity %d", policy.label(), capacity)
+                .isGreaterThanOrEqualTo(bound);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 8", "4, 7"})
+  void theOptimumWithBypassIsTheBestOfAllChoices(int tables, int length) {
+    int[] trace = new int[length];
+    for (int number = 0; number < Math.round(Math.pow(tables, length)); number++) {
+      int rest = number;
+      for (int i = 0; i < length; i++) {
+        trace[i] = rest % tables;
+        rest /= tables;
+      }
+      for (int capacity = 1; capacity <= 3; capacity++) {
+        assertThat(missesWithBypass(capacity, trace))
+            .as("%s at capacity %d", Arrays.toString(trace), capacity)
+            .isEqualTo(leastWithBypass(trace, 0, 0, capacity));
+      }
+    }
+  }
+
+  /** Tries every eviction, and none: the table that was read may be the one to go. */
+  private static int leastWithBypass(int[] trace, int from, int cached, int capacity) {
+    if (from == trace.length) {
+      return 0;
+    }
+    int table = 1 << trace[from];
+    if ((cached & table) != 0) {
+      return leastWithBypass(trace, from + 1, cached, capacity);
+    }
+    int all = cached | table;
+    if (Integer.bitCount(all) <= capacity) {
+      return 1 + leastWithBypass(trace, from + 1, all, capacity);
+    }
+    return 1
+        + IntStream.range(0, Integer.SIZE)
+            .filter(victim -> (all & (1 << victim)) != 0)
+            .map(victim -> leastWithBypass(trace, from + 1, all & ~(1 << victim), capacity))
+            .min()
+            .orElseThrow();
+  }
+
+  /** MIN: of the cached tables and the one just read, that with the furthest next use goes. */
+  private static long missesWithBypass(int capacity, int[] trace) {
+    int[] nextUse = new int[trace.length];
+    Map<Integer, Integer> following = new HashMap<>();
+    for (int i = trace.length - 1; i >= 0; i--) {
+      nextUse[i] = following.getOrDefault(trace[i], Integer.MAX_VALUE);
+      following.put(trace[i], i);
+    }
+    Map<Integer, Integer> cached = new HashMap<>();
+    long misses = 0;
+    for (int i = 0; i < trace.length; i++) {
+      misses += cached.put(trace[i], nextUse[i]) == null ? 1 : 0;
+      if (cached.size() > capacity) {
+        cached.remove(Collections.max(cached.entrySet(), Map.Entry.comparingByValue()).getKey());
+      }
+    }
+    return misses;
   }
 
   @ParameterizedTest
