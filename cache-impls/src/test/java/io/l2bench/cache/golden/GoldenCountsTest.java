@@ -14,12 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The misses of every deterministic policy on the generated traces, as recorded. After a change
- * that is meant to change them, {@code -Dgolden.update=true} records them anew.
+ * The misses of the deterministic policies on the generated traces, as recorded. After a change
+ * that is meant to change them, and for a new policy, {@code -Dgolden.update=true} records them
+ * anew; a policy that has none yet is not compared.
  */
 final class GoldenCountsTest {
   private static final Path RECORDED =
@@ -38,19 +42,21 @@ final class GoldenCountsTest {
 
   @Test
   void everyPolicyMissesAsOftenAsRecorded() throws IOException {
-    List<String> counted = count();
     if (Boolean.getBoolean("golden.update")) {
-      Files.write(RECORDED, counted, StandardCharsets.UTF_8);
+      Files.write(RECORDED, count(label -> true), StandardCharsets.UTF_8);
     }
-    assertThat(Files.readAllLines(RECORDED, StandardCharsets.UTF_8)).isEqualTo(counted);
+    List<String> recorded = Files.readAllLines(RECORDED, StandardCharsets.UTF_8);
+    Set<String> labels =
+        recorded.stream().map(line -> line.split(",", 3)[1]).collect(Collectors.toSet());
+    assertThat(count(labels::contains)).isEqualTo(recorded);
   }
 
-  private static List<String> count() {
+  private static List<String> count(Predicate<String> labels) {
     List<String> lines = new ArrayList<>(List.of("trace,policy,capacity,lookups,misses,hits_fnv"));
     Policies policies = Policies.load();
     List<Policy> counted =
         Stream.concat(policies.all().stream(), TUNED.stream().map(policies::parse))
-            .filter(policy -> policy.has(Trait.DETERMINISTIC))
+            .filter(policy -> policy.has(Trait.DETERMINISTIC) && labels.test(policy.label()))
             .toList();
     for (Map.Entry<String, int[]> trace : GeneratedTraces.all().entrySet()) {
       for (Policy policy : counted) {
