@@ -98,7 +98,11 @@ record Page(RunFiles run) {
     List<Object> curves = new ArrayList<>();
     for (TaggedHistogram t : run.wallClock()) {
       List<String> tag = t.split(3);
-      curves.add(List.of(tag.get(0), tag.get(1), tag.get(2), TaggedHistogram.curve(t.histogram())));
+      boolean baseline = tag.get(1).isEmpty();
+      if (!baseline) {
+        curves.add(
+            List.of(tag.get(0), tag.get(1), tag.get(2), TaggedHistogram.curve(t.histogram())));
+      }
     }
     return curves;
   }
