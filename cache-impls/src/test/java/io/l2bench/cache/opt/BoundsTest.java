@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,17 @@ final class BoundsTest {
   @ParameterizedTest
   @CsvSource({"3, 8", "4, 7"})
   void optMissesNoMoreThanTheBestOfAllEvictions(int tables, int length) {
+    everyTrace(
+        tables,
+        length,
+        (trace, capacity) ->
+            assertThat(misses("opt", capacity, trace))
+                .as("%s at capacity %d", Arrays.toString(trace), capacity)
+                .isEqualTo(leastMisses(trace, 0, 0, capacity, /* bypass= */ false)));
+  }
+
+  /** All traces of that length over that many tables, at capacities 1 to 3. */
+  private static void everyTrace(int tables, int length, ObjIntConsumer<int[]> test) {
     int[] trace = new int[length];
     for (int number = 0; number < Math.round(Math.pow(tables, length)); number++) {
       int rest = number;
@@ -33,30 +45,32 @@ final class BoundsTest {
         rest /= tables;
       }
       for (int capacity = 1; capacity <= 3; capacity++) {
-        assertThat(misses("opt", capacity, trace))
-            .as("%s at capacity %d", Arrays.toString(trace), capacity)
-            .isEqualTo(leastMisses(trace, 0, 0, capacity));
+        test.accept(trace, capacity);
       }
     }
   }
 
-  /** Tries every eviction; the cached tables are the bits of a set. */
-  private static int leastMisses(int[] trace, int from, int cached, int capacity) {
+  /**
+   * Tries every eviction; the cached tables are the bits of a set. With bypass, the table just read
+   * may be the one to go.
+   */
+  private static int leastMisses(int[] trace, int from, int cached, int capacity, boolean bypass) {
     if (from == trace.length) {
       return 0;
     }
     int table = 1 << trace[from];
     if ((cached & table) != 0) {
-      return leastMisses(trace, from + 1, cached, capacity);
+      return leastMisses(trace, from + 1, cached, capacity, bypass);
     }
-    if (Integer.bitCount(cached) < capacity) {
-      return 1 + leastMisses(trace, from + 1, cached | table, capacity);
+    int all = cached | table;
+    if (Integer.bitCount(all) <= capacity) {
+      return 1 + leastMisses(trace, from + 1, all, capacity, bypass);
     }
+    int candidates = bypass ? all : cached;
     return 1
         + IntStream.range(0, Integer.SIZE)
-            .filter(victim -> (cached & (1 << victim)) != 0)
-            .map(
-                victim -> leastMisses(trace, from + 1, (cached & ~(1 << victim)) | table, capacity))
+            .filter(victim -> (candidates & (1 << victim)) != 0)
+            .map(victim -> leastMisses(trace, from + 1, all & ~(1 << victim), capacity, bypass))
             .min()
             .orElseThrow();
   }
@@ -98,40 +112,13 @@ final class BoundsTest {
   @ParameterizedTest
   @CsvSource({"3, 8", "4, 7"})
   void theOptimumWithBypassIsTheBestOfAllChoices(int tables, int length) {
-    int[] trace = new int[length];
-    for (int number = 0; number < Math.round(Math.pow(tables, length)); number++) {
-      int rest = number;
-      for (int i = 0; i < length; i++) {
-        trace[i] = rest % tables;
-        rest /= tables;
-      }
-      for (int capacity = 1; capacity <= 3; capacity++) {
-        assertThat(missesWithBypass(capacity, trace))
-            .as("%s at capacity %d", Arrays.toString(trace), capacity)
-            .isEqualTo(leastWithBypass(trace, 0, 0, capacity));
-      }
-    }
-  }
-
-  /** Tries every eviction, and none: the table that was read may be the one to go. */
-  private static int leastWithBypass(int[] trace, int from, int cached, int capacity) {
-    if (from == trace.length) {
-      return 0;
-    }
-    int table = 1 << trace[from];
-    if ((cached & table) != 0) {
-      return leastWithBypass(trace, from + 1, cached, capacity);
-    }
-    int all = cached | table;
-    if (Integer.bitCount(all) <= capacity) {
-      return 1 + leastWithBypass(trace, from + 1, all, capacity);
-    }
-    return 1
-        + IntStream.range(0, Integer.SIZE)
-            .filter(victim -> (all & (1 << victim)) != 0)
-            .map(victim -> leastWithBypass(trace, from + 1, all & ~(1 << victim), capacity))
-            .min()
-            .orElseThrow();
+    everyTrace(
+        tables,
+        length,
+        (trace, capacity) ->
+            assertThat(missesWithBypass(capacity, trace))
+                .as("%s at capacity %d", Arrays.toString(trace), capacity)
+                .isEqualTo(leastMisses(trace, 0, 0, capacity, /* bypass= */ true)));
   }
 
   /** MIN: of the cached tables and the one just read, that with the furthest next use goes. */
