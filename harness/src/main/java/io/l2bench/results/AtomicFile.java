@@ -36,6 +36,9 @@ public final class AtomicFile {
    * @throws AccessDeniedException if it is a folder itself, or may not be written
    */
   public static void requireWritable(Path file) throws IOException {
+    if (isSpecial(file)) {
+      return;
+    }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(String.valueOf(folder));
@@ -56,8 +59,14 @@ public final class AtomicFile {
         });
   }
 
-  /** Writes a file, replacing one that is there. */
+  /** Writes a file, replacing one that is there; what is no file, such as a pipe, is written to. */
   public static void writeBytes(Path file, Bytes bytes) throws IOException {
+    if (isSpecial(file)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        bytes.writeTo(out);
+      }
+      return;
+    }
     Path beside = file.resolveSibling(file.getFileName() + ".partial");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
@@ -67,5 +76,10 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /** Whether something is there that is neither a file nor a folder. */
+  private static boolean isSpecial(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }
 }

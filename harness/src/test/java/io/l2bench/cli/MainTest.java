@@ -76,6 +76,16 @@ final class MainTest {
     assertThat(folder.toFile().list()).containsExactly("counts.csv");
   }
 
+  /** A device must not be replaced by a file, whoever may do that. */
+  @Test
+  void deviceIsWrittenToInPlace() {
+    Path device = Path.of("/dev/null");
+    assertThat(run("simulate", "convert", "--policies", "fifo", "--csv", device.toString()))
+        .isZero();
+    assertThat(device).exists();
+    assertThat(Files.isRegularFile(device)).isFalse();
+  }
+
   @Test
   void capacityAsMemoryIsEntriesOfTables() {
     assertThat(run("simulate", "convert", "--policies", "fifo", "--capacities", "12MiB")).isZero();
