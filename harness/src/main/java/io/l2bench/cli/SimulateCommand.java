@@ -138,10 +138,11 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private List<CellSettings> cells(Geometry geometry) {
+    List<Policy> chosen = PolicySelection.parse(policies);
     List<CellSettings> cells = new ArrayList<>();
     for (Timing timing : timings.stream().map(Timing::parse).distinct().toList()) {
       for (int capacity : Capacities.parse(capacities, geometry)) {
-        for (Policy policy : PolicySelection.parse(policies)) {
+        for (Policy policy : chosen) {
           cells.add(new CellSettings(policy, capacity, timing));
         }
       }
