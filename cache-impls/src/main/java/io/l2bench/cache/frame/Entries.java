@@ -96,11 +96,6 @@ public final class Entries {
     link(entry, words[list * STRIDE + PREVIOUS], list);
   }
 
-  /** Puts an unlinked entry right before another one of a list. */
-  public void addBefore(int other, int entry) {
-    link(entry, words[other * STRIDE + PREVIOUS], other);
-  }
-
   /** Puts an unlinked entry right after another one of a list. */
   public void addAfter(int other, int entry) {
     link(entry, other, words[other * STRIDE + NEXT]);
