@@ -21,6 +21,7 @@ public final class RequestBatch {
   private final long[] end = new long[ROWS];
   private final long[] beginOrder = new long[ROWS];
   private final long[] endOrder = new long[ROWS];
+  private final int[] disk = new int[ROWS];
   private int size;
 
   /** Removes all rows. */
@@ -60,6 +61,7 @@ public final class RequestBatch {
     end[size] = endNanos;
     beginOrder[size] = NO_ORDER;
     endOrder[size] = NO_ORDER;
+    disk[size] = 0;
     size++;
   }
 
@@ -72,6 +74,15 @@ public final class RequestBatch {
   public void order(long beginsAt, long endsAt) {
     beginOrder[size - 1] = beginsAt;
     endOrder[size - 1] = endsAt;
+  }
+
+  /**
+   * Tells the disk of the request added last, which is the first disk unless told.
+   *
+   * @param number of the disk: the rank of its first appearance in the trace, from 0
+   */
+  public void onDisk(int number) {
+    disk[size - 1] = number;
   }
 
   /** What the request of that row does. */
@@ -107,5 +118,10 @@ public final class RequestBatch {
   /** The place of its completion in the same order, or NO_ORDER. */
   public long endOrder(int row) {
     return endOrder[row];
+  }
+
+  /** The disk of the request of that row: the rank of its first appearance in the trace, from 0. */
+  public int disk(int row) {
+    return disk[row];
   }
 }
