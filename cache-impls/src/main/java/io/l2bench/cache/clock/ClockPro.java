@@ -81,11 +81,6 @@ final class ClockPro extends EvictionOrder {
   }
 
   @Override
-  protected void arriving(int table) {
-    full = false;
-  }
-
-  @Override
   protected int victim() {
     full = true;
     int candidate = entries.firstUnused(COLD);
@@ -114,6 +109,7 @@ final class ClockPro extends EvictionOrder {
     }
     ghosts.removeTable(table);
     addNewest(entry, state);
+    full = false;
   }
 
   @Override

@@ -28,8 +28,11 @@ final class Qcow2 extends EvictionOrder {
     this.entries = entries;
   }
 
+  /** What is in use is passed over, so that its place matters only once it is released. */
   @Override
-  protected void hit(int entry) {}
+  protected void hit(int entry) {
+    entries.moveToLast(RELEASED, entry);
+  }
 
   @Override
   protected int victim() {

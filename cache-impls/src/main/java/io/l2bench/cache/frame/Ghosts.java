@@ -19,7 +19,7 @@ public final class Ghosts extends TableLists {
   @Override
   public int add(int list, int table) {
     int ghost = super.add(list, table);
-    index.put(table, ghost);
+    index.set(table, ghost);
     return ghost;
   }
 

@@ -11,12 +11,12 @@ public class TableLists {
   /** No record. */
   public static final int NONE = Entries.NONE;
 
-  private final Entries records;
+  private final Records records;
   private final int[] sizes;
 
   /** Empty, with room for about that many records, kept in that many lists. */
   public TableLists(int expected, int lists) {
-    records = new Entries(expected, lists);
+    records = new Records(expected, lists);
     sizes = new int[lists];
   }
 
@@ -32,7 +32,7 @@ public class TableLists {
 
   /** The list that a record is in. */
   public final int list(int record) {
-    return records.state(record);
+    return records.words[record * Records.STRIDE + Records.STATE];
   }
 
   /** The records in a list. */
@@ -52,8 +52,7 @@ public class TableLists {
 
   /** A new record of a table, the newest of a list. */
   public int add(int list, int table) {
-    int record = records.allocate(table);
-    records.setState(record, list);
+    int record = records.make(table, list);
     records.addLast(list, record);
     sizes[list]++;
     return record;
@@ -68,7 +67,7 @@ public class TableLists {
   public void remove(int record) {
     sizes[list(record)]--;
     records.unlink(record);
-    records.forget(record);
+    records.free(record);
   }
 
   /** Takes out the oldest of a list while it holds more than that many. */
