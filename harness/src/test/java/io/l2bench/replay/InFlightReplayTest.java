@@ -79,6 +79,7 @@ final class InFlightReplayTest {
         assertThat(fifo.tableReads()).isEqualTo(qed.tableReads());
         assertThat(fifo.duplicateReads()).isEqualTo(qed.duplicateReads());
         assertThat(fifo.meanEntries()).isEqualTo(qed.meanEntries());
+        assertThat(fifo.grown()).isEqualTo(qed.grown());
         assertThat(fifo.nanosAboveCapacity()).isEqualTo(qed.nanosAboveCapacity());
       }
     }
@@ -89,6 +90,7 @@ final class InFlightReplayTest {
   void noMoreInFlightThanTheCapacityNeverExceedsIt(Policy policy) throws IOException {
     Outcome outcome = replay(Traces.open("bench-writes", 1), policy, 32, "closed:32");
     assertThat(outcome.cache().peakEntries()).isEqualTo(32);
+    assertThat(outcome.grown()).isZero();
     assertThat(outcome.nanosAboveCapacity()).isZero();
   }
 
@@ -102,6 +104,7 @@ final class InFlightReplayTest {
     }
     Outcome outcome = replay(trace, policy, 10, "closed:64");
     assertThat(outcome.cache().peakEntries()).isEqualTo(64);
+    assertThat(outcome.grown()).isEqualTo(54);
     assertThat(outcome.nanosAboveCapacity()).isPositive();
   }
 

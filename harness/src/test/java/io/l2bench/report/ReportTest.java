@@ -22,7 +22,7 @@ final class ReportTest {
   private static final String HEADER =
       "trace,policy,capacity,timing,loading,cluster_size,table_size,table_covers,seed,requests,"
           + "lookups,hits,misses,miss_ratio,table_reads,duplicate_reads,commits_dropped,new_tables,"
-          + "evictions,skipped,peak_entries,peak_tables,mean_entries,nanos_above_capacity,"
+          + "evictions,skipped,peak_entries,peak_tables,mean_entries,grown,nanos_above_capacity,"
           + "entries_above_capacity_at_end,repetitions,table_reads_min,table_reads_max,promises\n";
 
   @TempDir Path run;
@@ -165,7 +165,7 @@ final class ReportTest {
 
   private static String cell(
       String trace, String policy, int capacity, String timing, int reads, int duplicates) {
-    return "%s,%s,%d,%s,duplicate,4096,4,8388608,1,1000,1000,%d,%d,%s,%d,%d,0,0,0,0,50,51,49.5,0,0,1,%d,%d,%s\n"
+    return "%s,%s,%d,%s,duplicate,4096,4,8388608,1,1000,1000,%d,%d,%s,%d,%d,0,0,0,0,50,51,49.5,0,0,0,1,%d,%d,%s\n"
         .formatted(
             trace,
             policy,

@@ -17,7 +17,7 @@ import io.l2bench.cache.frame.PinnedCache;
  * last release. Those times are unique and an empty slot's is smaller than all, so neither the slot
  * nor where the search begins can change who goes; here a list in order of release stands for them.
  * Where QEMU would abort, because all slots are in use, the cache grows by one and shrinks in a
- * later commit; the peak of its entries tells.
+ * later commit; replays count the commits that do so.
  */
 final class Qcow2 extends EvictionOrder {
   private static final int RELEASED = 0;
