@@ -42,6 +42,7 @@ final class Occupancy {
       Latencies latencies) {
     advance(now);
     return new Outcome(
+        /* caches= */ 1,
         requests,
         cache.counts(),
         tableReads,
