@@ -36,6 +36,11 @@ public final class RequestBatch {
     return size;
   }
 
+  /** Drops the rows behind the first ones. */
+  public void keepFirst(int rows) {
+    size = Math.min(size, rows);
+  }
+
   /** Whether no row can be added. */
   public boolean isFull() {
     return size == ROWS;
@@ -135,7 +140,7 @@ public final class RequestBatch {
     return disk[row];
   }
 
-  /** The highest number of a disk in the batch; 0 where no row was told one. */
+  /** At least the highest number of a disk in the batch; 0 where no row was told one. */
   public int highestDisk() {
     return highestDisk;
   }
