@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Works on traces.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TraceConvertCommand.class, TraceGenerateCommand.class, TraceSampleCommand.class})
+    subcommands = {
+      TraceInfoCommand.class,
+      TraceConvertCommand.class,
+      TraceGenerateCommand.class,
+      TraceSampleCommand.class
+    })
 final class TraceCommand {}

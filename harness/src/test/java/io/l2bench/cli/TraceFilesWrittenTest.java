@@ -92,6 +92,20 @@ final class TraceFilesWrittenTest {
     assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSizeBetween(1000, 4000);
   }
 
+  /** The page holds all that it needs, and what comes from the trace's name is escaped. */
+  @Test
+  void infoAsPageNeedsNoNetwork() throws IOException {
+    Path trace = Files.writeString(folder.resolve("<b>.txt"), "1\n2\n1\n");
+    Path page = folder.resolve("info.html");
+    assertThat(run("trace", "info", trace.toString(), "--html", page.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(page)
+        .content()
+        .contains("&lt;b&gt;", "requests    3: 3 reads", "\"miss ratio\"", "uPlot")
+        .doesNotContain("<b>", "http://", "https://");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
