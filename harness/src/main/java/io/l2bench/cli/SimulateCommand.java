@@ -120,7 +120,8 @@ final class SimulateCommand implements Callable<Integer> {
       for (Trace trace : opened) {
         SweepSettings settings =
             replayOptions.settings(trace, geometry, image, seed, limit, threads);
-        Sweep.run(trace, settings, cells).forEach(cell -> results.put(cell, settings));
+        Trace replayed = replayOptions.replayed(trace, geometry);
+        Sweep.run(replayed, settings, cells).forEach(cell -> results.put(cell, settings));
       }
     }
     Console.of(spec).print(SimulateTable.of(results.keySet()));

@@ -47,6 +47,7 @@ final class Occupancy {
       Latencies latencies) {
     advance(now);
     return new Outcome(
+        /* caches= */ 1,
         requests,
         cache.counts(),
         tableReads,

@@ -3,8 +3,10 @@ package io.l2bench.replay;
 import io.l2bench.cache.CacheCounts;
 
 /**
- * What happened in a replay.
+ * What happened in a replay. Over several disks, each with a cache of its own, everything is the
+ * sum of theirs; of the peaks, which need not fall together, that is an upper bound.
  *
+ * @param caches that the counts sum over: one for each disk
  * @param requests replayed
  * @param cache counts of the cache
  * @param tableReads reads of a table begun
@@ -17,6 +19,7 @@ import io.l2bench.cache.CacheCounts;
  * @param latencies of the requests, in virtual time
  */
 public record Outcome(
+    int caches,
     long requests,
     CacheCounts cache,
     long tableReads,
@@ -26,4 +29,21 @@ public record Outcome(
     long grown,
     long nanosAboveCapacity,
     int entriesAboveCapacity,
-    Latencies latencies) {}
+    Latencies latencies) {
+
+  /** What happened on two disks; the latencies are added to those of this one. */
+  Outcome plus(Outcome other) {
+    latencies.add(other.latencies);
+    return new Outcome(
+        caches + other.caches,
+        requests + other.requests,
+        cache.plus(other.cache),
+        tableReads + other.tableReads,
+        duplicateReads + other.duplicateReads,
+        newTables + other.newTables,
+        meanEntries + other.meanEntries,
+        nanosAboveCapacity + other.nanosAboveCapacity,
+        entriesAboveCapacity + other.entriesAboveCapacity,
+        latencies);
+  }
+}

@@ -26,6 +26,11 @@ record Page(RunFiles run) {
   }
 
   String render() throws IOException {
+    return render("report.html", context());
+  }
+
+  /** Fills a template of this package; what it writes is escaped unless it says raw. */
+  static String render(String template, Map<String, Object> context) throws IOException {
     PebbleEngine engine =
         new PebbleEngine.Builder()
             .loader(new ClasspathLoader(Page.class.getClassLoader()))
@@ -34,7 +39,7 @@ record Page(RunFiles run) {
             .autoEscaping(true)
             .build();
     StringWriter out = new StringWriter();
-    engine.getTemplate(Assets.FOLDER + "report.html").evaluate(out, context());
+    engine.getTemplate(Assets.FOLDER + template).evaluate(out, context);
     return out.toString();
   }
 

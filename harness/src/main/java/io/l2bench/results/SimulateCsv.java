@@ -50,7 +50,8 @@ public final class SimulateCsv {
           "repetitions",
           "table_reads_min",
           "table_reads_max",
-          "promises");
+          "promises",
+          "caches");
 
   private final CsvWriter csv;
 
@@ -80,6 +81,7 @@ public final class SimulateCsv {
     add(row, cell.tableReadsLeast());
     add(row, cell.tableReadsMost());
     row.add(promises(cell.settings().policy().info()));
+    add(row, cell.outcome().caches());
     csv.writeRecord(row);
   }
 
