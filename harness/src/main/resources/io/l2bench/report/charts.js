@@ -43,7 +43,7 @@ function csv(chart) {
   return lines.join('\n') + '\n';
 }
 
-/** Draws series of policies over x into a new figure; chart: title, xName, x, xLog, yText, yLog, series. */
+/** Draws series of policies over x into a new figure; chart: title, xName, x, xLog, yText, yLog, yMost, series. */
 function draw(host, chart) {
   const link = element('a', {
     textContent: 'CSV', href: '#',
@@ -75,7 +75,7 @@ function plot(box, chart, readout) {
     width: Math.max(240, box.clientWidth), height: chart.height || 260,
     legend: {show: false}, focus: {alpha: 0.3}, cursor: {focus: {prox: 24}, drag: {x: true, y: false}},
     scales: {x: {time: false, distr: chart.xLog ? 3 : 1, log: chart.xLog || 10},
-      y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, high > 0 ? high * 1.05 : 1]}},
+      y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, (chart.yMost ?? high) * 1.05 || 1]}},
     axes: [axis(xText, {label: chart.xName, labelSize: 22, space: 64}), axis(chart.yText || plain, {size: 66})],
     series: [{label: chart.xName}, ...series],
     hooks: {setSeries: [(u, i) => {
@@ -136,7 +136,7 @@ function column(name) {
 
 function curves(host) {
   run.traces.forEach((trace, t) => {
-    const points = run.cells.filter(c => c[0] === t && run.timings[c[3]] === 'sequential')
+    const points = run.cells.filter(c => c[0] === t && run.timings[c[3]] === 'sequential' && c[4] === 0)
       .map(c => [run.policies[c[1]], c[2], c[column('miss_ratio')]]);
     if (points.length) {
       draw(host, {title: trace, xName: 'capacity, entries', xLog: 2, ...series(points)});
@@ -148,18 +148,44 @@ function depth(timing) {
   return timing === 'sequential' ? 1 : timing.startsWith('closed:') ? +timing.slice(7) : 0;
 }
 
+/** What is drawn against the depth: title, its value of a cell, the value's text. */
+const AGAINST_DEPTH = [
+  ['table reads', c => c[column('table_reads')], plain],
+  ['duplicate reads', c => c[column('duplicate_reads')], plain],
+  ['peak entries', c => c[column('peak_entries')], plain],
+  ['p99 of reads', c => p99Of(c), nanos],
+];
+
+/** The 99th percentile of a cell's reads, the 12th value of their curve; null where there are fewer than 100. */
+const readCurves = new Map(virtualCurves.filter(v => v[4] === 'all reads').map(v => [v.slice(0, 4).join('\n'), v[5]]));
+function p99Of(c) {
+  const key = [run.traces[c[0]], run.policies[c[1]], run.timings[c[3]], run.loadings[c[4]]].join('\n');
+  return readCurves.get(key)?.[12] ?? null;
+}
+
+/** Charts of a trace against the depth, one beside the other for each loading, to one scale. */
 function flight(host, trace) {
   const cells = run.cells.filter(c => run.traces[c[0]] === trace && c[2] === run.base && depth(run.timings[c[3]]));
-  for (const name of ['table_reads', 'duplicate_reads', 'peak_entries']) {
-    const points = cells.map(c => [run.policies[c[1]], depth(run.timings[c[3]]), c[column(name)]]);
-    draw(host, {title: name.replace('_', ' '), xName: 'requests in flight', xLog: 2, ...series(points)});
+  for (const [title, value, yText] of AGAINST_DEPTH) {
+    const points = cells.map(c => [c[4], run.policies[c[1]], depth(run.timings[c[3]]), value(c)]).filter(p => p[3] != null);
+    const yMost = Math.max(...points.map(p => p[3]));
+    run.loadings.forEach((loading, i) => {
+      const own = points.filter(p => p[0] === i).map(p => p.slice(1));
+      if (own.length) {
+        draw(host, {title: `${title}, ${loading}`, xName: 'requests in flight', xLog: 2, yText, yMost, ...series(own)});
+      }
+    });
   }
 }
 
-function virtual(host, trace, timing, kind) {
-  const found = virtualCurves.filter(v => v[0] === trace && v[2] === timing && v[3] === kind)
-    .map(v => ({policy: v[1], values: v[4]}));
-  draw(host, {title: `${trace}, ${timing}, ${kind}`, xName: '1/(1−p)', xLog: 10, xText: percentile,
+function virtual(host, trace, timing, loading, kind) {
+  const found = virtualCurves.filter(v => v[0] === trace && v[2] === timing && v[3] === loading && v[4] === kind)
+    .map(v => ({policy: v[1], values: v[5]}));
+  if (!found.length) {
+    host.append(element('p', {className: 'quiet'}, `No ${kind} of ${trace} at ${timing} with ${loading} loading.`));
+    return;
+  }
+  draw(host, {title: `${trace}, ${timing}, ${loading}, ${kind}`, xName: '1/(1−p)', xLog: 10, xText: percentile,
     yLog: true, yText: nanos, height: 360, ...tails(found)});
 }
 
@@ -206,7 +232,7 @@ host('virtual-charts', e => {
   const part = i => distinct(virtualCurves.map(v => v[i]));
   const timings = part(2).sort((a, b) => depth(a) - depth(b));
   choose(document.getElementById('virtual-choices'), e,
-    [['Trace', part(0), 0], ['Timing', timings, timings.length - 1], ['Kind', part(3), part(3).indexOf('all reads')]], virtual);
+    [['Trace', part(0), 0], ['Timing', timings, timings.length - 1], ['Loading', part(3).sort(), 0], ['Kind', part(4), part(4).indexOf('all reads')]], virtual);
 });
 host('wall-charts', wall);
 cellTable(document.getElementById('cell-table'), run);

@@ -51,6 +51,20 @@ final class ReportTest {
   }
 
   @Test
+  void sentenceNamesEveryPolicyThatHasMostWins() throws IOException {
+    StringBuilder cells = new StringBuilder(HEADER);
+    for (String policy : new String[] {"arc", "lru", "fifo", "clock"}) {
+      cells.append(cell("boot", policy, 50, "sequential", policy.equals("fifo") ? 9 : 5, 0));
+      cells.append(cell("idle", policy, 50, "sequential", policy.equals("lru") ? 3 : 2, 0));
+    }
+    write("simulate.csv", cells.toString());
+    assertThat(html())
+        .contains(
+            "one request at a time, arc and clock each have the fewest misses (alone or tied)"
+                + " on 2 of 2 traces, more than any other.");
+  }
+
+  @Test
   void heatMapShowsMissesOverThoseOfOpt() throws IOException {
     assertThat(html())
         .contains("<tr><th>qed</th><td class=\"shade6\">2.000</td></tr>")
@@ -110,11 +124,27 @@ final class ReportTest {
 
   @Test
   void virtualHistogramsGiveThePercentileOfAllReads() throws IOException {
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/read-hit", 99, 1_000);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/read-miss", 99, 1_000, 2_000_000);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-hit", 99, 1_000);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 99, 1_000, 2_000_000);
     assertThat(html())
         .contains("<td>2.00 ms</td>")
-        .contains("[\"boot\",\"lru\",\"closed:32\",\"all reads\",[");
+        .contains("[\"boot\",\"lru\",\"closed:32\",\"duplicate\",\"all reads\",[");
+  }
+
+  @Test
+  void loadingsOfACellAreKeptApart() throws IOException {
+    String shared = cell("boot", "lru", 50, "closed:32", 130, 0);
+    Files.writeString(
+        run.resolve("simulate.csv"),
+        shared.replace(",duplicate,", ",single-flight,"),
+        StandardOpenOption.APPEND);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/single-flight/read-miss", 1, 5);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 1, 7);
+    assertThat(html())
+        .contains("\"loadings\":[\"duplicate\",\"single-flight\"]")
+        .contains("[\"boot\",\"lru\",\"closed:32\",\"single-flight\",\"read-miss\",[5]]")
+        .contains("[\"boot\",\"lru\",\"closed:32\",\"duplicate\",\"read-miss\",[7]]")
+        .contains("<td class=\"name\">lru</td><td>330</td><td>66</td>");
   }
 
   @Test
