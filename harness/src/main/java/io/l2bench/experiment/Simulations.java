@@ -29,7 +29,7 @@ final class Simulations {
   private static final int BURST_MISSES = 10;
 
   /** About what the quick profile takes. */
-  static final Duration ESTIMATE = Duration.ofSeconds(40);
+  static final Duration ESTIMATE = Duration.ofSeconds(60);
 
   private final Profile profile;
   private final long seed;

@@ -28,6 +28,20 @@ final class Islands {
     return json(island);
   }
 
+  /** The timelines of the bursts, each named by its policies. */
+  static String bursts(List<BurstTimeline> bursts) {
+    List<Object> island = new ArrayList<>();
+    for (BurstTimeline b : bursts) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("policies", b.policies());
+      row.put("capacity", b.capacity());
+      row.put("steps", b.steps());
+      row.put("entries", b.entries());
+      island.add(row);
+    }
+    return json(island);
+  }
+
   static String json(Object value) {
     return JSON.writeValueAsString(value).replace("<", "\\u003c");
   }

@@ -22,6 +22,7 @@ final class Simulation {
   static final String QED = "qed";
 
   static final String OPT = "opt";
+  static final String UNBOUNDED = "unbounded";
 
   /** QED's own capacity, in entries. */
   private static final int QED_CAPACITY = 50;
@@ -111,9 +112,14 @@ final class Simulation {
 
   /** The closed timing with the most requests in flight. */
   Optional<String> deepest() {
+    return depthNear(Integer.MAX_VALUE);
+  }
+
+  /** The closed timing whose requests in flight are nearest to a number. */
+  Optional<String> depthNear(int depth) {
     return timings().stream()
         .filter(t -> Cell.depth(t) > 0)
-        .max(Comparator.comparingInt(Cell::depth));
+        .min(Comparator.comparingInt(t -> Math.abs(Cell.depth(t) - depth)));
   }
 
   /** The cell at the base loading. */

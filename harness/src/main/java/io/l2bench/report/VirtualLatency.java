@@ -15,6 +15,12 @@ final class VirtualLatency {
   static final String READS = "all reads";
 
   private record Key(String trace, String policy, String timing, String loading, String kind) {
+    static final int PARTS = 5;
+
+    List<String> parts() {
+      return List.of(trace, policy, timing, loading, kind);
+    }
+
     Key ofKind(String other) {
       return new Key(trace, policy, timing, loading, other);
     }
@@ -53,19 +59,29 @@ final class VirtualLatency {
     return histograms.isEmpty();
   }
 
-  /** Rows of trace, policy, timing, loading, kind, values of {@link TaggedHistogram#curve}. */
-  List<Object> curves() {
-    List<Object> curves = new ArrayList<>();
+  /**
+   * The lists of names of traces, policies, timings, loadings and kinds, and rows of a rank in each
+   * with the values of {@link TaggedHistogram#curve}.
+   */
+  Map<String, Object> curves() {
+    List<List<String>> names = new ArrayList<>();
+    for (int part = 0; part < Key.PARTS; part++) {
+      int at = part;
+      names.add(histograms.keySet().stream().map(k -> k.parts().get(at)).distinct().toList());
+    }
+    List<Object> rows = new ArrayList<>();
     histograms.forEach(
-        (k, h) ->
-            curves.add(
-                List.of(
-                    k.trace(),
-                    k.policy(),
-                    k.timing(),
-                    k.loading(),
-                    k.kind(),
-                    TaggedHistogram.curve(h))));
+        (key, histogram) -> {
+          List<Object> row = new ArrayList<>();
+          for (int part = 0; part < Key.PARTS; part++) {
+            row.add(names.get(part).indexOf(key.parts().get(part)));
+          }
+          row.add(TaggedHistogram.curve(histogram));
+          rows.add(row);
+        });
+    Map<String, Object> curves = new LinkedHashMap<>();
+    curves.put("names", names);
+    curves.put("rows", rows);
     return curves;
   }
 

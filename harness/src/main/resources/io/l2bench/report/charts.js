@@ -1,8 +1,10 @@
 'use strict';
 const data = id => JSON.parse(document.getElementById(id).textContent);
 const run = data('cell-data');
-const virtualCurves = data('virtual-data');
+const virtualData = data('virtual-data');
+const virtualCurves = virtualData.rows.map(row => row.map((value, i) => virtualData.names[i]?.[value] ?? value));
 const wallCurves = data('wall-data');
+const bursts = data('burst-data');
 const drawn = new Set(run.drawn);
 // The wall-clock charts hold few policies, all of them wanted.
 wallCurves.forEach(w => drawn.add(w[1]));
@@ -13,11 +15,13 @@ const COLOURS = ['#e69f00', '#0072b2', '#009e73', '#d55e00', '#cc79a7', '#56b4e9
 const DASHES = [[], [7, 4], [2, 3], [10, 3, 2, 3]];
 
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// What is no policy, at -1, is grey and dotted.
 const colour = i => {
-  const c = COLOURS[i % COLOURS.length];
-  return c.startsWith('var') ? css('--black') : c;
+  const c = i < 0 ? 'var(--quiet)' : COLOURS[i % COLOURS.length];
+  return c.startsWith('var') ? css(c.slice(4, -1)) : c;
 };
-const dash = i => DASHES[Math.floor(i / COLOURS.length) % DASHES.length];
+const dash = i => i < 0 ? DASHES[2] : DASHES[Math.floor(i / COLOURS.length) % DASHES.length];
+const swatch = i => `<svg width="24" height="8" aria-hidden="true"><path d="M0 4H24" stroke="${colour(i)}" stroke-width="3" stroke-dasharray="${dash(i).join(' ')}"/></svg>`;
 const element = (name, props = {}, ...children) => {
   const e = Object.assign(document.createElement(name), props);
   e.append(...children);
@@ -38,12 +42,12 @@ const percentile = x => `p${+(100 - 100 / x).toFixed(6)}`;
 
 function csv(chart) {
   const quote = text => `"${String(text).replace(/"/g, '""')}"`;
-  const lines = [[chart.xName, ...chart.series.map(s => s.policy)].map(quote).join(',')];
+  const lines = [[chart.xName, ...chart.series.map(s => s.label ?? s.policy)].map(quote).join(',')];
   chart.x.forEach((x, i) => lines.push([x, ...chart.series.map(s => s.values[i] ?? '')].join(',')));
   return lines.join('\n') + '\n';
 }
 
-/** Draws series of policies over x into a new figure; chart: title, xName, x, xLog, yText, yLog, yMost, series. */
+/** Draws series of policies over x into a new figure; chart: title, xName, x, xLog, yText, yLog, yMost, all (policies shown whatever is chosen), series. */
 function draw(host, chart) {
   const link = element('a', {
     textContent: 'CSV', href: '#',
@@ -67,8 +71,8 @@ function axis(text, extra) {
 function plot(box, chart, readout) {
   const series = chart.series.map(s => {
     const i = run.policies.indexOf(s.policy);
-    return {label: s.policy, stroke: colour(i), dash: dash(i), width: 2, spanGaps: true,
-      show: drawn.has(s.policy), points: {show: chart.x.length < 12, size: 5}};
+    return {label: s.label ?? s.policy, stroke: colour(i), dash: dash(i), width: 2, spanGaps: true,
+      show: chart.all || drawn.has(s.policy), points: {show: chart.x.length < 12, size: 5}};
   });
   const xText = chart.xText || plain;
   return new uPlot({
@@ -97,14 +101,13 @@ function redraw() {
 function policyBars() {
   for (const bar of document.querySelectorAll('.policies')) {
     bar.replaceChildren(...run.policies.map((policy, i) => {
-      const swatch = `<svg width="24" height="8" aria-hidden="true"><path d="M0 4H24" stroke="${colour(i)}" stroke-width="3" stroke-dasharray="${dash(i).join(' ')}"/></svg>`;
-      const button = element('button', {type: 'button', innerHTML: swatch}, policy);
+      const button = element('button', {type: 'button', innerHTML: swatch(i)}, policy);
       button.setAttribute('aria-pressed', drawn.has(policy));
       button.addEventListener('click', () => {
         drawn.has(policy) ? drawn.delete(policy) : drawn.add(policy);
         policyBars();
         for (const p of plots) {
-          p.chart.series.forEach((s, k) => s.policy === policy && p.plot.setSeries(k + 1, {show: drawn.has(policy)}));
+          p.chart.all || p.chart.series.forEach((s, k) => s.policy === policy && p.plot.setSeries(k + 1, {show: drawn.has(policy)}));
         }
       });
       return button;
@@ -178,6 +181,18 @@ function flight(host, trace) {
   }
 }
 
+/** Entries after each step of a burst: a line for all policies that share it, and the capacity. */
+function burst(host) {
+  const lines = bursts.map(b => ({policy: b.policies[0], label: b.policies.join(', '), values: b.entries}));
+  const capacity = bursts[0].capacity;
+  lines.push({policy: 'capacity', values: bursts[0].entries.map(() => capacity)});
+  const steps = Object.entries(bursts[0].steps).map(([phase, count]) => `${count} × ${phase}`).join(', ');
+  draw(host, {title: 'Entries after each step', xName: `step: ${steps}`, x: bursts[0].entries.map((_, i) => i + 1),
+    height: 300, all: true, series: lines});
+  host.append(element('p', {className: 'key'}, ...lines.map(line =>
+    element('span', {innerHTML: swatch(run.policies.indexOf(line.policy))}, ' ' + (line.label ?? line.policy)))));
+}
+
 function virtual(host, trace, timing, loading, kind) {
   const found = virtualCurves.filter(v => v[0] === trace && v[2] === timing && v[3] === loading && v[4] === kind)
     .map(v => ({policy: v[1], values: v[5]}));
@@ -228,6 +243,7 @@ const host = (id, action) => {
 policyBars();
 host('curve-charts', curves);
 host('flight-charts', e => choose(document.getElementById('flight-choices'), e, [['Trace', run.traces, 0]], flight));
+host('burst-chart', burst);
 host('virtual-charts', e => {
   const part = i => distinct(virtualCurves.map(v => v[i]));
   const timings = part(2).sort((a, b) => depth(a) - depth(b));
