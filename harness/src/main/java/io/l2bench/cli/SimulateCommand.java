@@ -134,7 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
       AtomicFile.writeText(csv, out -> results.forEach(new SimulateCsv(out)::write));
     }
     if (hlog != null) {
-      AtomicFile.writeBytes(hlog, out -> results.keySet().forEach(new LatencyLog(out)::write));
+      AtomicFile.writeBytes(hlog, out -> results.forEach(new LatencyLog(out)::write));
     }
   }
 

@@ -13,6 +13,7 @@ import io.l2bench.cache.CacheCounts;
  * @param duplicateReads reads begun while another read of that table was under way
  * @param newTables tables written for the first time
  * @param meanEntries entries cached, weighted by virtual time
+ * @param grown commits that made the cache grow above its capacity, since every entry was in use
  * @param nanosAboveCapacity virtual time with more entries cached than the capacity
  * @param entriesAboveCapacity entries cached beyond the capacity after the last request
  * @param latencies of the requests, in virtual time
@@ -25,6 +26,7 @@ public record Outcome(
     long duplicateReads,
     long newTables,
     double meanEntries,
+    long grown,
     long nanosAboveCapacity,
     int entriesAboveCapacity,
     Latencies latencies) {

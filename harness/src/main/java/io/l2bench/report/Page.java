@@ -17,6 +17,9 @@ record Page(RunFiles run) {
 
   record LatencyLine(LatencyRow row, List<String> values) {}
 
+  record BurstLine(
+      String policies, int capacity, int peak, List<Integer> after, String shrinks, String back) {}
+
   record WallClockLine(String tag, List<String> values) {}
 
   record ScoreLine(JmhScore score, String value, String error, String bytes, String bar) {}
@@ -48,6 +51,7 @@ record Page(RunFiles run) {
     context.putAll(Assets.all());
     VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation().baseCapacity());
     comparison(context, virtual);
+    overlap(context);
     latency(context, virtual);
     context.put("scores", scores());
     context.put("facts", Fact.of(run.manifest()));
@@ -75,9 +79,24 @@ record Page(RunFiles run) {
     context.put("cellIsland", Islands.cells(simulation));
   }
 
+  private void overlap(Map<String, Object> context) {
+    Overlap overlap = new Overlap(run.simulation());
+    context.put("overlapSentences", overlap.sentences());
+    context.put("overlap", overlap.rows());
+    List<BurstTimeline> bursts = run.bursts();
+    context.put("bursts", bursts.stream().map(Page::burstLine).toList());
+    context.put("burstSteps", bursts.isEmpty() ? Map.of() : bursts.get(0).steps());
+    context.put("burstIsland", Islands.bursts(bursts));
+  }
+
+  private static BurstLine burstLine(BurstTimeline b) {
+    return new BurstLine(
+        Text.list(b.policies()), b.capacity(), b.peak(), b.afterPhases(), b.shrinks(), b.back());
+  }
+
   private static List<CellRow> baseCells(Simulation simulation) {
     return simulation.cells().stream()
-        .filter(c -> c.capacity() == simulation.baseCapacity())
+        .filter(c -> c.capacity() == simulation.baseCapacity() && c.sequential())
         .map(c -> new CellRow(c, c.shown().stream().map(Text::number).toList()))
         .toList();
   }

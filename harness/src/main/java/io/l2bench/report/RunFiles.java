@@ -15,6 +15,7 @@ record RunFiles(
     JsonNode manifest,
     Simulation simulation,
     List<LatencyRow> latencies,
+    List<BurstTimeline> bursts,
     List<TaggedHistogram> virtual,
     List<TaggedHistogram> wallClock,
     List<JmhScore> scores) {
@@ -24,6 +25,7 @@ record RunFiles(
 
   static RunFiles read(Path directory) throws IOException {
     Optional<Path> latency = present(directory, "latency.csv");
+    Optional<Path> burst = present(directory, "burst.csv");
     Optional<Path> virtual = present(directory, "virtual.hlog");
     Optional<Path> wallClock = present(directory, "wallclock.hlog");
     Optional<Path> jmh = present(directory, "jmh.json");
@@ -31,6 +33,7 @@ record RunFiles(
         json(directory.resolve("manifest.json")),
         Simulation.read(directory.resolve(SIMULATE)),
         latency.isPresent() ? LatencyRow.read(latency.get()) : List.of(),
+        burst.isPresent() ? BurstTimeline.read(burst.get()) : List.of(),
         virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
         wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of(),
         jmh.isPresent() ? JmhScore.of(json(jmh.get())) : List.of());

@@ -44,6 +44,7 @@ public final class SimulateCsv {
           "peak_entries",
           "peak_tables",
           "mean_entries",
+          "grown",
           "nanos_above_capacity",
           "entries_above_capacity_at_end",
           "repetitions",
@@ -104,6 +105,7 @@ public final class SimulateCsv {
     add(row, counts.peakEntries());
     add(row, counts.peakTables());
     row.add(decimals(outcome.meanEntries(), 3));
+    add(row, outcome.grown());
     add(row, outcome.nanosAboveCapacity());
     add(row, outcome.entriesAboveCapacity());
   }
