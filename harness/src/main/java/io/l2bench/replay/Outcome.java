@@ -42,6 +42,7 @@ public record Outcome(
         duplicateReads + other.duplicateReads,
         newTables + other.newTables,
         meanEntries + other.meanEntries,
+        grown + other.grown,
         nanosAboveCapacity + other.nanosAboveCapacity,
         entriesAboveCapacity + other.entriesAboveCapacity,
         latencies);
