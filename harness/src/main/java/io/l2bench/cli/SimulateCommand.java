@@ -120,7 +120,7 @@ final class SimulateCommand implements Callable<Integer> {
       for (Trace trace : opened) {
         SweepSettings settings =
             replayOptions.settings(trace, geometry, image, seed, limit, threads);
-        Trace replayed = replayOptions.replayed(trace, geometry);
+        Trace replayed = replayOptions.replayed(WatchedTrace.of(trace), geometry);
         Sweep.run(replayed, settings, cells).forEach(cell -> results.put(cell, settings));
       }
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Writes a trace in another format.",
-      "The project's CSV keeps all; fio-iolog loses ends and the order; oracle-general and keys hold",
+      "The project's CSV keeps all; fio loses ends and the order; oracleGeneral and keys hold",
       "a record for each table that a request touches at the geometry, and no reads and writes."
     },
     footer = {

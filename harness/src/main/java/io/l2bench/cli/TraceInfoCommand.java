@@ -54,7 +54,7 @@ final class TraceInfoCommand implements Callable<Integer> {
     if (html != null) {
       AtomicFile.requireWritable(html);
     }
-    Survey survey = Survey.of(Traces.open(input, seed));
+    Survey survey = Survey.of(WatchedTrace.of(Traces.open(input, seed)));
     if (html != null) {
       SurveyPage.write(survey, TraceInfoLines.of(survey), html);
     }

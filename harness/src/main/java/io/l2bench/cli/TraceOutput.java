@@ -22,7 +22,7 @@ final class TraceOutput {
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
-      description = "l2bench-csv, fio-iolog, oracle-general or keys (default: by the suffix)")
+      description = "l2bench-csv, fio, oracleGeneral or keys (default: by the suffix)")
   private @Nullable String format;
 
   @Option(names = "--limit", paramLabel = "N", description = "writes the first N requests only")
@@ -53,7 +53,7 @@ final class TraceOutput {
         file,
         out -> {
           try (RequestWriter writer = chosen.open(out, settings);
-              RequestReader reader = trace.open()) {
+              RequestReader reader = WatchedTrace.of(trace).open()) {
             written[0] = copy(reader, writer);
             if (written[0] == 0) {
               throw new BadInputException(trace.name(), "requests to write", "none");

@@ -13,4 +13,9 @@ public interface RequestReader extends Closeable {
    * @throws BadInputException if the trace breaks its format
    */
   boolean read(RequestBatch batch) throws IOException;
+
+  /** The share of the trace that has been read, from 0 to 1; NaN where nothing tells it. */
+  default double share() {
+    return Double.NaN;
+  }
 }

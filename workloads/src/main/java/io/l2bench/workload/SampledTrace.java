@@ -126,6 +126,11 @@ public final class SampledTrace implements Trace {
     }
 
     @Override
+    public double share() {
+      return reader.share();
+    }
+
+    @Override
     public void close() throws IOException {
       reader.close();
     }

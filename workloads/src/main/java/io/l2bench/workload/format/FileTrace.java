@@ -3,7 +3,6 @@ package io.l2bench.workload.format;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,9 +24,9 @@ record FileTrace(Path path, String name, TraceFormat format) implements Trace {
   @SuppressWarnings("MustBeClosedChecker") // The reader closes the stream.
   public RequestReader open() throws IOException {
     String where = path.toString();
-    InputStream raw = Files.newInputStream(path);
+    CountedInput raw = new CountedInput(Files.newInputStream(path), Files.size(path));
     try {
-      return format.open(where, Decompression.open(where, raw));
+      return new FileReader(format.open(where, Decompression.open(where, raw)), raw);
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
