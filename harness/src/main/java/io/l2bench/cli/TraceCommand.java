@@ -5,11 +5,11 @@ import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.Traces;
 import io.l2bench.workload.format.RecordedCsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,23 +23,24 @@ final class TraceCommand {
   @Command(
       name = "convert",
       mixinStandardHelpOptions = true,
-      description = "Writes a disk trace, or a QEMU event log, as the project's CSV.",
+      description = "Writes a trace of disks, in any format, as the project's CSV.",
       footer = {"", "Example:", "  l2bench trace convert run1/events.log.xz run1.csv"})
   int convert(
       @Parameters(
               index = "0",
               paramLabel = "TRACE",
-              description = "a bundled trace, a synthetic one, a CSV or a QEMU event log")
+              description = "a bundled trace, a synthetic one, a file, or - (standard input)")
           String input,
       @Parameters(index = "1", paramLabel = "FILE", description = "the CSV to write") Path output,
       @Option(
               names = "--seed",
               defaultValue = "1",
               description = "of synthetic traces (default: ${DEFAULT-VALUE})")
-          long seed)
+          long seed,
+      @Mixin TraceOptions options)
       throws IOException {
     AtomicFile.requireWritable(output);
-    Trace trace = Traces.open(input, seed);
+    Trace trace = options.open(input, seed);
     if (trace.kind() == Trace.Kind.KEYS) {
       throw new BadInputException(input, "a trace of a disk", "bare keys");
     }
@@ -54,6 +55,7 @@ final class TraceCommand {
             }
           }
         });
+    options.tellBadRows(trace);
     return 0;
   }
 }

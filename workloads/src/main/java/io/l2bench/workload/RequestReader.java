@@ -13,4 +13,13 @@ public interface RequestReader extends Closeable {
    * @throws BadInputException if the trace breaks its format
    */
   boolean read(RequestBatch batch) throws IOException;
+
+  /**
+   * How the trace calls a disk.
+   *
+   * @param number of a disk that has appeared in a batch
+   */
+  default String diskName(int number) {
+    return Integer.toString(number);
+  }
 }
