@@ -31,8 +31,11 @@ final class Disks {
     return found != 0 ? found - 1 : add(Arrays.copyOfRange(text, from, to), slot);
   }
 
-  /** The name of a disk. */
+  /** The name of a disk; its number in a trace that names none. */
   String name(int number) {
+    if (names.isEmpty()) {
+      return Integer.toString(number);
+    }
     return new String(names.get(number), StandardCharsets.ISO_8859_1);
   }
 

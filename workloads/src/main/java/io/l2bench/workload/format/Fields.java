@@ -19,7 +19,7 @@ final class Fields {
   private static final List<String> WRITE = List.of("W", "WRITE");
 
   private final Lines lines;
-  private final char separator;
+  private char separator;
   private final List<String> names;
   private int[] from = new int[16];
   private int[] to = new int[16];
@@ -35,6 +35,19 @@ final class Fields {
     this.lines = lines;
     this.separator = separator;
     this.names = names;
+  }
+
+  /** Changes the separator, from the next split on. */
+  void separateBy(char other) {
+    separator = other;
+  }
+
+  /** Puts an empty field before all others. */
+  void insertEmpty() {
+    add(0, 0);
+    System.arraycopy(from, 0, from, 1, count - 1);
+    System.arraycopy(to, 0, to, 1, count - 1);
+    from[0] = to[0];
   }
 
   /** Takes in the current line. */
@@ -62,6 +75,13 @@ final class Fields {
   void require(int expected) {
     if (count != expected) {
       throw lines.bad(expected + " columns", count + " columns");
+    }
+  }
+
+  /** Requires a number of fields, or more. */
+  void requireAtLeast(int expected) {
+    if (count < expected) {
+      throw lines.bad("at least %d columns".formatted(expected), count + " columns");
     }
   }
 

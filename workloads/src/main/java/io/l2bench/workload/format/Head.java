@@ -1,7 +1,5 @@
 package io.l2bench.workload.format;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -28,9 +26,9 @@ public final class Head {
     return fileName;
   }
 
-  /** The bytes, little-endian. */
-  ByteBuffer bytes() {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  /** The first bytes, uncompressed; all of a file that is shorter than 4 KiB. */
+  byte[] bytes() {
+    return bytes;
   }
 
   /** The bytes as single-byte characters. */

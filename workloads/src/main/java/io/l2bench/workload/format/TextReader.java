@@ -122,7 +122,7 @@ abstract class TextReader implements RequestReader {
     }
     if (afterEmptyLine) {
       afterEmptyLine = false;
-      throw lines.bad("the end of the file after an empty line");
+      badRows.skip(lines.bad("the end of the file after an empty line"));
     }
     row.split();
     take(batch);

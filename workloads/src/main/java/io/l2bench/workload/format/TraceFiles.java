@@ -8,7 +8,6 @@ import io.l2bench.workload.TraceSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** Files of requests, whose compression and format are found by looking at their first bytes. */
 @AutoService(TraceSource.class)
@@ -47,6 +46,11 @@ public final class TraceFiles implements TraceSource {
     return new FileTrace(file, format, settings);
   }
 
+  /** The names of all formats, in order. */
+  public List<String> formatNames() {
+    return namesOf(formats);
+  }
+
   /** The formats whose files look like that. */
   List<TraceFormat> matching(Head head) {
     return formats.stream().filter(format -> format.recognizes(head)).toList();
@@ -78,6 +82,10 @@ public final class TraceFiles implements TraceSource {
   }
 
   private static String names(List<TraceFormat> formats) {
-    return formats.stream().map(TraceFormat::name).sorted().collect(Collectors.joining(", "));
+    return String.join(", ", namesOf(formats));
+  }
+
+  private static List<String> namesOf(List<TraceFormat> formats) {
+    return formats.stream().map(TraceFormat::name).sorted().toList();
   }
 }
