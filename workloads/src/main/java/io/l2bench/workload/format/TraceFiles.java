@@ -76,7 +76,7 @@ public final class TraceFiles implements TraceSource {
           (matching.isEmpty()
                   ? "a file that begins " + Quoted.of(head.firstLine())
                   : names(matching))
-              + "; name it with --format");
+              + "; name it with --format, or the column of its keys with --column");
     }
     return matching.get(0);
   }

@@ -123,7 +123,7 @@ final class FormatsTest {
     Path file = write("both.log", "qed_read_table s 1\npci_nvme_read cid 1\n");
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("found qemu-log, qemu-nvme-log; name it with --format");
+        .hasMessageContaining("found qemu-log, qemu-nvme-log; name it with --format, or");
   }
 
   @Test
