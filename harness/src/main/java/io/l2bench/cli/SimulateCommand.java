@@ -11,7 +11,6 @@ import io.l2bench.results.LatencyLog;
 import io.l2bench.results.SimulateCsv;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.Traces;
 import io.l2bench.workload.image.QedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +43,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "TRACE",
-      description = "a bundled trace, a synthetic one (name:parameter=value), or a file")
+      description =
+          "a bundled trace, a synthetic one (name:parameter=value), a file, or - (standard input)")
   private List<String> traces = new ArrayList<>();
 
   @Option(
@@ -75,6 +75,8 @@ final class SimulateCommand implements Callable<Integer> {
   private List<String> timings = new ArrayList<>();
 
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
+  @Mixin private TraceOptions traceOptions = new TraceOptions();
 
   @Mixin private ReplayOptions replayOptions = new ReplayOptions();
 
@@ -114,7 +116,7 @@ final class SimulateCommand implements Callable<Integer> {
         AtomicFile.requireWritable(file);
       }
     }
-    List<Trace> opened = traces.stream().map(trace -> Traces.open(trace, seed)).toList();
+    List<Trace> opened = traces.stream().map(trace -> traceOptions.open(trace, seed)).toList();
     Map<Cell, SweepSettings> results = new LinkedHashMap<>();
     try (QedImage image = replayOptions.openImage()) {
       for (Trace trace : opened) {
@@ -124,6 +126,7 @@ final class SimulateCommand implements Callable<Integer> {
         Sweep.run(replayed, settings, cells).forEach(cell -> results.put(cell, settings));
       }
     }
+    opened.forEach(traceOptions::tellBadRows);
     Console.of(spec).print(SimulateTable.of(results.keySet()));
     save(results);
     return 0;

@@ -74,6 +74,11 @@ final class WatchedTrace implements Trace {
     }
 
     @Override
+    public String diskName(int number) {
+      return reader.diskName(number);
+    }
+
+    @Override
     public double share() {
       return reader.share();
     }

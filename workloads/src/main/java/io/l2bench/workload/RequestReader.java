@@ -18,4 +18,13 @@ public interface RequestReader extends Closeable {
   default double share() {
     return Double.NaN;
   }
+
+  /**
+   * How the trace calls a disk.
+   *
+   * @param number of a disk that has appeared in a batch
+   */
+  default String diskName(int number) {
+    return Integer.toString(number);
+  }
 }

@@ -126,6 +126,11 @@ public final class SampledTrace implements Trace {
     }
 
     @Override
+    public String diskName(int number) {
+      return reader.diskName(number);
+    }
+
+    @Override
     public double share() {
       return reader.share();
     }

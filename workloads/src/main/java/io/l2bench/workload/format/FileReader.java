@@ -17,6 +17,11 @@ record FileReader(RequestReader requests, CountedInput bytes) implements Request
   }
 
   @Override
+  public String diskName(int number) {
+    return requests.diskName(number);
+  }
+
+  @Override
   public double share() {
     return bytes.share();
   }
