@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policies a curve each
  * @param capacities in entries; if none, spread evenly over their logarithm up to the number of
- *     tables, and stack algorithms have every capacity
+ *     tables, in a sample from 10 / rate on; counted stack algorithms then have every capacity
  * @param points of such a spread, at least 2
  * @param marked a capacity that is wanted beside the others
  * @param rate of spatial sampling, above 0; 1 counts the whole trace
@@ -30,6 +30,9 @@ public record CurveSettings(
     long seed,
     long limit,
     int threads) {
+  /** Entries of the smallest scaled-down cache of a spread; smaller ones say little. */
+  private static final double SPREAD_FROM = 10;
+
   public CurveSettings {
     policies = List.copyOf(policies);
     capacities = capacities.stream().distinct().sorted().toList();
@@ -64,7 +67,7 @@ public record CurveSettings(
 
   /** The capacities at which every policy is wanted, of a trace that touches so many tables. */
   List<Integer> capacities(long tables) {
-    int least = leastCapacity(rate);
+    int least = rate == 1 ? 1 : (int) Math.ceil(SPREAD_FROM / rate);
     List<Integer> chosen =
         capacities.isEmpty() ? LogSpaced.of(least, Math.max(least, tables), points) : capacities;
     return Stream.concat(chosen.stream(), Stream.ofNullable(marked)).distinct().sorted().toList();

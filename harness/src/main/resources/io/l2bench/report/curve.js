@@ -34,7 +34,7 @@ function draw() {
   plot = new uPlot({
     width: Math.max(240, host.clientWidth), height: 480, hooks: {draw: [drawMark]},
     cursor: {drag: {x: true, y: false}},
-    scales: {x: {time: false, distr: 3, log: 10}, y: {range: () => [0, 1]}},
+    scales: {x: {time: false, distr: 3, log: 10}, y: {range: (u, low, high) => [0, high > 0 ? high * 1.05 : 1]}},
     axes: [axis('capacity, entries'), axis('miss ratio')],
     series: [{label: 'capacity'}, ...curve.lines.map((line, i) => ({
       label: line.policy, stroke: COLOURS[i % COLOURS.length], dash: DASHES[Math.floor(i / COLOURS.length) % DASHES.length],
