@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       SimulateCommand.class,
+      CurveCommand.class,
       PoliciesCommand.class,
       CheckCommand.class,
       StepsCommand.class,
