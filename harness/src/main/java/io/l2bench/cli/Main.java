@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       TraceCommand.class,
       BenchCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -28,4 +28,16 @@ public record SampleComparison(Interval ratio, double effect, double p) {
     double effect = 2 * test.getStatistic() / ((double) x.length * y.length) - 1;
     return new SampleComparison(ratio, effect, test.getPValue());
   }
+
+  /**
+   * The smallest p-value that samples of these sizes can have, that of samples which do not
+   * overlap: two of all the ways to choose one of them from both.
+   */
+  public static double leastP(int samples, int base) {
+    double p = 2;
+    for (int i = 1; i <= samples; i++) {
+      p *= (double) i / (base + i);
+    }
+    return Math.min(1, p);
+  }
 }
