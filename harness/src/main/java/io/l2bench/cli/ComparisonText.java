@@ -55,10 +55,17 @@ final class ComparisonText {
     List<Difference> guarded =
         differing.stream()
             .filter(Difference::guarded)
-            .sorted(Comparator.comparingDouble(d -> -Math.abs(d.change())))
+            .sorted(
+                Comparator.comparing((Difference d) -> !d.shown())
+                    .thenComparingDouble(d -> -Math.abs(d.change())))
             .toList();
     lines.add("");
-    lines.add("%d cells compared, %d with a difference".formatted(cells(all), cells(differing)));
+    lines.add(
+        "%d cells compared, %d with other values, %d with a difference shown"
+            .formatted(
+                cells(all),
+                cells(differing),
+                cells(all.stream().filter(Difference::shown).toList())));
     if (!guarded.isEmpty()) {
       lines.addAll(table(guarded.subList(0, Math.min(SHOWN, guarded.size()))).lines());
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "trace",
     mixinStandardHelpOptions = true,
     description = "Works on traces.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Example:", "  l2bench trace convert run1/events.log.xz run1.csv"})
 final class TraceCommand {
   @Command(
       name = "convert",

@@ -56,7 +56,7 @@ record CountComparison(
   }
 
   private String label(List<String> key) {
-    return telling.stream().map(key::get).collect(Collectors.joining(" "));
+    return String.join(" ", CountTable.part(key, telling));
   }
 
   private Stream<Difference> differences(List<String> key) {

@@ -3,6 +3,7 @@ package io.l2bench.compare;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.l2bench.results.CsvTable;
 import io.l2bench.workload.BadInputException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * @param rows by the values of the names
  */
 record CountTable(CsvTable csv, List<String> names, Map<List<String>, NamedCsvRecord> rows) {
+  /** Trace and policy. */
+  private static final int ALWAYS_SHOWN = 2;
 
   /** The rows of a table whose first column of counts is that. */
   static CountTable of(CsvTable csv, String firstCount) {
@@ -45,7 +48,8 @@ record CountTable(CsvTable csv, List<String> names, Map<List<String>, NamedCsvRe
   }
 
   /**
-   * The positions of the names that tell cells of the two tables apart; the first two always.
+   * The positions of names that suffice to tell the cells of two tables apart; the first two
+   * always.
    *
    * @throws BadInputException if the tables name their cells by different columns
    */
@@ -54,16 +58,21 @@ record CountTable(CsvTable csv, List<String> names, Map<List<String>, NamedCsvRe
       throw new BadInputException(
           b.csv.file().toString(), "cells named by " + a.names, String.valueOf(b.names));
     }
-    return IntStream.range(0, a.names.size())
-        .filter(i -> i < 2 || values(a, b, i).size() > 1)
-        .boxed()
-        .toList();
+    Set<List<String>> cells = new HashSet<>(a.rows.keySet());
+    cells.addAll(b.rows.keySet());
+    List<Integer> telling = new ArrayList<>(IntStream.range(0, a.names.size()).boxed().toList());
+    for (int name = a.names.size() - 1; name >= ALWAYS_SHOWN; name--) {
+      List<Integer> others = new ArrayList<>(telling);
+      others.remove((Integer) name);
+      if (cells.stream().map(cell -> part(cell, others)).distinct().count() == cells.size()) {
+        telling = others;
+      }
+    }
+    return telling;
   }
 
-  private static Set<String> values(CountTable a, CountTable b, int name) {
-    Set<String> values = new HashSet<>();
-    a.rows.keySet().forEach(key -> values.add(key.get(name)));
-    b.rows.keySet().forEach(key -> values.add(key.get(name)));
-    return values;
+  /** The values at those positions. */
+  static List<String> part(List<String> cell, List<Integer> positions) {
+    return positions.stream().map(cell::get).toList();
   }
 }

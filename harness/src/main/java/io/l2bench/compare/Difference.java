@@ -34,14 +34,19 @@ public record Difference(
   /** Lower, higher or equal of exact counts; else what the evidence allows to say. */
   public String word() {
     if (evidence != null) {
-      return Judgement.of(evidence.ratio(), evidence.p()).label();
+      return judgement(evidence).label();
     }
     return value == base ? "equal" : value < base ? "lower" : "higher";
   }
 
-  /** Whether its values differ. */
+  /** Whether its values differ, if only by chance. */
   public boolean differs() {
     return value != base;
+  }
+
+  /** Whether a difference is shown: exact counts that differ, or a word of difference. */
+  public boolean shown() {
+    return evidence == null ? differs() : judgement(evidence) != Judgement.NO_DIFFERENCE_SHOWN;
   }
 
   /** Whether it is one of the measures that {@code --fail-on-regression} watches. */
@@ -54,9 +59,12 @@ public record Difference(
    * the evidence says so.
    */
   public boolean regression(double share) {
-    boolean shown =
-        evidence == null || Judgement.of(evidence.ratio(), evidence.p()) == Judgement.WORSE;
-    return guarded() && shown && value > base && change() >= share;
+    boolean worse = evidence == null ? value > base : judgement(evidence) == Judgement.WORSE;
+    return guarded() && worse && change() >= share;
+  }
+
+  private static Judgement judgement(Evidence evidence) {
+    return Judgement.of(evidence.ratio(), evidence.p());
   }
 
   Difference with(@Nullable Evidence other) {

@@ -52,7 +52,7 @@ public record RunComparison(
         run.name(),
         settings,
         changed,
-        corrected(tables.stream().flatMap(t -> t.differences().stream()).toList()),
+        tables.stream().flatMap(t -> corrected(t.differences()).stream()).toList(),
         tables.stream().flatMap(t -> t.onlyInBase().stream()).toList(),
         tables.stream().flatMap(t -> t.onlyInRun().stream()).toList());
   }
@@ -87,7 +87,7 @@ public record RunComparison(
         .compare();
   }
 
-  /** The same, the p-values of all evidence corrected together. */
+  /** The same, the p-values of a table's evidence corrected together. */
   private static List<Difference> corrected(List<Difference> raw) {
     double[] p =
         Holm.correct(
