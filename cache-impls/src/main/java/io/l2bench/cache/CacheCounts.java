@@ -31,4 +31,17 @@ public record CacheCounts(
   public double missRatio() {
     return lookups() == 0 ? 0 : (double) misses / lookups();
   }
+
+  /** The counts of two caches; of the peaks, which need not fall together, an upper bound. */
+  public CacheCounts plus(CacheCounts other) {
+    return new CacheCounts(
+        hits + other.hits,
+        misses + other.misses,
+        commits + other.commits,
+        commitsDropped + other.commitsDropped,
+        evictions + other.evictions,
+        skipped + other.skipped,
+        peakEntries + other.peakEntries,
+        peakTables + other.peakTables);
+  }
 }

@@ -34,6 +34,10 @@ final class ContractTest {
     return all().filter(policy -> policy.has(Trait.SHRINKS_ON_RELEASE));
   }
 
+  static Stream<Policy> deterministic() {
+    return all().filter(policy -> policy.has(Trait.DETERMINISTIC));
+  }
+
   static Stream<Policy> pinning() {
     return all().filter(policy -> policy.has(Trait.PINS));
   }
@@ -45,6 +49,46 @@ final class ContractTest {
     assertThat(cache.lookup(TABLE)).isEqualTo(TableCache.MISS);
     assertThat(cache.size()).isZero();
     assertThat(cache.counts()).isEqualTo(new CacheCounts(0, 1, 0, 0, 0, 0, 0, 0));
+  }
+
+  /** A request in between that holds its table makes both caches skip and grow alike. */
+  @ParameterizedTest
+  @MethodSource("deterministic")
+  void accessIsItsFourStepsInOne(Policy policy) {
+    int[] tables = new SplittableRandom(7).ints(4000, 0, 40).map(t -> t * t / 40).toArray();
+    for (int capacity : CAPACITIES) {
+      TableCache one = create(policy, capacity, tables);
+      TableCache four = create(policy, capacity, tables);
+      int[] held = {-1, -1};
+      for (int i = 0; i < tables.length; i++) {
+        assertThat(one.access(tables[i]))
+            .as("access %d", i)
+            .isEqualTo(inFourSteps(four, tables[i]));
+        if (i % 16 == 0) {
+          held[0] = swap(one, held[0], tables[i]);
+          held[1] = swap(four, held[1], tables[i]);
+        }
+      }
+      assertThat(one.counts()).as("capacity %d", capacity).isEqualTo(four.counts());
+    }
+  }
+
+  private static boolean inFourSteps(TableCache cache, int table) {
+    int entry = cache.lookup(table);
+    if (entry != TableCache.MISS) {
+      cache.release(entry);
+      return true;
+    }
+    cache.release(cache.commit(cache.allocate(table)));
+    return false;
+  }
+
+  /** Gives an entry back, if it is one, and holds that of a table, which is cached. */
+  private static int swap(TableCache cache, int held, int table) {
+    if (held >= 0) {
+      cache.release(held);
+    }
+    return cache.lookup(table);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
+import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
@@ -63,6 +64,16 @@ final class ReplayOptions {
       defaultValue = "1x",
       description = "of the trace's clock in open timing, as in 2x (default: ${DEFAULT-VALUE})")
   private String speed = "1x";
+
+  @Option(
+      names = "--shared-cache",
+      description = "one cache for all disks of a trace (default: each disk has its own)")
+  private boolean sharedCache;
+
+  /** The trace as it is to be replayed. */
+  Trace replayed(Trace trace, Geometry geometry) throws IOException {
+    return sharedCache ? SharedDisks.of(trace, geometry) : trace;
+  }
 
   /** Opens the image, or null without one. */
   @Nullable QedImage openImage() throws IOException {

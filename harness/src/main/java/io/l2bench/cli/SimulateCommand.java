@@ -12,6 +12,7 @@ import io.l2bench.results.LatencyLog;
 import io.l2bench.results.SimulateCsv;
 import io.l2bench.results.TidyTable;
 import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Trace;
 import io.l2bench.workload.image.QedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -127,13 +127,14 @@ final class SimulateCommand implements Callable<Integer> {
       for (SeededTrace seeded : opened) {
         SweepSettings settings =
             replayOptions.settings(seeded.trace(), geometry, image, seeded.seed(), limit, threads);
-        Sweep.run(seeded.trace(), settings, cells).forEach(cell -> results.put(cell, settings));
+        Trace replayed = replayOptions.replayed(seeded.trace(), geometry);
+        Sweep.run(replayed, settings, cells).forEach(cell -> results.put(cell, settings));
       }
     }
     TidyTable table = SimulateCsv.table(results);
     print(results, table);
     files.save(() -> table);
-    saveHistograms(results.keySet());
+    saveHistograms(results);
     return 0;
   }
 
@@ -157,9 +158,9 @@ final class SimulateCommand implements Callable<Integer> {
     console.print(PolicyText.lines(PolicyComparisons.of(table)));
   }
 
-  private void saveHistograms(Set<Cell> cells) throws IOException {
+  private void saveHistograms(Map<Cell, SweepSettings> results) throws IOException {
     if (hlog != null) {
-      AtomicFile.writeBytes(hlog, out -> cells.forEach(new LatencyLog(out)::write));
+      AtomicFile.writeBytes(hlog, out -> results.forEach(new LatencyLog(out)::write));
     }
   }
 

@@ -17,7 +17,7 @@ final class SingleFlight {
   void begin(int request, int table) {
     reserve(request);
     next[request] = request;
-    last.put(table, request);
+    last.set(table, request);
   }
 
   /** Makes a request wait if its table is being read; returns whether it is. */
@@ -29,8 +29,7 @@ final class SingleFlight {
     reserve(request);
     next[request] = next[before];
     next[before] = request;
-    last.remove(table);
-    last.put(table, request);
+    last.set(table, request);
     return true;
   }
 

@@ -39,8 +39,8 @@ final class SimulationFiles implements Closeable {
 
   void write(Cell cell, SweepSettings settings) {
     countTable.write(cell, settings);
-    percentileTable.write(cell);
-    log.write(cell);
+    percentileTable.write(cell, settings);
+    log.write(cell, settings);
   }
 
   /** Ends the files and gives them their names. */

@@ -2,12 +2,11 @@ package io.l2bench.experiment;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
-import io.l2bench.device.Devices;
+import io.l2bench.replay.Burst;
 import io.l2bench.replay.Cell;
-import io.l2bench.replay.CellSettings;
 import io.l2bench.replay.Sweep;
-import io.l2bench.replay.SweepSettings;
-import io.l2bench.replay.Timing;
+import io.l2bench.results.AtomicFile;
+import io.l2bench.results.BurstCsv;
 import io.l2bench.results.Manifest.TraceEntry;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
@@ -19,16 +18,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The simulation of every policy on every bundled trace. */
+/** The simulation of every policy on every bundled trace, and of a burst. */
 final class Simulations {
-  /** QED's capacity, at which the depth is varied. */
-  private static final int BASE_CAPACITY = 50;
+  /** Requests of the burst, three times QED's capacity. */
+  private static final int BURST = 150;
 
-  /** The depth at which the capacity is varied. */
-  private static final int BASE_DEPTH = 32;
+  /**
+   * Misses after the burst: one shrinks a cache that shrinks by commits, more show that it stays.
+   */
+  private static final int BURST_MISSES = 10;
 
   /** About what the quick profile takes. */
-  static final Duration ESTIMATE = Duration.ofSeconds(40);
+  static final Duration ESTIMATE = Duration.ofSeconds(60);
 
   private final Profile profile;
   private final long seed;
@@ -42,16 +43,16 @@ final class Simulations {
 
   /** Simulates, writes the tables and histograms to the folder, and tells of the traces. */
   List<TraceEntry> run(Path folder) throws IOException {
-    List<CellSettings> cells = cells();
+    bursts(folder);
     List<TraceEntry> entries = new ArrayList<>();
     try (SimulationFiles files = new SimulationFiles(folder)) {
       for (RecordedTrace trace : RecordedTraces.all()) {
-        Geometry geometry = trace.geometry();
-        SweepSettings settings = settings(geometry);
-        for (Cell cell : Sweep.run(trace, settings, cells)) {
-          files.write(cell, settings);
+        for (Pass pass : new Passes(trace, profile, seed).all()) {
+          for (Cell cell : Sweep.run(trace, pass.settings(), pass.cells())) {
+            files.write(cell, pass.settings());
+          }
         }
-        entries.add(entry(trace, geometry));
+        entries.add(entry(trace, trace.geometry()));
         progress.step("simulated " + trace.name());
       }
       files.complete();
@@ -59,25 +60,17 @@ final class Simulations {
     return entries;
   }
 
-  private SweepSettings settings(Geometry geometry) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    return SweepSettings.of(geometry, Devices.parse("constant"), seed, Long.MAX_VALUE, threads);
-  }
-
-  private List<CellSettings> cells() {
-    List<CellSettings> cells = new ArrayList<>();
-    for (Policy policy : Policies.load().all()) {
-      for (int capacity : profile.capacities()) {
-        cells.add(new CellSettings(policy, capacity, new Timing.Sequential()));
-        cells.add(new CellSettings(policy, capacity, new Timing.Closed(BASE_DEPTH)));
-      }
-      for (int depth : profile.depths()) {
-        if (depth != BASE_DEPTH) {
-          cells.add(new CellSettings(policy, BASE_CAPACITY, new Timing.Closed(depth)));
-        }
-      }
-    }
-    return cells;
+  private void bursts(Path folder) throws IOException {
+    int capacity = Passes.BASE_CAPACITY;
+    AtomicFile.writeText(
+        folder.resolve("burst.csv"),
+        out -> {
+          BurstCsv csv = new BurstCsv(out);
+          for (Policy policy : Policies.load().all()) {
+            List<Burst.Step> steps = Burst.run(policy, capacity, BURST, BURST_MISSES, seed);
+            csv.write(policy.label(), capacity, steps);
+          }
+        });
   }
 
   private static TraceEntry entry(Trace trace, Geometry geometry) throws IOException {

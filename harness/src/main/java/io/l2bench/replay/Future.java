@@ -1,12 +1,14 @@
 package io.l2bench.replay;
 
 import io.l2bench.cache.Policies;
-import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.TableNumbers;
+import io.l2bench.cache.Policy;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The lookups that a trace will make, for policies that know the future. On an image that is all
@@ -20,36 +22,56 @@ final class Future {
 
   private static final int CAPACITY = 50;
 
-  private int[] tables = new int[1 << 16];
-  private int size;
+  /** By disk, the lookups of its tables. */
+  private final List<Lookups> disks = new ArrayList<>();
 
   private Future() {}
 
   /** Replays a trace for its lookups. */
-  static IntBuffer of(Trace trace, SweepSettings settings, Timing timing) throws IOException {
+  static Future of(Trace trace, SweepSettings settings, Timing timing) throws IOException {
     Timing recorded = settings.image() == null ? new Timing.Sequential() : timing;
+    Policy policy = Policies.load().parse(RECORDER);
     Future future = new Future();
-    LookupRecorder recorder =
-        new LookupRecorder(
-            Policies.load().parse(RECORDER).create(CAPACITY, settings.seed()), future::add);
-    Replay replay = Replay.of(recorded, recorder, settings, trace.kind());
-    TableNumbers numbers = new TableNumbers(trace.name(), trace.kind(), settings.geometry());
+    DiskReplays replays =
+        new DiskReplays(
+            disk ->
+                Replay.of(
+                    recorded,
+                    new LookupRecorder(policy.create(CAPACITY, settings.seed()), future.recorder()),
+                    settings,
+                    trace.kind()));
     NumberedBatch batch = new NumberedBatch();
-    long left = settings.limit();
-    try (RequestReader reader = trace.open()) {
-      while (left > 0 && batch.fill(reader, numbers, left)) {
-        replay.accept(batch);
-        left -= batch.size();
+    try (NumberedReader reader = new NumberedReader(trace, settings)) {
+      while (reader.fill(batch)) {
+        replays.accept(batch);
       }
     }
-    replay.finish();
-    return IntBuffer.wrap(future.tables, 0, future.size).slice().asReadOnlyBuffer();
+    replays.finish();
+    return future;
   }
 
-  private void add(int table) {
-    if (size == tables.length) {
-      tables = Arrays.copyOf(tables, Math.multiplyExact(size, 2));
+  /** The lookups of a disk, in order. */
+  IntBuffer of(int disk) {
+    Lookups lookups = disks.get(disk);
+    return IntBuffer.wrap(lookups.tables, 0, lookups.size).slice().asReadOnlyBuffer();
+  }
+
+  /** What records the lookups of the next disk. */
+  private IntConsumer recorder() {
+    Lookups lookups = new Lookups();
+    disks.add(lookups);
+    return lookups::add;
+  }
+
+  private static final class Lookups {
+    private int[] tables = new int[1 << 10];
+    private int size;
+
+    private void add(int table) {
+      if (size == tables.length) {
+        tables = Arrays.copyOf(tables, Math.multiplyExact(size, 2));
+      }
+      tables[size++] = table;
     }
-    tables[size++] = table;
   }
 }

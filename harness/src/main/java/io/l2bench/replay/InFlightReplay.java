@@ -48,9 +48,9 @@ final class InFlightReplay implements Replay, DriverHost {
   }
 
   @Override
-  public void accept(NumberedBatch batch) {
+  public void accept(NumberedBatch batch, int from, int to) {
     RequestBatch rows = batch.requests();
-    for (int row = 0; row < batch.size(); row++) {
+    for (int row = from; row < to; row++) {
       admission.await(this, rows, row);
       long position = keys ? batch.first(row) * tableCovers : rows.offset(row);
       if (position + rows.length(row) > diskBytes) {

@@ -33,4 +33,11 @@ public final class Latencies {
       of(kind).recordValueWithCount(nanos, count);
     }
   }
+
+  /** Adds those of another replay. */
+  void add(Latencies other) {
+    for (RequestKind kind : RequestKind.values()) {
+      of(kind).add(other.of(kind));
+    }
+  }
 }

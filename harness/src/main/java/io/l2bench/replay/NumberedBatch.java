@@ -1,37 +1,40 @@
 package io.l2bench.replay;
 
 import io.l2bench.workload.RequestBatch;
-import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.TableNumbers;
-import java.io.IOException;
+import java.util.Arrays;
 
-/** Some successive requests with the tables that they touch, numbered once for every replay. */
+/**
+ * Some successive requests with the tables that they touch, numbered once for every replay. The
+ * requests of a disk lie side by side, in the order of the trace.
+ */
 final class NumberedBatch {
-  private final RequestBatch requests = new RequestBatch();
   private final int[] first = new int[RequestBatch.ROWS];
   private final int[] last = new int[RequestBatch.ROWS];
-  private int size;
+  private RequestBatch requests = new RequestBatch();
 
-  /** Replaces the content by the next requests, at most that many; false if there are none. */
-  boolean fill(RequestReader reader, TableNumbers numbers, long most) throws IOException {
-    if (!reader.read(requests)) {
-      return false;
-    }
-    size = (int) Math.min(requests.size(), most);
-    for (int row = 0; row < size; row++) {
-      first[row] = numbers.first(requests, row);
-      last[row] = numbers.last(requests, row, first[row]);
-    }
-    return true;
-  }
+  /** By disk, the row behind its last one; rows of disk 0 begin at row 0. */
+  private int[] ends = new int[1];
 
-  int size() {
-    return size;
-  }
+  private int disks;
 
-  /** The requests; rows from {@link #size()} on are not to be replayed. */
+  /** The requests. */
   RequestBatch requests() {
     return requests;
+  }
+
+  /** The disks from 0 on that the batch knows of; some of them may have no rows. */
+  int disks() {
+    return disks;
+  }
+
+  /** The first row of a disk. */
+  int from(int disk) {
+    return disk == 0 ? 0 : ends[disk - 1];
+  }
+
+  /** The row behind the last one of a disk. */
+  int to(int disk) {
+    return ends[disk];
   }
 
   int first(int row) {
@@ -40,5 +43,54 @@ final class NumberedBatch {
 
   int last(int row) {
     return last[row];
+  }
+
+  /**
+   * Puts the first rows of the batch in order of their disks and drops the others.
+   *
+   * @param rows to keep
+   * @param spare a batch that may be taken for the one that has been read
+   * @return the batch that is spare now
+   */
+  RequestBatch group(int rows, RequestBatch spare) {
+    disks = requests.highestDisk() + 1;
+    ends = Arrays.copyOf(ends, Math.max(ends.length, disks));
+    if (disks == 1) {
+      ends[0] = rows;
+      return spare;
+    }
+    RequestBatch read = requests;
+    requests = spare;
+    requests.clear();
+    int[] source = sortedByDisk(read, rows);
+    for (int row = 0; row < rows; row++) {
+      requests.addFrom(read, source[row]);
+    }
+    return read;
+  }
+
+  /** By row of the grouped batch, the row that was read; a counting sort, which is stable. */
+  private int[] sortedByDisk(RequestBatch read, int rows) {
+    Arrays.fill(ends, 0, disks, 0);
+    for (int row = 0; row < rows; row++) {
+      ends[read.disk(row)]++;
+    }
+    int before = 0;
+    for (int disk = 0; disk < disks; disk++) {
+      int count = ends[disk];
+      ends[disk] = before;
+      before += count;
+    }
+    int[] source = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      source[ends[read.disk(row)]++] = row;
+    }
+    return source;
+  }
+
+  /** Notes the tables that the request of that row touches. */
+  void number(int row, int firstTable, int lastTable) {
+    first[row] = firstTable;
+    last[row] = lastTable;
   }
 }

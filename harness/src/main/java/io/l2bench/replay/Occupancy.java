@@ -9,6 +9,7 @@ final class Occupancy {
   private int size;
   private long since;
   private double area;
+  private long grown;
   private long nanosAbove;
 
   Occupancy(TableCache cache) {
@@ -16,11 +17,15 @@ final class Occupancy {
     this.capacity = cache.capacity();
   }
 
-  /** Notes the cache's size, which may have changed at that time. */
+  /**
+   * Notes the cache's size, which may have changed at that time, by one commit at most: one that
+   * finds an unused entry in a full cache does not make it larger.
+   */
   void note(long now) {
     int current = cache.size();
     if (current != size) {
       advance(now);
+      grown += Math.max(0, current - Math.max(size, capacity));
       size = current;
     }
   }
@@ -42,12 +47,14 @@ final class Occupancy {
       Latencies latencies) {
     advance(now);
     return new Outcome(
+        /* caches= */ 1,
         requests,
         cache.counts(),
         tableReads,
         duplicateReads,
         newTables,
         now == 0 ? 0 : area / now,
+        grown,
         nanosAbove,
         Math.max(0, size - capacity),
         latencies);

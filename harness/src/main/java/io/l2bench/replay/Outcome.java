@@ -3,25 +3,48 @@ package io.l2bench.replay;
 import io.l2bench.cache.CacheCounts;
 
 /**
- * What happened in a replay.
+ * What happened in a replay. Over several disks, each with a cache of its own, everything is the
+ * sum of theirs; of the peaks, which need not fall together, that is an upper bound.
  *
+ * @param caches that the counts sum over: one for each disk
  * @param requests replayed
  * @param cache counts of the cache
  * @param tableReads reads of a table begun
  * @param duplicateReads reads begun while another read of that table was under way
  * @param newTables tables written for the first time
  * @param meanEntries entries cached, weighted by virtual time
+ * @param grown commits that made the cache grow above its capacity, since every entry was in use
  * @param nanosAboveCapacity virtual time with more entries cached than the capacity
  * @param entriesAboveCapacity entries cached beyond the capacity after the last request
  * @param latencies of the requests, in virtual time
  */
 public record Outcome(
+    int caches,
     long requests,
     CacheCounts cache,
     long tableReads,
     long duplicateReads,
     long newTables,
     double meanEntries,
+    long grown,
     long nanosAboveCapacity,
     int entriesAboveCapacity,
-    Latencies latencies) {}
+    Latencies latencies) {
+
+  /** What happened on two disks; the latencies are added to those of this one. */
+  Outcome plus(Outcome other) {
+    latencies.add(other.latencies);
+    return new Outcome(
+        caches + other.caches,
+        requests + other.requests,
+        cache.plus(other.cache),
+        tableReads + other.tableReads,
+        duplicateReads + other.duplicateReads,
+        newTables + other.newTables,
+        meanEntries + other.meanEntries,
+        grown + other.grown,
+        nanosAboveCapacity + other.nanosAboveCapacity,
+        entriesAboveCapacity + other.entriesAboveCapacity,
+        latencies);
+  }
+}

@@ -14,19 +14,19 @@ final class ReadsUnderWay {
     begun++;
     int others = readers.get(table);
     if (others == TableIndex.NONE) {
-      readers.put(table, 1);
+      readers.set(table, 1);
     } else {
       duplicate++;
-      readers.remove(table);
-      readers.put(table, others + 1);
+      readers.set(table, others + 1);
     }
   }
 
   void end(int table) {
     int count = readers.get(table);
-    readers.remove(table);
-    if (count > 1) {
-      readers.put(table, count - 1);
+    if (count == 1) {
+      readers.remove(table);
+    } else {
+      readers.set(table, count - 1);
     }
   }
 

@@ -6,11 +6,11 @@ import io.l2bench.driver.ImageMap;
 import io.l2bench.driver.QedImageMap;
 import io.l2bench.workload.Trace;
 
-/** A replay of one trace against one cache, fed batch by batch. */
+/** A replay of one disk against one cache, fed batch by batch. */
 interface Replay {
 
-  /** Replays the next requests, as far as they can begin. */
-  void accept(NumberedBatch batch);
+  /** Replays some rows of a batch, which are the next requests, as far as they can begin. */
+  void accept(NumberedBatch batch, int from, int to);
 
   /** Completes what is in flight and tells what happened. */
   Outcome finish();

@@ -45,8 +45,8 @@ final class SequentialReplay implements Replay {
   }
 
   @Override
-  public void accept(NumberedBatch batch) {
-    for (int row = 0; row < batch.size(); row++) {
+  public void accept(NumberedBatch batch, int from, int to) {
+    for (int row = from; row < to; row++) {
       int table = batch.first(row);
       boolean read = batch.requests().op(row) == Op.READ;
       if (table == batch.last(row)) {
@@ -55,7 +55,7 @@ final class SequentialReplay implements Replay {
         across(table, batch.last(row), read);
       }
     }
-    requests += batch.size();
+    requests += to - from;
   }
 
   private void within(int table, boolean read) {

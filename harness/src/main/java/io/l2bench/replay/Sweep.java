@@ -1,8 +1,6 @@
 package io.l2bench.replay;
 
 import io.l2bench.cache.Trait;
-import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.TableNumbers;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.IntBuffer;
@@ -16,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A replay of one trace against many caches, in one pass: each stretch of requests is read and
- * numbered once and fed to every cache. Memory is bounded by the stretch and the caches, not by the
- * trace, unless a policy needs the future.
+ * numbered once and fed to every cache. Each disk of the trace has a cache of its own in every
+ * cell. Memory is bounded by the stretch and the caches, not by the trace, unless a policy needs
+ * the future.
  */
 public final class Sweep {
   /** Replays of a policy that is not deterministic. */
@@ -28,15 +27,11 @@ public final class Sweep {
 
   private final Trace trace;
   private final SweepSettings settings;
-  private final TableNumbers numbers;
   private final List<NumberedBatch> stretch = new ArrayList<>();
-  private long left;
 
   private Sweep(Trace trace, SweepSettings settings) {
     this.trace = trace;
     this.settings = settings;
-    this.numbers = new TableNumbers(trace.name(), trace.kind(), settings.geometry());
-    this.left = settings.limit();
     for (int i = 0; i < BATCHES; i++) {
       stretch.add(new NumberedBatch());
     }
@@ -50,17 +45,17 @@ public final class Sweep {
   }
 
   private List<Cell> run(List<CellSettings> cells) throws IOException {
-    Map<Timing, IntBuffer> futures = new HashMap<>();
+    Map<Timing, Future> futures = new HashMap<>();
     for (CellSettings cell : cells) {
       if (cell.policy().has(Trait.NEEDS_FUTURE) && !futures.containsKey(cell.timing())) {
         futures.put(cell.timing(), Future.of(trace, settings, cell.timing()));
       }
     }
-    List<List<Replay>> replays =
+    List<List<DiskReplays>> replays =
         cells.stream().map(cell -> replays(cell, futures.get(cell.timing()))).toList();
     try (Workers workers = new Workers(settings.threads());
-        RequestReader reader = trace.open()) {
-      List<Replay> all = replays.stream().flatMap(List::stream).toList();
+        NumberedReader reader = new NumberedReader(trace, settings)) {
+      List<DiskReplays> all = replays.stream().flatMap(List::stream).toList();
       for (int filled = read(reader); filled > 0; filled = read(reader)) {
         List<NumberedBatch> next = stretch.subList(0, filled);
         workers.each(all, replay -> next.forEach(replay::accept));
@@ -74,31 +69,34 @@ public final class Sweep {
   }
 
   /** Fills the stretch as far as there are requests; the number of its batches filled. */
-  private int read(RequestReader reader) throws IOException {
+  private int read(NumberedReader reader) throws IOException {
     int filled = 0;
-    while (filled < BATCHES && left > 0 && stretch.get(filled).fill(reader, numbers, left)) {
-      left -= stretch.get(filled++).size();
+    while (filled < BATCHES && reader.fill(stretch.get(filled))) {
+      filled++;
     }
     return filled;
   }
 
-  private List<Replay> replays(CellSettings cell, @Nullable IntBuffer future) {
+  private List<DiskReplays> replays(CellSettings cell, @Nullable Future future) {
     int repetitions = cell.policy().has(Trait.DETERMINISTIC) ? 1 : REPETITIONS;
-    return Stream.generate(() -> replay(cell, future)).limit(repetitions).toList();
+    return Stream.generate(() -> new DiskReplays(disk -> replay(cell, disk, future)))
+        .limit(repetitions)
+        .toList();
   }
 
-  private Replay replay(CellSettings cell, @Nullable IntBuffer future) {
+  private Replay replay(CellSettings cell, int disk, @Nullable Future future) {
+    IntBuffer lookups = future == null ? null : future.of(disk);
     return Replay.of(
         cell.timing(),
-        cell.policy().create(cell.capacity(), settings.seed(), future),
+        cell.policy().create(cell.capacity(), settings.seed(), lookups),
         settings,
         trace.kind());
   }
 
-  private Cell cell(CellSettings cell, List<Replay> replays) {
+  private Cell cell(CellSettings cell, List<DiskReplays> replays) {
     List<Outcome> outcomes =
         replays.stream()
-            .map(Replay::finish)
+            .map(DiskReplays::finish)
             .sorted(Comparator.comparingLong(Outcome::tableReads))
             .toList();
     return new Cell(

@@ -1,5 +1,6 @@
 package io.l2bench.replay;
 
+import io.l2bench.workload.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,6 +53,9 @@ final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while replaying", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof BadInputException bad) {
+        throw bad;
+      }
       throw new IllegalStateException("a replay failed: " + e.getCause(), e.getCause());
     }
   }

@@ -23,6 +23,11 @@ final class Assets {
         "chartScript", resource(FOLDER + "charts.js"));
   }
 
+  /** A file of this package. */
+  static String own(String name) throws IOException {
+    return resource(FOLDER + name);
+  }
+
   /** The version that the build chose; the webjar has it in its paths. */
   private static String uplotVersion() throws IOException {
     Properties build = new Properties();

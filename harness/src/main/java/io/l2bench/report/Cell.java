@@ -36,6 +36,8 @@ record Cell(
           "table_reads_max");
 
   static final String SEQUENTIAL = "sequential";
+  static final String OPEN = "open";
+  static final String SINGLE_FLIGHT = "single-flight";
   private static final String CLOSED = "closed:";
 
   long misses() {

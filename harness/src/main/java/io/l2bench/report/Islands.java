@@ -20,11 +20,25 @@ final class Islands {
     island.put("traces", simulation.traces());
     island.put("policies", simulation.policies());
     island.put("timings", simulation.timings());
-    island.put("loadings", simulation.cells().stream().map(Cell::loading).distinct().toList());
+    island.put("loadings", simulation.loadings());
     island.put("base", simulation.baseCapacity());
     island.put("drawn", drawn(simulation));
     island.put("columns", Cell.SHOWN);
     island.put("cells", rows(simulation));
+    return json(island);
+  }
+
+  /** The timelines of the bursts, each named by its policies. */
+  static String bursts(List<BurstTimeline> bursts) {
+    List<Object> island = new ArrayList<>();
+    for (BurstTimeline b : bursts) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("policies", b.policies());
+      row.put("capacity", b.capacity());
+      row.put("steps", b.steps());
+      row.put("entries", b.entries());
+      island.add(row);
+    }
     return json(island);
   }
 
@@ -50,7 +64,6 @@ final class Islands {
   private static List<Object> rows(Simulation simulation) {
     List<List<String>> names =
         List.of(simulation.traces(), simulation.policies(), simulation.timings());
-    List<String> loadings = simulation.cells().stream().map(Cell::loading).distinct().toList();
     List<Object> rows = new ArrayList<>();
     for (Cell c : simulation.cells()) {
       List<Object> row = new ArrayList<>();
@@ -58,7 +71,7 @@ final class Islands {
       row.add(names.get(1).indexOf(c.policy()));
       row.add(c.capacity());
       row.add(names.get(2).indexOf(c.timing()));
-      row.add(loadings.indexOf(c.loading()));
+      row.add(simulation.loadings().indexOf(c.loading()));
       c.shown().forEach(v -> row.add(plain(v)));
       rows.add(row);
     }

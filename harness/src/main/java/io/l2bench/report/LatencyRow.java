@@ -8,7 +8,13 @@ import java.util.List;
 
 /** One row of {@code latency.csv}: percentiles of virtual latency of one kind of request, in ns. */
 record LatencyRow(
-    String trace, String policy, int capacity, String timing, String kind, List<Double> values) {
+    String trace,
+    String policy,
+    int capacity,
+    String timing,
+    String loading,
+    String kind,
+    List<Double> values) {
 
   static final List<String> COLUMNS =
       List.of("count", "mean_ns", "p50_ns", "p90_ns", "p99_ns", "p999_ns", "p9999_ns", "max_ns");
@@ -24,6 +30,7 @@ record LatencyRow(
         csv.text(row, "policy"),
         (int) csv.number(row, "capacity"),
         csv.text(row, "timing"),
+        csv.text(row, "loading"),
         csv.text(row, "kind"),
         COLUMNS.stream().map(column -> csv.number(row, column)).toList());
   }

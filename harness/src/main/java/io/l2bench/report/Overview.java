@@ -1,6 +1,7 @@
 package io.l2bench.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,27 @@ record Overview(Simulation simulation, VirtualLatency latency) {
     return simulation.traces().stream().flatMap(t -> row(t).stream()).toList();
   }
 
+  /** Names every policy that has the fewest misses on as many traces as any. */
   String sentence() {
     Map<String, Integer> wins = new LinkedHashMap<>();
     simulation.traces().forEach(t -> winners(t).forEach(p -> wins.merge(p, 1, Integer::sum)));
-    int traces = rows().size();
-    Optional<Map.Entry<String, Integer>> most =
-        wins.entrySet().stream().max(Map.Entry.comparingByValue());
-    return most.map(
-            e ->
-                "At %d entries and one request at a time, %s has the fewest misses (alone or tied) on %d of %d traces."
-                    .formatted(base(), e.getKey(), e.getValue(), traces))
-        .orElse("The run has no sequential cell at its base capacity of %d.".formatted(base()));
+    if (wins.isEmpty()) {
+      return "The run has no sequential cell at its base capacity of %d.".formatted(base());
+    }
+    int most = Collections.max(wins.values());
+    List<String> tied =
+        wins.entrySet().stream()
+            .filter(e -> e.getValue() == most)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return "At %d entries and one request at a time, %s the fewest misses (alone or tied) on %d of %d traces%s."
+        .formatted(
+            base(),
+            Text.list(tied) + (tied.size() > 1 ? " each have" : " has"),
+            most,
+            rows().size(),
+            tied.size() > 1 ? ", more than any other" : "");
   }
 
   private Optional<Row> row(String trace) {
@@ -69,7 +80,7 @@ record Overview(Simulation simulation, VirtualLatency latency) {
             .flatMap(t -> reference(trace, Simulation.QED, t))
             .map(c -> Text.count(c.tableReads()))
             .orElse(NONE),
-        deep.flatMap(c -> latency.p99(trace, c.policy(), c.timing())).map(Text::nanos).orElse(NONE),
+        deep.flatMap(latency::p99).map(Text::nanos).orElse(NONE),
         deep.map(c -> Text.count(c.peakEntries())).orElse(NONE));
   }
 

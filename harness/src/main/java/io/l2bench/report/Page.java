@@ -19,6 +19,9 @@ record Page(RunFiles run) {
 
   record LatencyLine(LatencyRow row, List<String> values) {}
 
+  record BurstLine(
+      String policies, int capacity, int peak, List<Integer> after, String shrinks, String back) {}
+
   record WallClockLine(String tag, List<String> values) {}
 
   record ScoreLine(JmhScore score, String value, String error, String bytes, String bar) {}
@@ -28,6 +31,11 @@ record Page(RunFiles run) {
   }
 
   String render() throws IOException {
+    return render("report.html", context());
+  }
+
+  /** Fills a template of this package; what it writes is escaped unless it says raw. */
+  static String render(String template, Map<String, Object> context) throws IOException {
     PebbleEngine engine =
         new PebbleEngine.Builder()
             .loader(new ClasspathLoader(Page.class.getClassLoader()))
@@ -36,7 +44,7 @@ record Page(RunFiles run) {
             .autoEscaping(true)
             .build();
     StringWriter out = new StringWriter();
-    engine.getTemplate(Assets.FOLDER + "report.html").evaluate(out, context());
+    engine.getTemplate(Assets.FOLDER + template).evaluate(out, context);
     return out.toString();
   }
 
@@ -45,6 +53,7 @@ record Page(RunFiles run) {
     context.putAll(Assets.all());
     VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation().baseCapacity());
     comparison(context, virtual);
+    overlap(context);
     latency(context, virtual);
     context.put("scores", scores());
     context.put("facts", Fact.of(run.manifest()));
@@ -72,9 +81,24 @@ record Page(RunFiles run) {
     context.put("cellIsland", Islands.cells(simulation));
   }
 
+  private void overlap(Map<String, Object> context) {
+    Overlap overlap = new Overlap(run.simulation());
+    context.put("overlapSentences", overlap.sentences());
+    context.put("overlap", overlap.rows());
+    List<BurstTimeline> bursts = run.bursts();
+    context.put("bursts", bursts.stream().map(Page::burstLine).toList());
+    context.put("burstSteps", bursts.isEmpty() ? Map.of() : bursts.get(0).steps());
+    context.put("burstIsland", Islands.bursts(bursts));
+  }
+
+  private static BurstLine burstLine(BurstTimeline b) {
+    return new BurstLine(
+        Text.list(b.policies()), b.capacity(), b.peak(), b.afterPhases(), b.shrinks(), b.back());
+  }
+
   private static List<CellRow> baseCells(Simulation simulation) {
     return simulation.cells().stream()
-        .filter(c -> c.capacity() == simulation.baseCapacity())
+        .filter(c -> c.capacity() == simulation.baseCapacity() && c.sequential())
         .map(c -> new CellRow(c, c.shown().stream().map(Text::number).toList()))
         .toList();
   }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /**
  * The report of a run directory. It reads {@code manifest.json} and {@code simulate.csv}, and
- * {@code latency.csv}, {@code virtual.hlog}, {@code wallclock.hlog} and {@code jmh.json} where they
- * exist. The same files give the same bytes.
+ * {@code latency.csv}, {@code burst.csv}, {@code virtual.hlog}, {@code wallclock.hlog} and {@code
+ * jmh.json} where they exist. The same files give the same bytes.
  */
 public final class Report {
   static final String FILE = "report.html";

@@ -14,6 +14,7 @@ record RunFiles(
     JsonNode manifest,
     Simulation simulation,
     List<LatencyRow> latencies,
+    List<BurstTimeline> bursts,
     List<TaggedHistogram> virtual,
     List<TaggedHistogram> wallClock,
     List<JmhScore> scores) {
@@ -22,6 +23,7 @@ record RunFiles(
 
   static RunFiles read(Path directory) throws IOException {
     Optional<Path> latency = present(directory, "latency.csv");
+    Optional<Path> burst = present(directory, "burst.csv");
     Optional<Path> virtual = present(directory, "virtual.hlog");
     Optional<Path> wallClock = present(directory, "wallclock.hlog");
     Optional<Path> jmh = present(directory, "jmh.json");
@@ -29,6 +31,7 @@ record RunFiles(
         JsonFile.read(directory.resolve("manifest.json")),
         Simulation.read(directory.resolve(SIMULATE)),
         latency.isPresent() ? LatencyRow.read(latency.get()) : List.of(),
+        burst.isPresent() ? BurstTimeline.read(burst.get()) : List.of(),
         virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
         wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of(),
         jmh.isPresent() ? JmhScore.of(JsonFile.read(jmh.get())) : List.of());

@@ -14,19 +14,21 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The cells of a run. Where several rows differ only in loading or seed, or in a geometry that the
+ * The cells of a run. Where several rows differ only in seed or device, or in a geometry that the
  * trace's label does not tell apart, the first row stands for them in the charts and comparisons.
+ * Comparisons are made at the first loading, which is QED's where the run has it.
  */
 final class Simulation {
   /** The policies that others are compared with, where the run has them. */
   static final String QED = "qed";
 
   static final String OPT = "opt";
+  static final String UNBOUNDED = "unbounded";
 
   /** QED's own capacity, in entries. */
   private static final int QED_CAPACITY = 50;
 
-  private record Key(String trace, String policy, int capacity, String timing) {}
+  private record Key(String trace, String policy, int capacity, String timing, String loading) {}
 
   private final List<Cell> cells;
   private final Map<Key, Cell> first = new LinkedHashMap<>();
@@ -34,16 +36,18 @@ final class Simulation {
   private final List<String> policies;
   private final List<Integer> capacities;
   private final List<String> timings;
+  private final List<String> loadings;
 
   private Simulation(List<Cell> cells) {
     this.cells = cells;
     for (Cell c : cells) {
-      first.putIfAbsent(new Key(c.trace(), c.policy(), c.capacity(), c.timing()), c);
+      first.putIfAbsent(new Key(c.trace(), c.policy(), c.capacity(), c.timing(), c.loading()), c);
     }
     traces = distinct(Cell::trace).toList();
     policies = distinct(Cell::policy).toList();
     capacities = distinct(Cell::capacity).sorted().toList();
     timings = distinct(Cell::timing).sorted(Comparator.comparingInt(Cell::depth)).toList();
+    loadings = distinct(Cell::loading).sorted().toList();
   }
 
   static Simulation read(Path file) throws IOException {
@@ -87,6 +91,16 @@ final class Simulation {
     return timings;
   }
 
+  /** Loadings: {@code duplicate}, which is QED's, before {@code single-flight}. */
+  List<String> loadings() {
+    return loadings;
+  }
+
+  /** The loading at which policies are compared. */
+  String baseLoading() {
+    return loadings.get(0);
+  }
+
   /**
    * The capacity at which policies are compared: QED's 50 entries, or else the nearest one of the
    * run.
@@ -99,19 +113,30 @@ final class Simulation {
 
   /** The closed timing with the most requests in flight. */
   Optional<String> deepest() {
-    return timings().stream()
-        .filter(t -> Cell.depth(t) > 0)
-        .max(Comparator.comparingInt(Cell::depth));
+    return depthNear(Integer.MAX_VALUE);
   }
 
+  /** The closed timing whose requests in flight are nearest to a number. */
+  Optional<String> depthNear(int depth) {
+    return timings().stream()
+        .filter(t -> Cell.depth(t) > 0)
+        .min(Comparator.comparingInt(t -> Math.abs(Cell.depth(t) - depth)));
+  }
+
+  /** The cell at the base loading. */
   Optional<Cell> cell(String trace, String policy, int capacity, String timing) {
-    return Optional.ofNullable(first.get(new Key(trace, policy, capacity, timing)));
+    return cell(trace, policy, capacity, timing, baseLoading());
+  }
+
+  Optional<Cell> cell(String trace, String policy, int capacity, String timing, String loading) {
+    return Optional.ofNullable(first.get(new Key(trace, policy, capacity, timing, loading)));
   }
 
   /** Cells of a trace at sequential timing and a capacity, fewest misses first, then by name. */
   List<Cell> ranked(String trace, int capacity) {
     return first.values().stream()
-        .filter(c -> c.trace().equals(trace) && c.capacity() == capacity && c.sequential())
+        .filter(c -> c.trace().equals(trace) && c.capacity() == capacity)
+        .filter(c -> c.sequential() && c.loading().equals(baseLoading()))
         .sorted(Comparator.comparingLong(Cell::misses).thenComparing(Cell::policy))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.l2bench.report;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -7,6 +8,14 @@ final class Text {
   private static final String NONE = "–";
 
   private Text() {}
+
+  /** Words joined as in "a, b and c". */
+  static String list(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
 
   static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);

@@ -14,13 +14,23 @@ import org.HdrHistogram.Histogram;
 final class VirtualLatency {
   static final String READS = "all reads";
 
-  private record Key(String trace, String policy, String timing, String kind) {}
+  private record Key(String trace, String policy, String timing, String loading, String kind) {
+    static final int PARTS = 5;
+
+    List<String> parts() {
+      return List.of(trace, policy, timing, loading, kind);
+    }
+
+    Key ofKind(String other) {
+      return new Key(trace, policy, timing, loading, other);
+    }
+  }
 
   private final Map<Key, Histogram> histograms = new LinkedHashMap<>();
 
   VirtualLatency(List<TaggedHistogram> log, int capacity) {
     for (TaggedHistogram tagged : log) {
-      List<String> tag = tagged.split(5);
+      List<String> tag = tagged.split(6);
       if (tag.get(2).equals(Integer.toString(capacity))) {
         add(tag, tagged.histogram());
       }
@@ -28,9 +38,9 @@ final class VirtualLatency {
   }
 
   private void add(List<String> tag, Histogram histogram) {
-    Key key = new Key(tag.get(0), tag.get(1), tag.get(3), tag.get(4));
+    Key key = new Key(tag.get(0), tag.get(1), tag.get(3), tag.get(4), tag.get(5));
     if (key.kind().startsWith("read-")) {
-      merge(new Key(key.trace(), key.policy(), key.timing(), READS), histogram);
+      merge(key.ofKind(READS), histogram);
     }
     merge(key, histogram);
   }
@@ -49,19 +59,35 @@ final class VirtualLatency {
     return histograms.isEmpty();
   }
 
-  /** Rows of trace, policy, timing, kind, values of {@link TaggedHistogram#curve}. */
-  List<Object> curves() {
-    List<Object> curves = new ArrayList<>();
+  /**
+   * The lists of names of traces, policies, timings, loadings and kinds, and rows of a rank in each
+   * with the values of {@link TaggedHistogram#curve}.
+   */
+  Map<String, Object> curves() {
+    List<List<String>> names = new ArrayList<>();
+    for (int part = 0; part < Key.PARTS; part++) {
+      int at = part;
+      names.add(histograms.keySet().stream().map(k -> k.parts().get(at)).distinct().toList());
+    }
+    List<Object> rows = new ArrayList<>();
     histograms.forEach(
-        (k, h) ->
-            curves.add(
-                List.of(k.trace(), k.policy(), k.timing(), k.kind(), TaggedHistogram.curve(h))));
+        (key, histogram) -> {
+          List<Object> row = new ArrayList<>();
+          for (int part = 0; part < Key.PARTS; part++) {
+            row.add(names.get(part).indexOf(key.parts().get(part)));
+          }
+          row.add(TaggedHistogram.curve(histogram));
+          rows.add(row);
+        });
+    Map<String, Object> curves = new LinkedHashMap<>();
+    curves.put("names", names);
+    curves.put("rows", rows);
     return curves;
   }
 
   /** The 99th percentile of all reads, in ns. */
-  Optional<Long> p99(String trace, String policy, String timing) {
-    return Optional.ofNullable(histograms.get(new Key(trace, policy, timing, READS)))
-        .map(h -> h.getValueAtPercentile(99));
+  Optional<Long> p99(Cell c) {
+    Key key = new Key(c.trace(), c.policy(), c.timing(), c.loading(), READS);
+    return Optional.ofNullable(histograms.get(key)).map(h -> h.getValueAtPercentile(99));
   }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.RequestKind;
+import io.l2bench.replay.SweepSettings;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class LatencyCsv {
           "policy",
           "capacity",
           "timing",
+          "loading",
           "kind",
           "count",
           "mean_ns",
@@ -37,17 +39,17 @@ public final class LatencyCsv {
   }
 
   /** Writes a row for each kind of request that the cell had. */
-  public void write(Cell cell) {
+  public void write(Cell cell, SweepSettings sweep) {
     for (RequestKind kind : RequestKind.values()) {
       Histogram histogram = cell.outcome().latencies().of(kind);
       if (histogram.getTotalCount() > 0) {
-        csv.writeRecord(row(cell, kind, histogram));
+        csv.writeRecord(row(names(cell, sweep, kind), histogram));
       }
     }
   }
 
-  private static List<String> row(Cell cell, RequestKind kind, Histogram histogram) {
-    List<String> row = new ArrayList<>(names(cell, kind));
+  private static List<String> row(List<String> names, Histogram histogram) {
+    List<String> row = new ArrayList<>(names);
     row.add(Long.toString(histogram.getTotalCount()));
     row.add(SimulateCsv.decimals(histogram.getMean(), 1));
     for (double percentile : PERCENTILES) {
@@ -58,12 +60,13 @@ public final class LatencyCsv {
   }
 
   /** What names a cell's latencies of one kind. */
-  static List<String> names(Cell cell, RequestKind kind) {
+  static List<String> names(Cell cell, SweepSettings sweep, RequestKind kind) {
     return List.of(
         cell.trace(),
         cell.settings().policy().label(),
         Integer.toString(cell.settings().capacity()),
         cell.settings().timing().toString(),
+        sweep.loading().label(),
         kind.label());
   }
 }

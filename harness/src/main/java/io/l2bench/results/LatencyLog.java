@@ -2,7 +2,9 @@ package io.l2bench.results;
 
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.RequestKind;
+import io.l2bench.replay.SweepSettings;
 import java.io.OutputStream;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
@@ -25,18 +27,18 @@ public final class LatencyLog {
   }
 
   /** Writes a histogram for each kind of request that the cell had. */
-  public void write(Cell cell) {
+  public void write(Cell cell, SweepSettings sweep) {
     for (RequestKind kind : RequestKind.values()) {
       Histogram histogram = cell.outcome().latencies().of(kind);
       if (histogram.getTotalCount() > 0) {
-        histogram.setTag(tag(cell, kind));
+        histogram.setTag(tag(LatencyCsv.names(cell, sweep, kind)));
         log.outputIntervalHistogram(0, 0, histogram, MAX_VALUE_UNIT);
       }
     }
   }
 
   /** A tag without the characters that the log's format keeps to itself. */
-  private static String tag(Cell cell, RequestKind kind) {
-    return String.join("/", LatencyCsv.names(cell, kind)).replaceAll("[,\\s]", "_");
+  private static String tag(List<String> names) {
+    return String.join("/", names).replaceAll("[,\\s]", "_");
   }
 }

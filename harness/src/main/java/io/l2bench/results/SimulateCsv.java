@@ -45,12 +45,14 @@ public final class SimulateCsv {
           "peak_entries",
           "peak_tables",
           "mean_entries",
+          "grown",
           "nanos_above_capacity",
           "entries_above_capacity_at_end",
           "repetitions",
           "table_reads_min",
           "table_reads_max",
-          "promises");
+          "promises",
+          "caches");
 
   private final CsvWriter csv;
 
@@ -91,6 +93,7 @@ public final class SimulateCsv {
     add(row, cell.tableReadsLeast());
     add(row, cell.tableReadsMost());
     row.add(promises(cell.settings().policy().info()));
+    add(row, cell.outcome().caches());
     return row;
   }
 
@@ -114,6 +117,7 @@ public final class SimulateCsv {
     add(row, counts.peakEntries());
     add(row, counts.peakTables());
     row.add(decimal(outcome.meanEntries(), 3));
+    add(row, outcome.grown());
     add(row, outcome.nanosAboveCapacity());
     add(row, outcome.entriesAboveCapacity());
   }

@@ -1,8 +1,10 @@
 'use strict';
 const data = id => JSON.parse(document.getElementById(id).textContent);
 const run = data('cell-data');
-const virtualCurves = data('virtual-data');
+const virtualData = data('virtual-data');
+const virtualCurves = virtualData.rows.map(row => row.map((value, i) => virtualData.names[i]?.[value] ?? value));
 const wallCurves = data('wall-data');
+const bursts = data('burst-data');
 const drawn = new Set(run.drawn);
 // The wall-clock charts hold few policies, all of them wanted.
 wallCurves.forEach(w => drawn.add(w[1]));
@@ -13,11 +15,13 @@ const COLOURS = ['#e69f00', '#0072b2', '#009e73', '#d55e00', '#cc79a7', '#56b4e9
 const DASHES = [[], [7, 4], [2, 3], [10, 3, 2, 3]];
 
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// What is no policy, at -1, is grey and dotted.
 const colour = i => {
-  const c = COLOURS[i % COLOURS.length];
-  return c.startsWith('var') ? css('--black') : c;
+  const c = i < 0 ? 'var(--quiet)' : COLOURS[i % COLOURS.length];
+  return c.startsWith('var') ? css(c.slice(4, -1)) : c;
 };
-const dash = i => DASHES[Math.floor(i / COLOURS.length) % DASHES.length];
+const dash = i => i < 0 ? DASHES[2] : DASHES[Math.floor(i / COLOURS.length) % DASHES.length];
+const swatch = i => `<svg width="24" height="8" aria-hidden="true"><path d="M0 4H24" stroke="${colour(i)}" stroke-width="3" stroke-dasharray="${dash(i).join(' ')}"/></svg>`;
 const element = (name, props = {}, ...children) => {
   const e = Object.assign(document.createElement(name), props);
   e.append(...children);
@@ -38,12 +42,12 @@ const percentile = x => `p${+(100 - 100 / x).toFixed(6)}`;
 
 function csv(chart) {
   const quote = text => `"${String(text).replace(/"/g, '""')}"`;
-  const lines = [[chart.xName, ...chart.series.map(s => s.policy)].map(quote).join(',')];
+  const lines = [[chart.xName, ...chart.series.map(s => s.label ?? s.policy)].map(quote).join(',')];
   chart.x.forEach((x, i) => lines.push([x, ...chart.series.map(s => s.values[i] ?? '')].join(',')));
   return lines.join('\n') + '\n';
 }
 
-/** Draws series of policies over x into a new figure; chart: title, xName, x, xLog, yText, yLog, series. */
+/** Draws series of policies over x into a new figure; chart: title, xName, x, xLog, yText, yLog, yMost, all (policies shown whatever is chosen), series. */
 function draw(host, chart) {
   const link = element('a', {
     textContent: 'CSV', href: '#',
@@ -67,15 +71,15 @@ function axis(text, extra) {
 function plot(box, chart, readout) {
   const series = chart.series.map(s => {
     const i = run.policies.indexOf(s.policy);
-    return {label: s.policy, stroke: colour(i), dash: dash(i), width: 2, spanGaps: true,
-      show: drawn.has(s.policy), points: {show: chart.x.length < 12, size: 5}};
+    return {label: s.label ?? s.policy, stroke: colour(i), dash: dash(i), width: 2, spanGaps: true,
+      show: chart.all || drawn.has(s.policy), points: {show: chart.x.length < 12, size: 5}};
   });
   const xText = chart.xText || plain;
   return new uPlot({
     width: Math.max(240, box.clientWidth), height: chart.height || 260,
     legend: {show: false}, focus: {alpha: 0.3}, cursor: {focus: {prox: 24}, drag: {x: true, y: false}},
     scales: {x: {time: false, distr: chart.xLog ? 3 : 1, log: chart.xLog || 10},
-      y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, high > 0 ? high * 1.05 : 1]}},
+      y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, (chart.yMost ?? high) * 1.05 || 1]}},
     axes: [axis(xText, {label: chart.xName, labelSize: 22, space: 64}), axis(chart.yText || plain, {size: 66})],
     series: [{label: chart.xName}, ...series],
     hooks: {setSeries: [(u, i) => {
@@ -97,14 +101,13 @@ function redraw() {
 function policyBars() {
   for (const bar of document.querySelectorAll('.policies')) {
     bar.replaceChildren(...run.policies.map((policy, i) => {
-      const swatch = `<svg width="24" height="8" aria-hidden="true"><path d="M0 4H24" stroke="${colour(i)}" stroke-width="3" stroke-dasharray="${dash(i).join(' ')}"/></svg>`;
-      const button = element('button', {type: 'button', innerHTML: swatch}, policy);
+      const button = element('button', {type: 'button', innerHTML: swatch(i)}, policy);
       button.setAttribute('aria-pressed', drawn.has(policy));
       button.addEventListener('click', () => {
         drawn.has(policy) ? drawn.delete(policy) : drawn.add(policy);
         policyBars();
         for (const p of plots) {
-          p.chart.series.forEach((s, k) => s.policy === policy && p.plot.setSeries(k + 1, {show: drawn.has(policy)}));
+          p.chart.all || p.chart.series.forEach((s, k) => s.policy === policy && p.plot.setSeries(k + 1, {show: drawn.has(policy)}));
         }
       });
       return button;
@@ -136,7 +139,7 @@ function column(name) {
 
 function curves(host) {
   run.traces.forEach((trace, t) => {
-    const points = run.cells.filter(c => c[0] === t && run.timings[c[3]] === 'sequential')
+    const points = run.cells.filter(c => c[0] === t && run.timings[c[3]] === 'sequential' && c[4] === 0)
       .map(c => [run.policies[c[1]], c[2], c[column('miss_ratio')]]);
     if (points.length) {
       draw(host, {title: trace, xName: 'capacity, entries', xLog: 2, ...series(points)});
@@ -148,18 +151,56 @@ function depth(timing) {
   return timing === 'sequential' ? 1 : timing.startsWith('closed:') ? +timing.slice(7) : 0;
 }
 
+/** What is drawn against the depth: title, its value of a cell, the value's text. */
+const AGAINST_DEPTH = [
+  ['table reads', c => c[column('table_reads')], plain],
+  ['duplicate reads', c => c[column('duplicate_reads')], plain],
+  ['peak entries', c => c[column('peak_entries')], plain],
+  ['p99 of reads', c => p99Of(c), nanos],
+];
+
+/** The 99th percentile of a cell's reads, the 12th value of their curve; null where there are fewer than 100. */
+const readCurves = new Map(virtualCurves.filter(v => v[4] === 'all reads').map(v => [v.slice(0, 4).join('\n'), v[5]]));
+function p99Of(c) {
+  const key = [run.traces[c[0]], run.policies[c[1]], run.timings[c[3]], run.loadings[c[4]]].join('\n');
+  return readCurves.get(key)?.[12] ?? null;
+}
+
+/** Charts of a trace against the depth, one beside the other for each loading, to one scale. */
 function flight(host, trace) {
   const cells = run.cells.filter(c => run.traces[c[0]] === trace && c[2] === run.base && depth(run.timings[c[3]]));
-  for (const name of ['table_reads', 'duplicate_reads', 'peak_entries']) {
-    const points = cells.map(c => [run.policies[c[1]], depth(run.timings[c[3]]), c[column(name)]]);
-    draw(host, {title: name.replace('_', ' '), xName: 'requests in flight', xLog: 2, ...series(points)});
+  for (const [title, value, yText] of AGAINST_DEPTH) {
+    const points = cells.map(c => [c[4], run.policies[c[1]], depth(run.timings[c[3]]), value(c)]).filter(p => p[3] != null);
+    const yMost = Math.max(...points.map(p => p[3]));
+    run.loadings.forEach((loading, i) => {
+      const own = points.filter(p => p[0] === i).map(p => p.slice(1));
+      if (own.length) {
+        draw(host, {title: `${title}, ${loading}`, xName: 'requests in flight', xLog: 2, yText, yMost, ...series(own)});
+      }
+    });
   }
 }
 
-function virtual(host, trace, timing, kind) {
-  const found = virtualCurves.filter(v => v[0] === trace && v[2] === timing && v[3] === kind)
-    .map(v => ({policy: v[1], values: v[4]}));
-  draw(host, {title: `${trace}, ${timing}, ${kind}`, xName: '1/(1−p)', xLog: 10, xText: percentile,
+/** Entries after each step of a burst: a line for all policies that share it, and the capacity. */
+function burst(host) {
+  const lines = bursts.map(b => ({policy: b.policies[0], label: b.policies.join(', '), values: b.entries}));
+  const capacity = bursts[0].capacity;
+  lines.push({policy: 'capacity', values: bursts[0].entries.map(() => capacity)});
+  const steps = Object.entries(bursts[0].steps).map(([phase, count]) => `${count} × ${phase}`).join(', ');
+  draw(host, {title: 'Entries after each step', xName: `step: ${steps}`, x: bursts[0].entries.map((_, i) => i + 1),
+    height: 300, all: true, series: lines});
+  host.append(element('p', {className: 'key'}, ...lines.map(line =>
+    element('span', {innerHTML: swatch(run.policies.indexOf(line.policy))}, ' ' + (line.label ?? line.policy)))));
+}
+
+function virtual(host, trace, timing, loading, kind) {
+  const found = virtualCurves.filter(v => v[0] === trace && v[2] === timing && v[3] === loading && v[4] === kind)
+    .map(v => ({policy: v[1], values: v[5]}));
+  if (!found.length) {
+    host.append(element('p', {className: 'quiet'}, `No ${kind} of ${trace} at ${timing} with ${loading} loading.`));
+    return;
+  }
+  draw(host, {title: `${trace}, ${timing}, ${loading}, ${kind}`, xName: '1/(1−p)', xLog: 10, xText: percentile,
     yLog: true, yText: nanos, height: 360, ...tails(found)});
 }
 
@@ -202,11 +243,12 @@ const host = (id, action) => {
 policyBars();
 host('curve-charts', curves);
 host('flight-charts', e => choose(document.getElementById('flight-choices'), e, [['Trace', run.traces, 0]], flight));
+host('burst-chart', burst);
 host('virtual-charts', e => {
   const part = i => distinct(virtualCurves.map(v => v[i]));
   const timings = part(2).sort((a, b) => depth(a) - depth(b));
   choose(document.getElementById('virtual-choices'), e,
-    [['Trace', part(0), 0], ['Timing', timings, timings.length - 1], ['Kind', part(3), part(3).indexOf('all reads')]], virtual);
+    [['Trace', part(0), 0], ['Timing', timings, timings.length - 1], ['Loading', part(3).sort(), 0], ['Kind', part(4), part(4).indexOf('all reads')]], virtual);
 });
 host('wall-charts', wall);
 cellTable(document.getElementById('cell-table'), run);

@@ -32,6 +32,7 @@ final class TraceCommandTest {
 
   private int convert(String input, Path output) {
     CommandLine command = Main.commandLine().setErr(new PrintWriter(err, true));
+    command.setOut(new PrintWriter(new StringWriter()));
     return command.execute("trace", "convert", input, output.toString());
   }
 

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l2bench.cache.Policy;
 import io.l2bench.cache.Trait;
+import io.l2bench.device.Devices;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
+import io.l2bench.workload.recorded.RecordedTrace;
+import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -26,6 +30,10 @@ final class InFlightReplayTest {
 
   static Stream<Policy> deterministic() {
     return Replays.deterministic();
+  }
+
+  static List<RecordedTrace> recorded() {
+    return RecordedTraces.all();
   }
 
   static Stream<Policy> pinning() {
@@ -48,21 +56,35 @@ final class InFlightReplayTest {
     assertThat(outcome.cache().peakEntries()).isEqualTo(1);
   }
 
+  /** One pass a trace, which feeds every policy twice. */
   @ParameterizedTest
-  @MethodSource("deterministic")
-  void oneRequestInFlightEqualsSequential(Policy policy) throws IOException {
-    for (String name : TRACES) {
-      Trace trace = Traces.open(name, 1);
-      Outcome sequential = replay(trace, policy, 20, "sequential");
-      Outcome closed = replay(trace, policy, 20, "closed:1");
-      assertThat(closed.cache()).as(name).isEqualTo(sequential.cache());
-      assertThat(closed.tableReads()).as(name).isEqualTo(sequential.tableReads());
+  @MethodSource("recorded")
+  void oneRequestInFlightEqualsSequential(RecordedTrace trace) throws IOException {
+    List<Policy> policies = deterministic().toList();
+    List<CellSettings> cells = new ArrayList<>();
+    for (String timing : List.of("sequential", "closed:1")) {
+      for (Policy policy : policies) {
+        cells.add(new CellSettings(policy, 20, Timing.parse(timing)));
+      }
+    }
+    SweepSettings settings =
+        SweepSettings.of(
+            trace.geometry(), Devices.parse("constant"), /* seed= */ 7, Long.MAX_VALUE, 2);
+    List<Cell> results = Sweep.run(trace, settings, cells);
+    for (int i = 0; i < policies.size(); i++) {
+      String name = policies.get(i).label();
+      Outcome sequential = results.get(i).outcome();
+      Outcome closed = results.get(policies.size() + i).outcome();
+      assertThat(sequential.requests()).isEqualTo(trace.requests());
       assertThat(closed.duplicateReads()).as(name).isZero();
-      assertThat(closed.meanEntries()).as(name).isEqualTo(sequential.meanEntries());
+      assertThat(closed)
+          .as(name)
+          .usingRecursiveComparison()
+          .ignoringFieldsOfTypes(Latencies.class)
+          .isEqualTo(sequential);
       for (RequestKind kind : RequestKind.values()) {
-        Histogram expected = sequential.latencies().of(kind);
         Histogram found = closed.latencies().of(kind);
-        assertThat(found.equals(expected)).as("%s %s", name, kind).isTrue();
+        assertThat(found.equals(sequential.latencies().of(kind))).as("%s %s", name, kind).isTrue();
       }
     }
   }
@@ -79,6 +101,7 @@ final class InFlightReplayTest {
         assertThat(fifo.tableReads()).isEqualTo(qed.tableReads());
         assertThat(fifo.duplicateReads()).isEqualTo(qed.duplicateReads());
         assertThat(fifo.meanEntries()).isEqualTo(qed.meanEntries());
+        assertThat(fifo.grown()).isEqualTo(qed.grown());
         assertThat(fifo.nanosAboveCapacity()).isEqualTo(qed.nanosAboveCapacity());
       }
     }
@@ -89,6 +112,7 @@ final class InFlightReplayTest {
   void noMoreInFlightThanTheCapacityNeverExceedsIt(Policy policy) throws IOException {
     Outcome outcome = replay(Traces.open("bench-writes", 1), policy, 32, "closed:32");
     assertThat(outcome.cache().peakEntries()).isEqualTo(32);
+    assertThat(outcome.grown()).isZero();
     assertThat(outcome.nanosAboveCapacity()).isZero();
   }
 
@@ -102,6 +126,7 @@ final class InFlightReplayTest {
     }
     Outcome outcome = replay(trace, policy, 10, "closed:64");
     assertThat(outcome.cache().peakEntries()).isEqualTo(64);
+    assertThat(outcome.grown()).isEqualTo(54);
     assertThat(outcome.nanosAboveCapacity()).isPositive();
   }
 

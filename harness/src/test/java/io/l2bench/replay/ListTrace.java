@@ -9,12 +9,17 @@ import java.util.List;
 
 /** A trace held in memory. */
 final class ListTrace implements Trace {
-  private record Request(Op op, long offset, long length) {}
+  private record Request(Op op, long offset, long length, long begin, int disk) {}
 
   private final List<Request> requests = new ArrayList<>();
 
   ListTrace add(Op op, long offset, long length) {
-    requests.add(new Request(op, offset, length));
+    return add(op, offset, length, RequestBatch.NO_TIME, 0);
+  }
+
+  /** A request that begins at that time, in nanoseconds, and ends at it, too. */
+  ListTrace add(Op op, long offset, long length, long begin, int disk) {
+    requests.add(new Request(op, offset, length, begin, disk));
     return this;
   }
 
@@ -38,7 +43,9 @@ final class ListTrace implements Trace {
         batch.clear();
         while (next < requests.size() && !batch.isFull()) {
           Request request = requests.get(next++);
-          batch.add(request.op(), request.offset(), request.length());
+          batch.add(
+              request.op(), request.offset(), request.length(), request.begin(), request.begin());
+          batch.onDisk(request.disk());
         }
         return batch.size() > 0;
       }

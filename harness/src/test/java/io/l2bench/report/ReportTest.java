@@ -22,7 +22,7 @@ final class ReportTest {
   private static final String HEADER =
       "trace,policy,capacity,timing,loading,cluster_size,table_size,table_covers,seed,requests,"
           + "lookups,hits,misses,miss_ratio,table_reads,duplicate_reads,commits_dropped,new_tables,"
-          + "evictions,skipped,peak_entries,peak_tables,mean_entries,nanos_above_capacity,"
+          + "evictions,skipped,peak_entries,peak_tables,mean_entries,grown,nanos_above_capacity,"
           + "entries_above_capacity_at_end,repetitions,table_reads_min,table_reads_max,promises\n";
 
   @TempDir Path run;
@@ -48,6 +48,20 @@ final class ReportTest {
         .contains(
             "<tr><th>boot</th><td class=\"name\">lru</td><td>150</td><td>1.500</td><td>50 (25.0%)</td>"
                 + "<td>10 (lru)</td><td class=\"name\">lru</td><td>330</td><td>66</td><td>420</td>");
+  }
+
+  @Test
+  void sentenceNamesEveryPolicyThatHasMostWins() throws IOException {
+    StringBuilder cells = new StringBuilder(HEADER);
+    for (String policy : new String[] {"arc", "lru", "fifo", "clock"}) {
+      cells.append(cell("boot", policy, 50, "sequential", policy.equals("fifo") ? 9 : 5, 0));
+      cells.append(cell("idle", policy, 50, "sequential", policy.equals("lru") ? 3 : 2, 0));
+    }
+    write("simulate.csv", cells.toString());
+    assertThat(html())
+        .contains(
+            "one request at a time, arc and clock each have the fewest misses (alone or tied)"
+                + " on 2 of 2 traces, more than any other.");
   }
 
   @Test
@@ -110,11 +124,79 @@ final class ReportTest {
 
   @Test
   void virtualHistogramsGiveThePercentileOfAllReads() throws IOException {
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/read-hit", 99, 1_000);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/read-miss", 99, 1_000, 2_000_000);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-hit", 99, 1_000);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 99, 1_000, 2_000_000);
     assertThat(html())
         .contains("<td>2.00 ms</td>")
-        .contains("[\"boot\",\"lru\",\"closed:32\",\"all reads\",[");
+        .contains("[\"all reads\",\"read-hit\",\"read-miss\"]")
+        .contains("[0,0,0,0,0,[1000,");
+  }
+
+  @Test
+  void loadingsOfACellAreKeptApart() throws IOException {
+    String shared = cell("boot", "lru", 50, "closed:32", 130, 0);
+    Files.writeString(
+        run.resolve("simulate.csv"),
+        shared.replace(",duplicate,", ",single-flight,"),
+        StandardOpenOption.APPEND);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/single-flight/read-miss", 1, 5);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 1, 7);
+    assertThat(html())
+        .contains("\"loadings\":[\"duplicate\",\"single-flight\"]")
+        .contains("[[\"boot\"],[\"lru\"],[\"closed:32\"],[\"single-flight\",\"duplicate\"],")
+        .contains("[0,0,0,0,1,[5]]")
+        .contains("[0,0,0,1,1,[7]]")
+        .contains("<td class=\"name\">lru</td><td>330</td><td>66</td>");
+  }
+
+  @Test
+  void overlapIsJudgedByTheReadsOfQedInFlight() throws IOException {
+    Files.writeString(
+        run.resolve("simulate.csv"),
+        cell("boot", "qed", 50, "closed:32", 210, 0).replace(",duplicate,", ",single-flight,")
+            + cell("idle", "qed", 50, "sequential", 100, 0)
+            + cell("idle", "qed", 50, "closed:32", 104, 0),
+        StandardOpenOption.APPEND);
+    assertThat(html())
+        .contains(
+            "At closed:32 timing overlap adds 5% or more to QED&#39;s table reads on boot; not on idle.")
+        .contains(
+            "saves more table reads than changing to any policy simulated there in 1 of 1 cases.")
+        .contains(
+            "<tr><th>boot</th><td class=\"name\">closed:32</td><td>200</td><td>420</td><td>2.100</td>"
+                + "<td>77</td><td class=\"name\">yes</td><td>50%</td><td>21% lru</td><td>–</td></tr>");
+  }
+
+  @Test
+  void burstVerdictsFollowFromTheEntries() throws IOException {
+    StringBuilder csv =
+        new StringBuilder("policy,capacity,step,phase,entries,loading,in_use,evictions\n");
+    String[] phases = {"commit", "commit", "release", "release", "hit", "miss"};
+    burst(csv, "lru", phases, 1, 2, 2, 2, 2, 1);
+    burst(csv, "keeps", phases, 1, 2, 2, 2, 2, 2);
+    burst(csv, "arc", phases, 1, 2, 2, 2, 2, 1);
+    burst(csv, "eager", phases, 1, 2, 2, 1, 1, 1);
+    burst(csv, "drops", phases, 1, 1, 1, 1, 1, 1);
+    write("burst.csv", csv.toString());
+    assertThat(html())
+        .contains("<th>entries after 2 × commit</th><th>entries after 2 × release</th>")
+        .contains(
+            verdict("lru and arc", "2</td><td>2</td><td>2</td><td>2</td><td>1", "miss 1 of 1"))
+        .contains(verdict("eager", "2</td><td>2</td><td>1</td><td>1</td><td>1", "release 2 of 2"))
+        .contains(
+            verdict("keeps", "2</td><td>2</td><td>2</td><td>2</td><td>2", "never in this run"))
+        .contains(verdict("drops", "1</td><td>1</td><td>1</td><td>1</td><td>1", "never above"));
+  }
+
+  private static String verdict(String policies, String entries, String step) {
+    return "<tr><th class=\"long\">%s</th><td>1</td><td>%s</td><td class=\"name\">%s</td><td class=\"name\">%s</td>"
+        .formatted(policies, entries, step, step);
+  }
+
+  private static void burst(StringBuilder csv, String policy, String[] phases, int... entries) {
+    for (int i = 0; i < entries.length; i++) {
+      csv.append("%s,1,%d,%s,%d,0,0,0\n".formatted(policy, i + 1, phases[i], entries[i]));
+    }
   }
 
   @Test
@@ -165,7 +247,7 @@ final class ReportTest {
 
   private static String cell(
       String trace, String policy, int capacity, String timing, int reads, int duplicates) {
-    return "%s,%s,%d,%s,duplicate,4096,4,8388608,1,1000,1000,%d,%d,%s,%d,%d,0,0,0,0,50,51,49.5,0,0,1,%d,%d,%s\n"
+    return "%s,%s,%d,%s,duplicate,4096,4,8388608,1,1000,1000,%d,%d,%s,%d,%d,0,0,0,0,50,51,49.5,0,0,0,1,%d,%d,%s\n"
         .formatted(
             trace,
             policy,

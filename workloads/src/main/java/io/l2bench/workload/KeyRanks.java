@@ -4,7 +4,7 @@ package io.l2bench.workload;
  * The rank in which each of some keys first appeared: one open-addressing map with linear probing
  * and Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4), at most half full.
  */
-final class KeyRanks {
+public final class KeyRanks {
   private static final long FIBONACCI = 0x9E3779B97F4A7C15L;
   private static final int LARGEST = 1 << 30;
 
@@ -17,13 +17,14 @@ final class KeyRanks {
   private int size;
 
   /** The rank of a key, from 0; the next one for a key that is new. */
-  int rank(long key) {
+  public int rank(long key) {
     int place = place(key);
     int found = ranksPlusOne[place];
     return found != 0 ? found - 1 : add(key, place);
   }
 
-  int size() {
+  /** The number of distinct keys so far. */
+  public int size() {
     return size;
   }
 
@@ -50,7 +51,7 @@ final class KeyRanks {
   private void grow() {
     if (keys.length == LARGEST) {
       throw new BadInputException(
-          "bare keys", "at most %d distinct ones".formatted(LARGEST / 2), "more");
+          "keys", "at most %d distinct ones".formatted(LARGEST / 2), "more");
     }
     long[] oldKeys = keys;
     int[] oldRanks = ranksPlusOne;

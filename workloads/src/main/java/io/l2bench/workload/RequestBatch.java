@@ -23,15 +23,22 @@ public final class RequestBatch {
   private final long[] endOrder = new long[ROWS];
   private final int[] disk = new int[ROWS];
   private int size;
+  private int highestDisk;
 
   /** Removes all rows. */
   public void clear() {
     size = 0;
+    highestDisk = 0;
   }
 
   /** The number of rows. */
   public int size() {
     return size;
+  }
+
+  /** Drops the rows behind the first ones. */
+  public void keepFirst(int rows) {
+    size = Math.min(size, rows);
   }
 
   /** Whether no row can be added. */
@@ -65,6 +72,13 @@ public final class RequestBatch {
     size++;
   }
 
+  /** Adds the request of a row of another batch, with all that is told of it. */
+  public void addFrom(RequestBatch other, int row) {
+    add(other.op[row], other.offset[row], other.length[row], other.begin[row], other.end[row]);
+    order(other.beginOrder[row], other.endOrder[row]);
+    onDisk(other.disk[row]);
+  }
+
   /**
    * Tells the places of the request added last in the one order of all begins and completions.
    *
@@ -83,6 +97,7 @@ public final class RequestBatch {
    */
   public void onDisk(int number) {
     disk[size - 1] = number;
+    highestDisk = Math.max(highestDisk, number);
   }
 
   /** What the request of that row does. */
@@ -123,5 +138,10 @@ public final class RequestBatch {
   /** The disk of the request of that row: the rank of its first appearance in the trace, from 0. */
   public int disk(int row) {
     return disk[row];
+  }
+
+  /** At least the highest number of a disk in the batch; 0 where no row was told one. */
+  public int highestDisk() {
+    return highestDisk;
   }
 }

@@ -1,24 +1,17 @@
 package io.l2bench.cache.adaptive;
 
-import io.l2bench.cache.frame.Ghosts;
-
 /**
- * What ARC and CAR learn from: the ghosts of their two lists, B1 and B2, and the size that the
- * first list aims at, p in both papers, which every returning ghost moves.
+ * What ARC and CAR learn from the ghosts that return: the size that the first of their two lists
+ * aims at, p in both papers.
  */
 final class AdaptiveTarget {
-  static final int B1 = 0;
-  static final int B2 = 1;
-
   private final int capacity;
-  private final Ghosts ghosts;
 
   /** Need not be whole: the steps are ratios of the sizes of B1 and B2. */
   private double size;
 
   AdaptiveTarget(int capacity) {
     this.capacity = capacity;
-    this.ghosts = new Ghosts(capacity, /* lists= */ 2);
   }
 
   /** Entries that the first list aims at. */
@@ -26,30 +19,27 @@ final class AdaptiveTarget {
     return size;
   }
 
-  Ghosts ghosts() {
-    return ghosts;
+  /**
+   * Learns that a table came back whose ghost was in B1, the ghosts of the first list.
+   *
+   * @param first ghosts in B1, that one among them
+   * @param second ghosts in B2
+   */
+  void favourFirst(double first, double second) {
+    size = Math.min(size + Math.max(second / first, 1), capacity);
   }
 
-  /** The list of a table's ghost, or {@link Ghosts#NONE}. */
-  int listOf(int table) {
-    int ghost = ghosts.find(table);
-    return ghost == Ghosts.NONE ? Ghosts.NONE : ghosts.list(ghost);
-  }
-
-  /** Learns that the table of a ghost came back, and forgets the ghost. */
-  void learn(int table) {
-    double first = ghosts.size(B1);
-    double second = ghosts.size(B2);
-    if (listOf(table) == B1) {
-      size = Math.min(size + Math.max(second / first, 1), capacity);
-    } else {
-      size = Math.max(size - Math.max(first / second, 1), 0);
-    }
-    ghosts.removeTable(table);
+  /**
+   * Learns that a table came back whose ghost was in B2, the ghosts of the second list.
+   *
+   * @param first ghosts in B1
+   * @param second ghosts in B2, that one among them
+   */
+  void favourSecond(double first, double second) {
+    size = Math.max(size - Math.max(first / second, 1), 0);
   }
 
   void clear() {
-    ghosts.clear();
     size = 0;
   }
 }

@@ -1,8 +1,5 @@
 package io.l2bench.cache.adaptive;
 
-import static io.l2bench.cache.adaptive.AdaptiveTarget.B1;
-import static io.l2bench.cache.adaptive.AdaptiveTarget.B2;
-
 import com.google.auto.service.AutoService;
 import io.l2bench.cache.CacheFactory;
 import io.l2bench.cache.CacheSettings;
@@ -10,7 +7,6 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.FramedPolicy;
-import io.l2bench.cache.frame.Ghosts;
 
 /**
  * Adaptive replacement: an LRU list of tables seen once, T1, one of tables seen again, T2, and the
@@ -21,22 +17,26 @@ final class Arc extends EvictionOrder {
   private static final int T1 = 0;
   private static final int T2 = 1;
 
+  /** The ghosts of a list are in the one that follows by this number. */
+  private static final int GHOSTS_OF = 2;
+
+  private static final int B1 = T1 + GHOSTS_OF;
+  private static final int B2 = T2 + GHOSTS_OF;
+
   private final int capacity;
   private final Entries entries;
   private final AdaptiveTarget target;
-  private final Ghosts ghosts;
 
   private int size1;
   private int size2;
 
   /** The list of the newcomer's ghost, or NONE. */
-  private int ghostOfNewcomer = Ghosts.NONE;
+  private int ghostOfNewcomer = Entries.NONE;
 
   private Arc(int capacity, Entries entries) {
     this.capacity = capacity;
     this.entries = entries;
     this.target = new AdaptiveTarget(capacity);
-    this.ghosts = target.ghosts();
   }
 
   @Override
@@ -50,22 +50,24 @@ final class Arc extends EvictionOrder {
   }
 
   @Override
-  protected void arriving(int table) {
-    ghostOfNewcomer = target.listOf(table);
-    if (ghostOfNewcomer != Ghosts.NONE) {
-      target.learn(table);
+  protected void returning(int ghost) {
+    ghostOfNewcomer = entries.state(ghost);
+    if (ghostOfNewcomer == B1) {
+      target.favourFirst(entries.ghosts(B1), entries.ghosts(B2));
+    } else {
+      target.favourSecond(entries.ghosts(B1), entries.ghosts(B2));
     }
   }
 
   @Override
   protected int victim() {
-    boolean unknown = ghostOfNewcomer == Ghosts.NONE;
+    boolean unknown = ghostOfNewcomer == Entries.NONE;
     boolean leavesGhost = true;
-    if (unknown && size1 + ghosts.size(B1) >= capacity) {
-      leavesGhost = ghosts.size(B1) > 0;
-      ghosts.trim(B1, Math.max(0, capacity - size1 - 1));
+    if (unknown && size1 + entries.ghosts(B1) >= capacity) {
+      leavesGhost = entries.ghosts(B1) > 0;
+      entries.trimGhosts(B1, Math.max(0, capacity - size1 - 1));
     } else if (unknown) {
-      ghosts.trim(B2, Math.max(0, 2 * capacity - size1 - size2 - ghosts.size(B1) - 1));
+      entries.trimGhosts(B2, Math.max(0, 2 * capacity - size1 - size2 - entries.ghosts(B1) - 1));
     }
     int victim = leavesGhost ? replace() : firstOf(T1);
     if (victim != Entries.NONE) {
@@ -95,17 +97,18 @@ final class Arc extends EvictionOrder {
       size2--;
     }
     if (leavesGhost) {
-      ghosts.add(list, entries.table(victim));
+      entries.remember(victim, list + GHOSTS_OF);
     }
   }
 
   @Override
   protected void insert(int entry) {
-    if (ghostOfNewcomer == Ghosts.NONE) {
+    if (ghostOfNewcomer == Entries.NONE) {
       size1++;
       entries.addLast(T1, entry);
     } else {
       size2++;
+      ghostOfNewcomer = Entries.NONE;
       entries.setState(entry, T2);
       entries.addLast(T2, entry);
     }
@@ -128,7 +131,7 @@ final class Arc extends EvictionOrder {
               .cost("hit O(1), miss O(1 + entries in use at the heads)")
               .source(
                   "Megiddo, Modha, ARC: a self-tuning, low overhead replacement cache, FAST 2003"),
-          /* lists= */ 2);
+          /* lists= */ 4);
     }
 
     @Override

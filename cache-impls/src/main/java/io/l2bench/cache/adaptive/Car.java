@@ -1,8 +1,5 @@
 package io.l2bench.cache.adaptive;
 
-import static io.l2bench.cache.adaptive.AdaptiveTarget.B1;
-import static io.l2bench.cache.adaptive.AdaptiveTarget.B2;
-
 import com.google.auto.service.AutoService;
 import io.l2bench.cache.CacheFactory;
 import io.l2bench.cache.CacheSettings;
@@ -10,7 +7,6 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.FramedPolicy;
-import io.l2bench.cache.frame.Ghosts;
 
 /**
  * Clock with adaptive replacement: ARC with clocks for lists. A hit only sets a mark; the hand of
@@ -21,26 +17,38 @@ final class Car extends EvictionOrder {
   private static final int T1 = 0;
   private static final int T2 = 1;
 
+  /** The ghosts of a list are in the one that follows by this number. */
+  private static final int GHOSTS_OF = 2;
+
+  private static final int B1 = T1 + GHOSTS_OF;
+  private static final int B2 = T2 + GHOSTS_OF;
+
   /** In the state of an entry, beside its list. */
   private static final int MARKED = 2;
 
   private final int capacity;
   private final Entries entries;
   private final AdaptiveTarget target;
-  private final Ghosts ghosts;
   private int size1;
   private int size2;
+
+  /** The list of the newcomer's ghost, or NONE. */
+  private int ghostOfNewcomer = Entries.NONE;
 
   private Car(int capacity, Entries entries) {
     this.capacity = capacity;
     this.entries = entries;
     this.target = new AdaptiveTarget(capacity);
-    this.ghosts = target.ghosts();
   }
 
   @Override
   protected void hit(int entry) {
     entries.setState(entry, entries.state(entry) | MARKED);
+  }
+
+  @Override
+  protected void returning(int ghost) {
+    ghostOfNewcomer = entries.state(ghost);
   }
 
   @Override
@@ -50,7 +58,7 @@ final class Car extends EvictionOrder {
       int state = entries.state(candidate);
       leave(candidate, state);
       if ((state & MARKED) == 0) {
-        ghosts.add(state, entries.table(candidate));
+        entries.remember(candidate, state + GHOSTS_OF);
         return candidate;
       }
       addTo2(candidate);
@@ -83,17 +91,26 @@ final class Car extends EvictionOrder {
 
   @Override
   protected void insert(int entry) {
-    int table = entries.table(entry);
-    if (target.listOf(table) != Ghosts.NONE) {
-      target.learn(table);
+    if (ghostOfNewcomer != Entries.NONE) {
+      learn();
       addTo2(entry);
       return;
     }
-    ghosts.trim(B1, Math.max(0, capacity - size1 - 1));
-    int known = size1 + size2 + ghosts.size(B1);
-    ghosts.trim(B2, Math.max(0, 2 * capacity - known - 1));
+    entries.trimGhosts(B1, Math.max(0, capacity - size1 - 1));
+    int known = size1 + size2 + entries.ghosts(B1);
+    entries.trimGhosts(B2, Math.max(0, 2 * capacity - known - 1));
     size1++;
     entries.addLast(T1, entry);
+  }
+
+  /** In the paper's order: with the victim's ghost, and with the newcomer's own, which is gone. */
+  private void learn() {
+    if (ghostOfNewcomer == B1) {
+      target.favourFirst(entries.ghosts(B1) + 1, entries.ghosts(B2));
+    } else {
+      target.favourSecond(entries.ghosts(B1), entries.ghosts(B2) + 1);
+    }
+    ghostOfNewcomer = Entries.NONE;
   }
 
   @Override
@@ -112,7 +129,7 @@ final class Car extends EvictionOrder {
               .details("Adapts like arc, and a hit moves nothing.")
               .cost("hit O(1), miss O(1) amortized + entries in use at the hands")
               .source("Bansal, Modha, CAR: clock with adaptive replacement, FAST 2004"),
-          /* lists= */ 2);
+          /* lists= */ 4);
     }
 
     @Override

@@ -7,9 +7,6 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.FramedPolicy;
-import io.l2bench.cache.frame.Ghosts;
-import io.l2bench.cache.frame.TableLists;
-import java.util.Arrays;
 
 /**
  * Low inter-reference recency set: most of the cache holds the tables whose last two uses were the
@@ -24,64 +21,45 @@ import java.util.Arrays;
  */
 final class Lirs extends EvictionOrder {
   private static final int QUEUE = 0;
+  private static final int EVICTED = 1;
 
-  /** The states of an entry. */
+  /** The states of an entry; that of a ghost is EVICTED, the list that it is in. */
   private static final int HIR = 0;
 
-  private static final int LIR = 1;
+  private static final int LIR = 2;
 
   private static final int NONE = Entries.NONE;
 
+  /** Q and, in order of eviction, the tables in S that are not cached. */
   private final Entries entries;
 
-  /** S: a record for each table in it, the bottom first. */
-  private final TableLists stack;
-
-  /** The tables in S that are not cached, the one evicted first first. */
-  private final Ghosts evicted;
-
+  private final RecencyStack stack = new RecencyStack();
   private final int lirShare;
   private final int evictedShare;
-
-  /** By entry, its record in S, or NONE. */
-  private int[] recordOf = {};
-
-  /** By record in S, its entry, or NONE if the table is not cached. */
-  private int[] entryOf = {};
-
-  /** By record in S of a table that is not cached, its record among the evicted. */
-  private int[] evictedOf = {};
-
-  /** By record among the evicted, its record in S. */
-  private int[] stackOf = {};
-
   private int lirSize;
 
-  /** The newcomer's record in S, or NONE. */
-  private int newcomer = NONE;
+  /** Whether S held the newcomer's ghost. */
+  private boolean remembered;
 
   private Lirs(CacheSettings settings, Entries entries) {
     int capacity = settings.capacity();
     this.entries = entries;
     this.lirShare = Math.min(capacity - 1, (int) (capacity * (1 - settings.parameter("hir"))));
     this.evictedShare = (int) (capacity * settings.parameter("ghost"));
-    this.stack = new TableLists(2 * capacity, /* lists= */ 1);
-    this.evicted = new Ghosts(capacity, /* lists= */ 1);
   }
 
   @Override
   protected void grow(int limit) {
-    recordOf = Arrays.copyOf(recordOf, limit);
+    stack.grow(limit);
   }
 
   @Override
   protected void hit(int entry) {
-    int record = recordOf[entry];
-    if (record == NONE) {
-      push(entry);
+    if (!stack.holds(entry)) {
+      stack.push(entry);
       entries.moveToLast(QUEUE, entry);
     } else {
-      stack.renew(record);
+      stack.renew(entry);
       if (entries.state(entry) == HIR) {
         entries.unlink(entry);
         becomeLir(entry);
@@ -91,13 +69,9 @@ final class Lirs extends EvictionOrder {
   }
 
   @Override
-  protected void arriving(int table) {
-    int known = evicted.find(table);
-    newcomer = NONE;
-    if (known != NONE) {
-      newcomer = stackOf[known];
-      evicted.remove(known);
-    }
+  protected void returning(int ghost) {
+    stack.remove(ghost);
+    remembered = true;
   }
 
   @Override
@@ -107,24 +81,17 @@ final class Lirs extends EvictionOrder {
       return lirVictim();
     }
     entries.unlink(victim);
-    int record = recordOf[victim];
-    if (record != NONE) {
-      remember(record);
+    if (stack.holds(victim)) {
+      remember(victim);
     }
     return victim;
   }
 
   @Override
   protected void insert(int entry) {
-    boolean remembered = newcomer != NONE;
-    if (remembered) {
-      stack.renew(newcomer);
-      bind(newcomer, entry);
-      newcomer = NONE;
-    } else {
-      push(entry);
-    }
+    stack.push(entry);
     if (remembered || lirSize < lirShare) {
+      remembered = false;
       becomeLir(entry);
     } else {
       entries.addLast(QUEUE, entry);
@@ -135,23 +102,7 @@ final class Lirs extends EvictionOrder {
   @Override
   protected void clear() {
     stack.clear();
-    evicted.clear();
     lirSize = 0;
-  }
-
-  /** Puts an entry that S does not hold on its top. */
-  private void push(int entry) {
-    int record = stack.add(0, entries.table(entry));
-    if (record >= entryOf.length) {
-      entryOf = Arrays.copyOf(entryOf, stack.limit());
-      evictedOf = Arrays.copyOf(evictedOf, stack.limit());
-    }
-    bind(record, entry);
-  }
-
-  private void bind(int record, int entry) {
-    entryOf[record] = entry;
-    recordOf[entry] = record;
   }
 
   /** Makes an entry LIR that is in S and not in Q; the LIR one at the bottom may have to leave. */
@@ -159,7 +110,7 @@ final class Lirs extends EvictionOrder {
     entries.setState(entry, LIR);
     lirSize++;
     if (lirSize > lirShare) {
-      int bottom = entryOf[stack.oldest(0)];
+      int bottom = stack.bottom();
       leaveLir(bottom);
       entries.addLast(QUEUE, bottom);
     }
@@ -168,56 +119,46 @@ final class Lirs extends EvictionOrder {
   private void leaveLir(int entry) {
     entries.setState(entry, HIR);
     lirSize--;
-    remove(recordOf[entry]);
+    stack.remove(entry);
   }
 
   /** Takes what is not LIR off the bottom of S. */
   private void prune() {
-    int bottom = stack.oldest(0);
-    while (bottom != NONE && (entryOf[bottom] == NONE || entries.state(entryOf[bottom]) == HIR)) {
-      remove(bottom);
-      bottom = stack.oldest(0);
+    int bottom = stack.bottom();
+    while (bottom != NONE && entries.state(bottom) != LIR) {
+      stack.remove(bottom);
+      if (entries.state(bottom) == EVICTED) {
+        entries.forgetGhost(bottom);
+      }
+      bottom = stack.bottom();
     }
   }
 
-  private void remove(int record) {
-    if (entryOf[record] != NONE) {
-      recordOf[entryOf[record]] = NONE;
-    } else if (record == newcomer) {
-      newcomer = NONE;
+  /** Keeps a victim in S as a ghost. */
+  private void remember(int victim) {
+    while (entries.ghosts(EVICTED) > Math.max(0, evictedShare - 1)) {
+      int oldest = entries.first(EVICTED);
+      stack.remove(oldest);
+      entries.forgetGhost(oldest);
+    }
+    if (evictedShare == 0) {
+      stack.remove(victim);
     } else {
-      evicted.remove(evictedOf[record]);
-    }
-    stack.remove(record);
-  }
-
-  /** Keeps the table of a record in S that is no longer cached among the evicted. */
-  private void remember(int record) {
-    int added = evicted.add(0, stack.table(record));
-    if (added >= stackOf.length) {
-      stackOf = Arrays.copyOf(stackOf, evicted.limit());
-    }
-    stackOf[added] = record;
-    evictedOf[record] = added;
-    entryOf[record] = NONE;
-    while (evicted.size(0) > evictedShare) {
-      remove(stackOf[evicted.oldest(0)]);
+      entries.remember(victim, EVICTED);
     }
   }
 
   /** With all of Q in use, the LIR entry lowest in S that is not. */
   private int lirVictim() {
-    for (int record = stack.oldest(0); record != NONE; record = stack.newer(record)) {
-      int entry = entryOf[record];
-      if (entry == NONE || entries.state(entry) == HIR) {
-        continue;
+    for (int entry = stack.bottom(); entry != NONE; entry = stack.above(entry)) {
+      if (entries.state(entry) == LIR) {
+        if (!entries.inUse(entry)) {
+          leaveLir(entry);
+          prune();
+          return entry;
+        }
+        entries.skip();
       }
-      if (!entries.inUse(entry)) {
-        leaveLir(entry);
-        prune();
-        return entry;
-      }
-      entries.skip();
     }
     return NONE;
   }
@@ -235,7 +176,7 @@ final class Lirs extends EvictionOrder {
                       + " policy to improve buffer cache performance, SIGMETRICS 2002")
               .parameter("hir", 0.01, 0, 1, "share of the capacity of the queue, at least 1 entry")
               .parameter("ghost", 2, 0, 10, "ghosts, as a share of the capacity"),
-          /* lists= */ 1);
+          /* lists= */ 2);
     }
 
     @Override

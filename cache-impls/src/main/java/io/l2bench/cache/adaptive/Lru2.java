@@ -7,7 +7,6 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.FramedPolicy;
-import io.l2bench.cache.frame.Ghosts;
 import java.util.Arrays;
 
 /**
@@ -25,16 +24,14 @@ final class Lru2 extends EvictionOrder {
   /** Entries used more often, by their last use but one. */
   private static final int OFTEN = 1;
 
+  private static final int GHOSTS = 1;
+
   private final Entries entries;
-  private final Ghosts ghosts;
   private final int ghostShare;
   private final OldestFirst often = new OldestFirst();
 
-  /** By entry, when it was used last. */
+  /** By entry and by ghost, when its table was used last. */
   private long[] used = {};
-
-  /** By ghost, when its table was used last. */
-  private long[] ghostUsed = {};
 
   /** Entries that the current search took out of {@code often} because they are in use. */
   private int[] passed = {};
@@ -47,7 +44,6 @@ final class Lru2 extends EvictionOrder {
   private Lru2(CacheSettings settings, Entries entries) {
     this.entries = entries;
     this.ghostShare = (int) (settings.capacity() * settings.parameter("ghost"));
-    this.ghosts = new Ghosts(ghostShare, /* lists= */ 1);
   }
 
   @Override
@@ -70,13 +66,8 @@ final class Lru2 extends EvictionOrder {
   }
 
   @Override
-  protected void arriving(int table) {
-    int ghost = ghosts.find(table);
-    retained = 0;
-    if (ghost != Ghosts.NONE) {
-      retained = ghostUsed[ghost];
-      ghosts.remove(ghost);
-    }
+  protected void returning(int ghost) {
+    retained = used[ghost];
   }
 
   @Override
@@ -88,7 +79,7 @@ final class Lru2 extends EvictionOrder {
       entries.unlink(victim);
     }
     if (victim != Entries.NONE) {
-      retain(victim);
+      entries.remember(victim, GHOSTS, ghostShare);
     }
     return victim;
   }
@@ -101,12 +92,12 @@ final class Lru2 extends EvictionOrder {
     } else {
       entries.setState(entry, OFTEN);
       often.add(entry, retained);
+      retained = 0;
     }
   }
 
   @Override
   protected void clear() {
-    ghosts.clear();
     often.clear();
   }
 
@@ -125,15 +116,6 @@ final class Lru2 extends EvictionOrder {
     return oldest;
   }
 
-  private void retain(int victim) {
-    int ghost = ghosts.add(0, entries.table(victim));
-    if (ghost >= ghostUsed.length) {
-      ghostUsed = Arrays.copyOf(ghostUsed, ghosts.limit());
-    }
-    ghostUsed[ghost] = used[victim];
-    ghosts.trim(0, ghostShare);
-  }
-
   /** Registers {@code lru-2}. */
   @AutoService(CacheFactory.class)
   public static final class Factory extends FramedPolicy {
@@ -147,7 +129,7 @@ final class Lru2 extends EvictionOrder {
                       + " buffering, SIGMOD 1993")
               .parameter(
                   "ghost", 1, 0, 10, "evicted tables remembered, as a share of the capacity"),
-          /* lists= */ 1);
+          /* lists= */ 2);
     }
 
     @Override

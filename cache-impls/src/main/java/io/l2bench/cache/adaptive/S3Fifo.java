@@ -7,7 +7,6 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.FramedPolicy;
-import io.l2bench.cache.frame.Ghosts;
 
 /**
  * Three FIFO queues: a small one for newcomers, a main one for what was hit in it, and the ghosts
@@ -20,6 +19,7 @@ import io.l2bench.cache.frame.Ghosts;
 final class S3Fifo extends EvictionOrder {
   private static final int SMALL = 0;
   private static final int MAIN = 1;
+  private static final int GHOSTS = 2;
 
   /** The state of an entry: its hits since it came into its queue, and this bit in the main one. */
   private static final int IN_MAIN = 4;
@@ -27,7 +27,6 @@ final class S3Fifo extends EvictionOrder {
   private static final int MOST_HITS = 3;
 
   private final Entries entries;
-  private final Ghosts ghosts;
   private final int mainShare;
   private final int ghostShare;
   private final int threshold;
@@ -40,7 +39,6 @@ final class S3Fifo extends EvictionOrder {
     this.mainShare = capacity - Math.max(1, (int) (capacity * settings.parameter("small")));
     this.ghostShare = (int) (capacity * settings.parameter("ghost"));
     this.threshold = (int) settings.parameter("threshold");
-    this.ghosts = new Ghosts(ghostShare, /* lists= */ 1);
   }
 
   @Override
@@ -52,8 +50,8 @@ final class S3Fifo extends EvictionOrder {
   }
 
   @Override
-  protected void arriving(int table) {
-    remembered = ghosts.removeTable(table);
+  protected void returning(int ghost) {
+    remembered = true;
   }
 
   @Override
@@ -68,6 +66,7 @@ final class S3Fifo extends EvictionOrder {
   @Override
   protected void insert(int entry) {
     if (remembered) {
+      remembered = false;
       addToMain(entry, 0);
     } else {
       entries.addLast(SMALL, entry);
@@ -76,7 +75,6 @@ final class S3Fifo extends EvictionOrder {
 
   @Override
   protected void clear() {
-    ghosts.clear();
     mainSize = 0;
   }
 
@@ -86,8 +84,7 @@ final class S3Fifo extends EvictionOrder {
     while (candidate != Entries.NONE) {
       entries.unlink(candidate);
       if (entries.state(candidate) < threshold) {
-        ghosts.add(0, entries.table(candidate));
-        ghosts.trim(0, ghostShare);
+        entries.remember(candidate, GHOSTS, ghostShare);
         return candidate;
       }
       addToMain(candidate, 0);
@@ -132,7 +129,7 @@ final class S3Fifo extends EvictionOrder {
               .parameter("small", 0.1, 0, 1, "share of the capacity of the small queue")
               .parameter("ghost", 0.9, 0, 10, "ghosts, as a share of the capacity")
               .parameter("threshold", 2, 1, 3, "hits in the small queue that lead to the main one"),
-          /* lists= */ 2);
+          /* lists= */ 3);
     }
 
     @Override

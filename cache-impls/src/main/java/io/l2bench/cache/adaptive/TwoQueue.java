@@ -7,7 +7,6 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.FramedPolicy;
-import io.l2bench.cache.frame.Ghosts;
 
 /**
  * 2Q, the full version: newcomers pass through a FIFO queue, A1in; who is asked for again while its
@@ -17,9 +16,9 @@ import io.l2bench.cache.frame.Ghosts;
 final class TwoQueue extends EvictionOrder {
   private static final int A1_IN = 0;
   private static final int AM = 1;
+  private static final int A1_OUT = 2;
 
   private final Entries entries;
-  private final Ghosts a1Out;
 
   /** Entries that A1in keeps to, Kin in the paper. */
   private final int inShare;
@@ -35,7 +34,6 @@ final class TwoQueue extends EvictionOrder {
     this.entries = entries;
     this.inShare = Math.max(1, (int) (capacity * settings.parameter("in")));
     this.outShare = Math.max(1, (int) (capacity * settings.parameter("out")));
-    this.a1Out = new Ghosts(outShare, /* lists= */ 1);
   }
 
   @Override
@@ -46,8 +44,8 @@ final class TwoQueue extends EvictionOrder {
   }
 
   @Override
-  protected void arriving(int table) {
-    remembered = a1Out.removeTable(table);
+  protected void returning(int ghost) {
+    remembered = true;
   }
 
   @Override
@@ -69,6 +67,7 @@ final class TwoQueue extends EvictionOrder {
   @Override
   protected void insert(int entry) {
     if (remembered) {
+      remembered = false;
       entries.setState(entry, AM);
       entries.addLast(AM, entry);
     } else {
@@ -79,7 +78,6 @@ final class TwoQueue extends EvictionOrder {
 
   @Override
   protected void clear() {
-    a1Out.clear();
     inSize = 0;
   }
 
@@ -88,8 +86,7 @@ final class TwoQueue extends EvictionOrder {
     entries.unlink(victim);
     if (entries.state(victim) == A1_IN) {
       inSize--;
-      a1Out.add(0, entries.table(victim));
-      a1Out.trim(0, outShare);
+      entries.remember(victim, A1_OUT, outShare);
     }
   }
 
@@ -106,7 +103,7 @@ final class TwoQueue extends EvictionOrder {
                       + " replacement algorithm, VLDB 1994")
               .parameter("in", 0.25, 0, 1, "share of the capacity of the FIFO queue")
               .parameter("out", 0.5, 0, 10, "ghosts, as a share of the capacity"),
-          /* lists= */ 2);
+          /* lists= */ 3);
     }
 
     @Override

@@ -17,7 +17,7 @@ import io.l2bench.cache.frame.PinnedCache;
  * last release. Those times are unique and an empty slot's is smaller than all, so neither the slot
  * nor where the search begins can change who goes; here a list in order of release stands for them.
  * Where QEMU would abort, because all slots are in use, the cache grows by one and shrinks in a
- * later commit; the peak of its entries tells.
+ * later commit; replays count the commits that do so.
  */
 final class Qcow2 extends EvictionOrder {
   private static final int RELEASED = 0;
@@ -28,8 +28,11 @@ final class Qcow2 extends EvictionOrder {
     this.entries = entries;
   }
 
+  /** What is in use is passed over, so that its place matters only once it is released. */
   @Override
-  protected void hit(int entry) {}
+  protected void hit(int entry) {
+    entries.moveToLast(RELEASED, entry);
+  }
 
   @Override
   protected int victim() {

@@ -3,63 +3,41 @@ package io.l2bench.cache.frame;
 import java.util.Arrays;
 
 /**
- * The records of a cache's entries, and the lists that a policy keeps them in.
+ * The entries of a cache and the ghosts of those evicted, found by table.
  *
- * <p>An entry's record is four words side by side: its table, its references, and its neighbours in
- * the one list that holds it, so that a hit touches one cache line of its own. The first record
- * numbers are the heads of the lists; entries are numbered after them. A list is a ring through its
- * head, so that linking needs no branch. Cost of every operation: O(1), bar the search for an
- * unused entry, which is O(entries in use that it passes).
+ * <p>An entry's state word holds the references to it, whether it is cached, and eight bits of the
+ * policy's own. A victim that the policy remembers keeps its record and becomes a ghost: one index
+ * finds both. Cost of every operation: O(1), bar the search for an unused entry, which is O(entries
+ * in use that it passes).
  */
-public final class Entries {
-  /** No entry. */
-  public static final int NONE = -1;
-
-  private static final int STRIDE = 4;
-  private static final int TABLE = 0;
-  private static final int REFERENCES = 1;
-  private static final int NEXT = 2;
-  private static final int PREVIOUS = 3;
-
+public final class Entries extends Records {
   /** In a head's table word: the last entry in use that the current search passed. */
   private static final int PASSED = TABLE;
 
-  /** The references word: their count, a policy's state above it, and whether it is cached. */
   private static final int COUNT_MASK = (1 << 22) - 1;
-
-  private static final int STATE_SHIFT = 22;
-  private static final int STATE_MASK = 0xFF << STATE_SHIFT;
+  private static final int POLICY_SHIFT = 22;
+  private static final int POLICY_MASK = 0xFF << POLICY_SHIFT;
   private static final int CACHED = 1 << 30;
+  private static final int GHOST = 1 << 31;
 
-  private final int lists;
-  private int[] words;
+  /** By table its entry, or the {@link #code} of its ghost. */
+  private final TableIndex index;
 
-  /** The first record number never used so far. */
-  private int unused;
+  /** By list, the ghosts in it. */
+  private final int[] ghosts;
 
-  /** The entry given back last, linked to the one before by NEXT; or NONE. */
-  private int freed = NONE;
+  /** Whether the current search passed an entry in use. */
+  private boolean passing;
 
   private int live;
   private int peakLive;
   private long skipped;
 
-  /** Records for about that many entries, kept in that many lists. */
-  public Entries(int entries, int lists) {
-    this.lists = lists;
-    this.unused = lists;
-    this.words = new int[(lists + Math.min(entries, 1 << 20) + 2) * STRIDE];
-    clearLists();
-  }
-
-  /** The number that no entry's number reaches until the next {@link #allocate}. */
-  public int limit() {
-    return words.length / STRIDE;
-  }
-
-  /** The table of an entry. */
-  public int table(int entry) {
-    return words[entry * STRIDE + TABLE];
+  /** Room for about that many entries and ghosts, kept in that many lists. */
+  public Entries(int expected, int lists) {
+    super(expected, lists);
+    index = new TableIndex(expected);
+    ghosts = new int[lists];
   }
 
   /**
@@ -67,18 +45,18 @@ public final class Entries {
    * of each candidate.
    */
   public boolean inUse(int entry) {
-    return (words[entry * STRIDE + REFERENCES] & (CACHED | COUNT_MASK)) != CACHED;
+    return (words[entry * STRIDE + STATE] & (CACHED | COUNT_MASK)) != CACHED;
   }
 
-  /** A policy's own state of an entry, 0 to 255; it is 0 in a newcomer. */
+  /** A policy's own state of an entry, 0 to 255, which is 0 in a newcomer; or a ghost's list. */
   public int state(int entry) {
-    return (words[entry * STRIDE + REFERENCES] & STATE_MASK) >>> STATE_SHIFT;
+    return (words[entry * STRIDE + STATE] & POLICY_MASK) >>> POLICY_SHIFT;
   }
 
   /** Sets a policy's own state of an entry, 0 to 255. It lies beside the references. */
   public void setState(int entry, int state) {
-    int word = entry * STRIDE + REFERENCES;
-    words[word] = (words[word] & ~STATE_MASK) | (state << STATE_SHIFT);
+    int word = entry * STRIDE + STATE;
+    words[word] = (words[word] & ~POLICY_MASK) | (state << POLICY_SHIFT);
   }
 
   /** Counts an entry that a search for a victim passed over because it is in use. */
@@ -86,62 +64,22 @@ public final class Entries {
     skipped++;
   }
 
-  /** Puts an unlinked entry at the head of a list. */
-  public void addFirst(int list, int entry) {
-    link(entry, list, words[list * STRIDE + NEXT]);
-  }
-
-  /** Puts an unlinked entry at the tail of a list. */
-  public void addLast(int list, int entry) {
-    link(entry, words[list * STRIDE + PREVIOUS], list);
-  }
-
-  /** Puts an unlinked entry right after another one of a list. */
-  public void addAfter(int other, int entry) {
-    link(entry, other, words[other * STRIDE + NEXT]);
-  }
-
-  /** Takes an entry out of its list. */
-  public void unlink(int entry) {
-    int next = words[entry * STRIDE + NEXT];
-    int previous = words[entry * STRIDE + PREVIOUS];
-    words[previous * STRIDE + NEXT] = next;
-    words[next * STRIDE + PREVIOUS] = previous;
-  }
-
-  /** Takes an entry out of its list and puts it at the tail of that one. */
-  public void moveToLast(int list, int entry) {
-    unlink(entry);
-    addLast(list, entry);
-  }
-
-  /** The entry at the head of a list, or NONE. */
-  public int first(int list) {
-    return next(list);
-  }
-
-  /** The entry at the tail of a list, or NONE. */
-  public int last(int list) {
-    return previous(list);
-  }
-
-  /** The entry after this one, or NONE at the tail. */
-  public int next(int entry) {
-    int node = words[entry * STRIDE + NEXT];
-    return node < lists ? NONE : node;
-  }
-
-  /** The entry before this one, or NONE at the head. */
-  public int previous(int entry) {
-    int node = words[entry * STRIDE + PREVIOUS];
-    return node < lists ? NONE : node;
-  }
-
   /**
    * The first unused entry of a list, from its head, or NONE. Passes entries in use and counts
    * them; within one commit it goes on where it stopped, so that each is counted once.
    */
   public int firstUnused(int list) {
+    int node = words[list * STRIDE + NEXT];
+    return passing || inUse(node) ? firstUnusedBeyond(list) : node;
+  }
+
+  private int firstUnusedBeyond(int list) {
+    if (!passing) {
+      passing = true;
+      for (int head = 0; head < lists; head++) {
+        words[head * STRIDE + PASSED] = head;
+      }
+    }
     int node = words[words[list * STRIDE + PASSED] * STRIDE + NEXT];
     while (node >= lists && inUse(node)) {
       skipped++;
@@ -153,29 +91,70 @@ public final class Entries {
 
   /** Starts the searches of a commit at the heads of the lists. */
   void beginSearch() {
-    for (int list = 0; list < lists; list++) {
-      words[list * STRIDE + PASSED] = list;
+    passing = false;
+  }
+
+  /** Makes a victim, which is in no list, the newest ghost of a list. */
+  public void remember(int victim, int list) {
+    live--;
+    ghosts[list]++;
+    words[victim * STRIDE + STATE] = GHOST | list << POLICY_SHIFT;
+    addLast(list, victim);
+    index.set(table(victim), code(victim));
+  }
+
+  /** The same for a list that keeps to that many; if to none, the victim is not remembered. */
+  public void remember(int victim, int list, int most) {
+    if (most > 0) {
+      trimGhosts(list, most - 1);
+      remember(victim, list);
     }
+  }
+
+  /** The ghosts in a list. */
+  public int ghosts(int list) {
+    return ghosts[list];
+  }
+
+  /** Forgets the oldest ghosts of a list while it holds more than that many. */
+  public void trimGhosts(int list, int most) {
+    while (ghosts[list] > most) {
+      forgetGhost(first(list));
+    }
+  }
+
+  /** Forgets a ghost. */
+  public void forgetGhost(int ghost) {
+    index.remove(table(ghost));
+    ghosts[state(ghost)]--;
+    unlink(ghost);
+    free(ghost);
+  }
+
+  /** The cached entry of a table; the {@link #code} of its ghost, below NONE; or NONE. */
+  int find(int table) {
+    return index.get(table);
+  }
+
+  /** A ghost's number where an entry's could be, and back. */
+  static int code(int ghost) {
+    return -2 - ghost;
   }
 
   /** A new entry outside the cache, with one reference. */
   int allocate(int table) {
-    int entry = freed;
-    if (entry != NONE) {
-      freed = words[entry * STRIDE + NEXT];
-    } else {
-      entry = unused++;
-      if (entry * STRIDE == words.length) {
-        words = Arrays.copyOf(words, Math.multiplyExact(words.length, 2));
-      }
-    }
-    words[entry * STRIDE + TABLE] = table;
-    words[entry * STRIDE + REFERENCES] = 1;
     live++;
     if (live > peakLive) {
       peakLive = live;
     }
-    return entry;
+    return make(table, 1);
+  }
+
+  /** Notes that there was one entry more than now. */
+  void noteOneMore() {
+    if (live >= peakLive) {
+      peakLive = live + 1;
+    }
   }
 
   /**
@@ -184,64 +163,77 @@ public final class Entries {
    * @throws IllegalStateException at 4,194,304 references to one entry
    */
   void acquire(int entry) {
-    int references = words[entry * STRIDE + REFERENCES] + 1;
-    if ((references & COUNT_MASK) == 0) {
+    int word = words[entry * STRIDE + STATE] + 1;
+    if ((word & COUNT_MASK) == 0) {
       throw new IllegalStateException(
           "entry %d has %d references, the most it can have".formatted(entry, COUNT_MASK));
     }
-    words[entry * STRIDE + REFERENCES] = references;
+    words[entry * STRIDE + STATE] = word;
+  }
+
+  /** Takes back a reference to a cached entry that is known to have one. */
+  void giveBack(int entry) {
+    words[entry * STRIDE + STATE]--;
   }
 
   /** Marks an entry that was outside as cached. */
   void markCached(int entry) {
-    words[entry * STRIDE + REFERENCES] |= CACHED;
+    words[entry * STRIDE + STATE] |= CACHED;
+    index.set(table(entry), entry);
   }
 
   /** Takes one reference from an entry; an entry outside the cache is freed with its last one. */
   void release(int entry) {
-    if (entry < lists || entry >= unused) {
+    if (!exists(entry)) {
       throw noReference(entry);
     }
-    int references = words[entry * STRIDE + REFERENCES] - 1;
-    if (references == 0 || (references & COUNT_MASK) == COUNT_MASK) {
-      lastOrRefused(entry, references);
+    int word = words[entry * STRIDE + STATE] - 1;
+    if (word == 0 || (word & COUNT_MASK) == COUNT_MASK) {
+      lastOrRefused(entry, word);
       return;
     }
-    words[entry * STRIDE + REFERENCES] = references;
+    words[entry * STRIDE + STATE] = word;
   }
 
-  private void lastOrRefused(int entry, int references) {
-    if (references != 0) {
+  private void lastOrRefused(int entry, int word) {
+    if (word != 0) {
       throw noReference(entry);
     }
-    forget(entry);
-  }
-
-  /** Frees an entry, whatever its references. */
-  void forget(int entry) {
-    words[entry * STRIDE + REFERENCES] = 0;
-    words[entry * STRIDE + NEXT] = freed;
-    freed = entry;
     live--;
+    free(entry);
   }
 
-  /** Frees the cached entries, whatever their references, and empties the lists. */
-  void forgetCached() {
-    for (int entry = lists; entry < unused; entry++) {
-      if ((words[entry * STRIDE + REFERENCES] & CACHED) != 0) {
-        forget(entry);
+  /** Frees a victim that the policy took out of its lists and did not remember. */
+  void forget(int victim) {
+    if (words[victim * STRIDE + STATE] >= 0) {
+      live--;
+      index.remove(table(victim));
+      free(victim);
+    }
+  }
+
+  /** Frees the cached entries, whatever their references, and the ghosts, and empties the lists. */
+  void clear() {
+    for (int record = lists; record < unused(); record++) {
+      int word = words[record * STRIDE + STATE];
+      if ((word & CACHED) != 0) {
+        live--;
+      }
+      if ((word & (CACHED | GHOST)) != 0) {
+        free(record);
       }
     }
+    index.clear();
+    Arrays.fill(ghosts, 0);
     clearLists();
   }
 
   /** Refuses an entry that is not held outside the cache. */
   void requireOutside(int entry) {
-    boolean known = entry >= lists && entry < unused;
-    if (!known || words[entry * STRIDE + REFERENCES] <= 0) {
+    if (!exists(entry) || words[entry * STRIDE + STATE] <= 0) {
       throw new IllegalStateException("entry %d is not allocated".formatted(entry));
     }
-    if ((words[entry * STRIDE + REFERENCES] & CACHED) != 0) {
+    if ((words[entry * STRIDE + STATE] & CACHED) != 0) {
       throw new IllegalStateException(
           "entry %d (table %d) is committed already".formatted(entry, table(entry)));
     }
@@ -253,21 +245,6 @@ public final class Entries {
 
   long skipped() {
     return skipped;
-  }
-
-  private void clearLists() {
-    for (int list = 0; list < lists; list++) {
-      words[list * STRIDE + NEXT] = list;
-      words[list * STRIDE + PREVIOUS] = list;
-      words[list * STRIDE + PASSED] = list;
-    }
-  }
-
-  private void link(int entry, int previous, int next) {
-    words[entry * STRIDE + PREVIOUS] = previous;
-    words[entry * STRIDE + NEXT] = next;
-    words[previous * STRIDE + NEXT] = entry;
-    words[next * STRIDE + PREVIOUS] = entry;
   }
 
   private static IllegalStateException noReference(int entry) {

@@ -5,8 +5,8 @@ package io.l2bench.cache.frame;
  *
  * <p>The frame tells it of a miss only in the commit that wins, and of a commit that was dropped as
  * of a hit. It asks for victims while the cache is full, then inserts the newcomer, which is in use
- * and stays. Entries are numbers below {@link Entries#limit()}; a policy with arrays of its own by
- * entry grows them in {@link #grow}.
+ * and stays. Entries and ghosts are numbers below {@link Entries#limit()}; a policy with arrays of
+ * its own grows them in {@link #grow}.
  */
 public abstract class EvictionOrder {
 
@@ -16,11 +16,15 @@ public abstract class EvictionOrder {
   /** A lookup, or a commit that was dropped, found this entry. */
   protected abstract void hit(int entry);
 
-  /** The table that is about to be inserted, before any victim is asked for. */
-  protected void arriving(int table) {}
+  /**
+   * The table that is about to be inserted has this ghost, which is forgotten right after. No
+   * victim was asked for yet.
+   */
+  protected void returning(int ghost) {}
 
   /**
-   * Takes the next entry to go out of the order. Passes over entries in use.
+   * Takes the next entry to go out of the order. Passes over entries in use. A victim that {@link
+   * Entries#remember} was told of becomes a ghost.
    *
    * @return the victim, or {@link Entries#NONE} if all are in use
    */
@@ -29,6 +33,6 @@ public abstract class EvictionOrder {
   /** Takes an entry, just committed and in use, into the order. */
   protected abstract void insert(int entry);
 
-  /** Forgets all entries; the lists in {@link Entries} are emptied by the frame. */
+  /** Forgets all entries and ghosts; the lists in {@link Entries} are emptied by the frame. */
   protected void clear() {}
 }

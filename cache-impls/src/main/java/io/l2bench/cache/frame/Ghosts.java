@@ -1,13 +1,34 @@
 package io.l2bench.cache.frame;
 
-/** The tables that a policy remembers once they are evicted: at most one record a table, found. */
-public final class Ghosts extends TableLists {
-  private final TableIndex index;
+/**
+ * Ghosts that a policy keeps by itself, from the oldest to the newest: other than those in {@link
+ * Entries}, one stays while its table is being committed, until the policy removes it.
+ *
+ * <p>A ghost is a number like an entry's. Cost of every operation: O(1).
+ */
+public final class Ghosts {
+  /** No ghost. */
+  public static final int NONE = Records.NONE;
 
-  /** No ghosts yet, and room for about that many, kept in that many lists. */
-  public Ghosts(int expected, int lists) {
-    super(expected, lists);
+  private static final int LIST = 0;
+
+  private final Records records;
+  private final TableIndex index;
+  private int size;
+
+  /** No ghosts yet, and room for about that many. */
+  public Ghosts(int expected) {
+    records = new Records(expected, /* lists= */ 1);
     index = new TableIndex(expected);
+  }
+
+  /** The number that no ghost's number reaches until the next {@link #add}. */
+  public int limit() {
+    return records.limit();
+  }
+
+  public int size() {
+    return size;
   }
 
   /** The ghost of a table, or NONE. */
@@ -15,27 +36,30 @@ public final class Ghosts extends TableLists {
     return index.get(table);
   }
 
-  /** Remembers a table that has no ghost, as the newest of a list. */
-  @Override
-  public int add(int list, int table) {
-    int ghost = super.add(list, table);
-    index.put(table, ghost);
+  /** The oldest one, or NONE. */
+  public int oldest() {
+    return records.first(LIST);
+  }
+
+  /** Remembers a table that has no ghost. */
+  public int add(int table) {
+    int ghost = records.make(table, /* state= */ 0);
+    records.addLast(LIST, ghost);
+    index.set(table, ghost);
+    size++;
     return ghost;
   }
 
-  @Override
   public void remove(int ghost) {
-    index.remove(table(ghost));
-    super.remove(ghost);
+    size--;
+    index.remove(records.table(ghost));
+    records.unlink(ghost);
+    records.free(ghost);
   }
 
-  /** Forgets the ghost of a table; false if there is none. */
-  public boolean removeTable(int table) {
-    int ghost = find(table);
-    if (ghost == NONE) {
-      return false;
+  public void clear() {
+    while (size > 0) {
+      remove(oldest());
     }
-    remove(ghost);
-    return true;
   }
 }

@@ -15,7 +15,6 @@ public class PinnedCache implements TableCache {
   private final int capacity;
   private final Entries entries;
   private final EvictionOrder order;
-  private final TableIndex index;
   private int limit;
   private int size;
   private int peakSize;
@@ -25,20 +24,19 @@ public class PinnedCache implements TableCache {
   private long dropped;
   private long evictions;
 
-  /** A cache over the records that the order was made with. */
+  /** A cache over the entries that the order was made with. */
   public PinnedCache(int capacity, Entries entries, EvictionOrder order) {
     this.capacity = capacity;
     this.entries = entries;
     this.order = order;
-    this.index = new TableIndex(capacity);
     this.limit = entries.limit();
     order.grow(limit);
   }
 
   @Override
   public int lookup(int table) {
-    int entry = index.get(table);
-    if (entry == Entries.NONE) {
+    int entry = entries.find(table);
+    if (entry < 0) {
       misses++;
       return MISS;
     }
@@ -64,23 +62,12 @@ public class PinnedCache implements TableCache {
   @Override
   public int commit(int entry) {
     entries.requireOutside(entry);
-    commits++;
-    int table = entries.table(entry);
-    int cached = index.get(table);
-    if (cached != Entries.NONE) {
-      return drop(entry, cached);
+    int found = entries.find(entries.table(entry));
+    if (found >= 0) {
+      return drop(entry, found);
     }
-    order.arriving(table);
-    if (size >= capacity) {
-      makeRoom();
-    }
-    entries.markCached(entry);
-    index.put(table, entry);
-    order.insert(entry);
-    size++;
-    if (size > peakSize) {
-      peakSize = size;
-    }
+    makeWay(found);
+    insert(entry);
     return entry;
   }
 
@@ -89,11 +76,34 @@ public class PinnedCache implements TableCache {
     entries.release(entry);
   }
 
+  /** The four steps in one: what they would ask twice is asked once. */
+  @Override
+  public boolean access(int table) {
+    int found = entries.find(table);
+    if (found < 0) {
+      bring(table, found);
+      return false;
+    }
+    hits++;
+    entries.acquire(found);
+    order.hit(found);
+    entries.giveBack(found);
+    return true;
+  }
+
+  private void bring(int table, int found) {
+    misses++;
+    entries.noteOneMore();
+    makeWay(found);
+    int entry = allocate(table);
+    insert(entry);
+    entries.giveBack(entry);
+  }
+
   @Override
   public void free() {
     order.clear();
-    entries.forgetCached();
-    index.clear();
+    entries.clear();
     size = 0;
   }
 
@@ -114,6 +124,7 @@ public class PinnedCache implements TableCache {
   }
 
   private int drop(int entry, int cached) {
+    commits++;
     dropped++;
     entries.release(entry);
     entries.acquire(cached);
@@ -121,17 +132,37 @@ public class PinnedCache implements TableCache {
     return cached;
   }
 
-  private void makeRoom() {
+  /** Prepares for a newcomer whose table is not cached, but may have a ghost. */
+  private void makeWay(int found) {
+    if (found != Entries.NONE) {
+      int ghost = Entries.code(found);
+      order.returning(ghost);
+      entries.forgetGhost(ghost);
+    }
+    if (size >= capacity) {
+      evict();
+    }
+  }
+
+  /** Evicts until there is room for one more, or all that is left is in use. */
+  private void evict() {
     entries.beginSearch();
-    while (size >= capacity) {
-      int victim = order.victim();
-      if (victim == Entries.NONE) {
-        return;
-      }
-      index.remove(entries.table(victim));
+    int victim = order.victim();
+    while (victim != Entries.NONE) {
       entries.forget(victim);
       size--;
       evictions++;
+      victim = size < capacity ? Entries.NONE : order.victim();
+    }
+  }
+
+  private void insert(int entry) {
+    commits++;
+    entries.markCached(entry);
+    order.insert(entry);
+    size++;
+    if (size > peakSize) {
+      peakSize = size;
     }
   }
 }

@@ -3,7 +3,7 @@ package io.l2bench.cache.frame;
 import java.util.Arrays;
 
 /**
- * A map from table number to a number that is at least 0, such as an entry.
+ * A map from table number to a number other than -1, such as an entry.
  *
  * <p>An array by table number while that is cheap; once the tables outnumber the mapped ones more
  * than tenfold, one open-addressing map (linear probing, Fibonacci hashing, deletion by shifting
@@ -27,6 +27,8 @@ public final class TableIndex {
   private int[] pairs = {};
 
   private int shift;
+
+  /** Pairs, once hashed. */
   private int size;
 
   /** An index for about that many tables at a time. */
@@ -44,28 +46,45 @@ public final class TableIndex {
     return numbers.length != 0 ? NONE : find(table);
   }
 
-  /** Sets the number of a table that has none. */
-  public void put(int table, int number) {
-    size++;
-    if (table >= dense.length && pairs.length == 0) {
+  /** Sets the number of a table, which may have had another one. */
+  public void set(int table, int number) {
+    if (table < dense.length) {
+      dense[table] = number;
+    } else {
+      setBeyond(table, number);
+    }
+  }
+
+  private void setBeyond(int table, int number) {
+    if (pairs.length == 0) {
       growOrHash(table);
     }
     if (dense.length != 0) {
       dense[table] = number;
-      return;
+    } else {
+      setHashed(table, number);
     }
-    if (size * 2 > pairs.length / 2) {
-      rehash(pairs.length);
+  }
+
+  private void setHashed(int table, int number) {
+    int at = place(table);
+    if (pairs[at] == NONE) {
+      size++;
+      if (size * 4 > pairs.length) {
+        rehash(pairs.length);
+        at = place(table);
+      }
+      pairs[at] = table;
     }
-    insert(table, number);
+    pairs[at + 1] = number;
   }
 
   /** Takes away the number of a table that has one. */
   public void remove(int table) {
-    size--;
     if (dense.length != 0) {
       dense[table] = NONE;
     } else {
+      size--;
       delete(table);
     }
   }
@@ -78,8 +97,9 @@ public final class TableIndex {
   }
 
   private void growOrHash(int table) {
-    if (table >= ALWAYS_DENSE && table / SPARSE_FACTOR > size) {
-      hash();
+    int numbered = (int) Arrays.stream(dense).filter(number -> number != NONE).count();
+    if (table >= ALWAYS_DENSE && table / SPARSE_FACTOR > numbered) {
+      hash(numbered);
       return;
     }
     int length = dense.length;
@@ -88,9 +108,10 @@ public final class TableIndex {
     Arrays.fill(dense, length, dense.length, NONE);
   }
 
-  private void hash() {
+  private void hash(int numbered) {
     int[] numbers = dense;
     dense = new int[0];
+    size = numbered;
     allocate(Math.max(64, Integer.highestOneBit(size) * 8));
     for (int table = 0; table < numbers.length; table++) {
       if (numbers[table] != NONE) {
@@ -120,34 +141,30 @@ public final class TableIndex {
     return (int) ((table * FIBONACCI) >>> shift) << 1;
   }
 
-  private int find(int table) {
+  /** Where a table is, or the free place where it is to go. */
+  private int place(int table) {
     int mask = pairs.length - 1;
     int at = home(table);
-    while (pairs[at] != table) {
-      if (pairs[at] == NONE) {
-        return NONE;
-      }
+    while (pairs[at] != table && pairs[at] != NONE) {
       at = (at + 2) & mask;
     }
-    return pairs[at + 1];
+    return at;
+  }
+
+  private int find(int table) {
+    int at = place(table);
+    return pairs[at] == NONE ? NONE : pairs[at + 1];
   }
 
   private void insert(int table, int number) {
-    int mask = pairs.length - 1;
-    int at = home(table);
-    while (pairs[at] != NONE) {
-      at = (at + 2) & mask;
-    }
+    int at = place(table);
     pairs[at] = table;
     pairs[at + 1] = number;
   }
 
   private void delete(int table) {
     int mask = pairs.length - 1;
-    int hole = home(table);
-    while (pairs[hole] != table) {
-      hole = (hole + 2) & mask;
-    }
+    int hole = place(table);
     for (int at = (hole + 2) & mask; pairs[at] != NONE; at = (at + 2) & mask) {
       int distance = (at - home(pairs[at])) & mask;
       if (distance >= ((at - hole) & mask)) {

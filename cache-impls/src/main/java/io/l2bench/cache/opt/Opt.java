@@ -4,11 +4,10 @@ import com.google.auto.service.AutoService;
 import io.l2bench.cache.CacheFactory;
 import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
-import io.l2bench.cache.TableCache;
 import io.l2bench.cache.Trait;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.PinnedCache;
+import io.l2bench.cache.frame.FramedPolicy;
 import java.util.Arrays;
 
 /**
@@ -71,6 +70,7 @@ final class Opt extends EvictionOrder {
   @Override
   protected void insert(int entry) {
     int table = entries.table(entry);
+    future.advance(table);
     int next = future.next(table);
     markOf[entry] = next;
     if (next == Future.NEVER) {
@@ -96,31 +96,24 @@ final class Opt extends EvictionOrder {
 
   /** Registers {@code opt}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory implements CacheFactory {
-    @Override
-    public PolicyInfo info() {
-      return PolicyInfo.named("opt", "Belady's demand MIN: the furthest next lookup goes")
-          .details(
-              "The bound for policies that always admit, one request at a time; in flight"
-                  + " others can beat it by a little.")
-          .cost("hit and miss O(log64 of the trace's length) + entries in use passed")
-          .source(
-              "Belady, A study of replacement algorithms for a virtual-storage computer,"
-                  + " IBM Systems Journal 1966")
-          .promising(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC, Trait.NEEDS_FUTURE);
+  public static final class Factory extends FramedPolicy {
+    public Factory() {
+      super(
+          PolicyInfo.named("opt", "Belady's demand MIN: the furthest next lookup goes")
+              .details(
+                  "The bound for policies that always admit, one request at a time; in flight"
+                      + " others can beat it by a little.")
+              .cost("hit and miss O(log64 of the trace's length) + entries in use passed")
+              .source(
+                  "Belady, A study of replacement algorithms for a virtual-storage computer,"
+                      + " IBM Systems Journal 1966")
+              .promising(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC, Trait.NEEDS_FUTURE),
+          /* lists= */ 1);
     }
 
     @Override
-    public TableCache create(CacheSettings settings) {
-      Entries entries = new Entries(settings.capacity(), /* lists= */ 1);
-      Future future = new Future(settings.requireFuture());
-      return new PinnedCache(settings.capacity(), entries, new Opt(entries, future)) {
-        @Override
-        public int lookup(int table) {
-          future.advance(table);
-          return super.lookup(table);
-        }
-      };
+    protected EvictionOrder order(CacheSettings settings, Entries entries) {
+      return new Opt(entries, new Future(settings.requireFuture()));
     }
   }
 }

@@ -33,7 +33,7 @@ final class TableIndexTest {
       int table = random.nextInt(tables);
       assertThat(index.get(table)).as("step %d", i).isEqualTo(model.getOrDefault(table, -1));
       if (!model.containsKey(table) && present.size() < most) {
-        index.put(table, i);
+        index.set(table, i);
         model.put(table, i);
         present.add(table);
       } else if (!present.isEmpty()) {

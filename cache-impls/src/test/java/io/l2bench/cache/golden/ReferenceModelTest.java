@@ -20,6 +20,7 @@ final class ReferenceModelTest {
     MODELS.put("2q", c -> GhostModels.twoQueue(c, Math.max(1, c / 4), Math.max(1, c / 2)));
     MODELS.put("arc", ArcModel::new);
     MODELS.put("car", CarModel::new);
+    MODELS.put("clock-pro", ClockProModel::new);
     MODELS.put("gclock", c -> ListModels.gclock(c, 3));
     MODELS.put("lfu", ListModels::lfu);
     MODELS.put("lirs", LirsModel::new);
@@ -28,6 +29,7 @@ final class ReferenceModelTest {
     MODELS.put("s3-fifo", GhostModels.S3Fifo::new);
     MODELS.put("sieve", ListModels::sieve);
     MODELS.put("slru", c -> ListModels.slru(c, c * 4 / 5));
+    MODELS.put("tinylfu", TinyLfuModel::new);
   }
 
   static Set<String> names() {

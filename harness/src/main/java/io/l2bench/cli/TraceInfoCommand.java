@@ -1,0 +1,64 @@
+package io.l2bench.cli;
+
+import io.l2bench.report.SurveyPage;
+import io.l2bench.results.AtomicFile;
+import io.l2bench.survey.Survey;
+import io.l2bench.workload.Traces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what a trace is like. */
+@Command(
+    name = "info",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells what a trace is like: requests, span, depth, distinct tables, reuse distances.",
+      "Reuse distances are exact below 524288 tables and by a spatial sample above."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  l2bench trace info debian-boot",
+      "  l2bench trace info my-trace.csv.zst --html my-trace.html"
+    })
+final class TraceInfoCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "TRACE",
+      description = "a bundled trace, a synthetic one (name:parameter=value), or a file")
+  private String input = "";
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "writes the same, drawn, as a page that opens without a network")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "of synthetic traces (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (html != null) {
+      AtomicFile.requireWritable(html);
+    }
+    Survey survey = Survey.of(Traces.open(input, seed));
+    if (html != null) {
+      SurveyPage.write(survey, TraceInfoLines.of(survey), html);
+    }
+    Console.of(spec).print(TraceInfoLines.of(survey));
+    return 0;
+  }
+}

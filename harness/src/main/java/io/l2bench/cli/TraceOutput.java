@@ -1,0 +1,81 @@
+package io.l2bench.cli;
+
+import io.l2bench.results.AtomicFile;
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.RequestWriter;
+import io.l2bench.workload.format.WritableFormat;
+import io.l2bench.workload.format.WritableFormats;
+import io.l2bench.workload.format.WriteSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a trace is written to a file. */
+final class TraceOutput {
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      description = "l2bench-csv, fio-iolog, oracle-general or keys (default: by the suffix)")
+  private @Nullable String format;
+
+  @Option(names = "--limit", paramLabel = "N", description = "writes the first N requests only")
+  private long limit = Long.MAX_VALUE;
+
+  @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
+  /** What gives the tables of a disk. */
+  Geometry geometry() {
+    return geometryOptions.geometry();
+  }
+
+  /** Refuses a file that could not be written, before its trace is opened. */
+  void check(Path file) throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
+    }
+    choose(file);
+    AtomicFile.requireWritable(file);
+  }
+
+  /** Writes a trace; the lines that tell of it. */
+  List<String> write(Trace trace, Path file) throws IOException {
+    WritableFormat chosen = choose(file);
+    WriteSettings settings = new WriteSettings(trace.name(), trace.kind(), geometry());
+    long[] written = {0};
+    AtomicFile.writeBytes(
+        file,
+        out -> {
+          try (RequestWriter writer = chosen.open(out, settings);
+              RequestReader reader = trace.open()) {
+            written[0] = copy(reader, writer);
+            if (written[0] == 0) {
+              throw new BadInputException(trace.name(), "requests to write", "none");
+            }
+            writer.finish();
+          }
+        });
+    return List.of("%d requests to %s as %s".formatted(written[0], file, chosen.name()));
+  }
+
+  private WritableFormat choose(Path file) {
+    return WritableFormats.choose(format, String.valueOf(file.getFileName()));
+  }
+
+  private long copy(RequestReader reader, RequestWriter writer) throws IOException {
+    RequestBatch batch = new RequestBatch();
+    long written = 0;
+    while (written < limit && reader.read(batch)) {
+      batch.keepFirst((int) Math.min(batch.size(), limit - written));
+      writer.write(batch);
+      written += batch.size();
+    }
+    return written;
+  }
+}

@@ -1,0 +1,66 @@
+package io.l2bench.replay;
+
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.TableNumbers;
+import io.l2bench.workload.Trace;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One pass over a trace up to its limit, with the tables of each disk numbered for themselves. */
+final class NumberedReader implements Closeable {
+  private final Trace trace;
+  private final SweepSettings settings;
+  private final RequestReader reader;
+  private final List<TableNumbers> numbers = new ArrayList<>();
+  private RequestBatch spare = new RequestBatch();
+  private long left;
+
+  NumberedReader(Trace trace, SweepSettings settings) throws IOException {
+    this.trace = trace;
+    this.settings = settings;
+    this.reader = trace.open();
+    this.left = settings.limit();
+  }
+
+  /** Replaces the content of a batch by the next requests; false if there are none. */
+  boolean fill(NumberedBatch batch) throws IOException {
+    if (left == 0 || !reader.read(batch.requests())) {
+      return false;
+    }
+    int rows = (int) Math.min(batch.requests().size(), left);
+    left -= rows;
+    spare = batch.group(rows, spare);
+    if (batch.disks() > 1 && settings.image() != null) {
+      throw new BadInputException(
+          trace.name(), "requests to one disk for --image", "a second disk; leave --image out");
+    }
+    for (int disk = 0; disk < batch.disks(); disk++) {
+      number(batch, disk);
+    }
+    return true;
+  }
+
+  private void number(NumberedBatch batch, int disk) {
+    TableNumbers own = numbers(disk);
+    for (int row = batch.from(disk); row < batch.to(disk); row++) {
+      int first = own.first(batch.requests(), row);
+      batch.number(row, first, own.last(batch.requests(), row, first));
+    }
+  }
+
+  private TableNumbers numbers(int disk) {
+    while (numbers.size() <= disk) {
+      numbers.add(new TableNumbers(trace.name(), trace.kind(), settings.geometry()));
+    }
+    return numbers.get(disk);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

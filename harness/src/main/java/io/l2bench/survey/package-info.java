@@ -1,0 +1,5 @@
+/** What a trace is like, found in one pass in bounded memory. */
+@NullMarked
+package io.l2bench.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.l2bench.workload;
+
+import java.io.IOException;
+
+/**
+ * A spatial sample of a trace: a hash of each table, or key, decides whether all that touches it is
+ * kept, so that every kept table has its whole history (Waldspurger et al., Efficient MRC
+ * construction with SHARDS, USENIX FAST 2015). Of a request over several tables each run of kept
+ * ones stays as a request. The recorded order of begins and completions is dropped, since it counts
+ * requests that the sample lacks.
+ */
+public final class SampledTrace implements Trace {
+  private final Trace trace;
+  private final Geometry geometry;
+  private final long seed;
+
+  /** Hashes, as 63-bit numbers, below which a table is kept. */
+  private final long kept;
+
+  /**
+   * A sample.
+   *
+   * @param geometry that gives the tables of a disk
+   * @param rate the share of tables kept, above 0, at most 1
+   * @param seed of the choice
+   */
+  public SampledTrace(Trace trace, Geometry geometry, double rate, long seed) {
+    if (!(rate > 0 && rate <= 1)) {
+      throw new IllegalArgumentException("rate must be above 0, at most 1, found " + rate);
+    }
+    this.trace = trace;
+    this.geometry = geometry;
+    this.seed = seed;
+    this.kept = rate == 1 ? Long.MAX_VALUE : (long) (rate * Long.MAX_VALUE);
+  }
+
+  @Override
+  public String name() {
+    return trace.name();
+  }
+
+  @Override
+  public Kind kind() {
+    return trace.kind();
+  }
+
+  @Override
+  public RequestReader open() throws IOException {
+    return new Reader(trace.open());
+  }
+
+  private boolean keeps(int disk, long table) {
+    return KeyHash.of(disk, table, seed) >>> 1 <= kept;
+  }
+
+  private final class Reader implements RequestReader {
+    private final RequestReader reader;
+    private final RequestBatch whole = new RequestBatch();
+
+    /** The row of the whole trace's batch that is looked at, and from which byte on. */
+    private int row;
+
+    private long from;
+
+    Reader(RequestReader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public boolean read(RequestBatch batch) throws IOException {
+      batch.clear();
+      while (!batch.isFull() && (row < whole.size() || next())) {
+        if (kind() == Kind.KEYS) {
+          takeKey(batch);
+        } else {
+          takeRun(batch);
+        }
+      }
+      return batch.size() > 0;
+    }
+
+    private boolean next() throws IOException {
+      row = 0;
+      boolean more = reader.read(whole);
+      if (more) {
+        from = whole.offset(0);
+      } else {
+        whole.clear();
+      }
+      return more;
+    }
+
+    private void takeKey(RequestBatch batch) {
+      if (keeps(whole.disk(row), whole.offset(row))) {
+        add(batch, whole.offset(row), 1);
+      }
+      row++;
+    }
+
+    /** Takes the next run of kept tables, if there is one left in the request. */
+    private void takeRun(RequestBatch batch) {
+      long end = whole.offset(row) + whole.length(row);
+      long begin = pass(from, end, /* wanted= */ false);
+      from = pass(begin, end, /* wanted= */ true);
+      if (begin < from) {
+        add(batch, begin, from - begin);
+      }
+      if (from == end && ++row < whole.size()) {
+        from = whole.offset(row);
+      }
+    }
+
+    /** Where the tables from a byte on cease to be kept, or dropped; at most the end. */
+    private long pass(long start, long end, boolean wanted) {
+      long at = start;
+      while (at < end && keeps(whole.disk(row), geometry.tableOf(at)) == wanted) {
+        long tableEnd = (geometry.tableOf(at) + 1) * geometry.tableCovers();
+        at = tableEnd < 0 ? end : Math.min(end, tableEnd);
+      }
+      return at;
+    }
+
+    private void add(RequestBatch batch, long offset, long length) {
+      batch.add(whole.op(row), offset, length, whole.begin(row), whole.end(row));
+      batch.onDisk(whole.disk(row));
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.l2bench.workload.format;
+
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Trace;
+
+/**
+ * What a trace is written from.
+ *
+ * @param trace its name, for messages
+ * @param kind of its offsets
+ * @param geometry that gives the tables of a disk, for formats of keys
+ */
+public record WriteSettings(String trace, Trace.Kind kind, Geometry geometry) {
+
+  /** Refuses bare keys, for a format of disks. */
+  void requireDisk(String format) {
+    if (kind == Trace.Kind.KEYS) {
+      throw new BadInputException(
+          trace,
+          "offsets of a disk to write " + format,
+          "bare keys; use --to keys or --to oracle-general");
+    }
+  }
+}
