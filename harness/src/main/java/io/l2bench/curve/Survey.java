@@ -50,7 +50,7 @@ record Survey(long lookups, int tables, Map<Policy, long[]> misses) {
       int rank = index.get(table);
       if (rank == TableIndex.NONE) {
         rank = size++;
-        index.put(table, rank);
+        index.set(table, rank);
       }
       return rank;
     }
