@@ -1,5 +1,7 @@
 package io.l2bench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.l2bench.bench.BenchSettings;
 import io.l2bench.bench.Schedule;
 import io.l2bench.experiment.Comparison;
@@ -7,6 +9,8 @@ import io.l2bench.experiment.ComparisonSettings;
 import io.l2bench.experiment.Profile;
 import io.l2bench.report.Report;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,9 +132,15 @@ final class BenchCommand implements Callable<Integer> {
             seed,
             out,
             commandLine());
-    Path folder = new Comparison(settings, System.err, Terminal.isStandardError()).run();
+    Path folder = new Comparison(settings, progress(), Terminal.isStandardError()).run();
     Console.of(spec).print(settings.simulate() ? verdict(folder) : List.of("results: " + folder));
     return 0;
+  }
+
+  private PrintStream progress() {
+    return Console.isQuiet(spec)
+        ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)
+        : System.err;
   }
 
   /** The ranking of a run, and where its report is. */

@@ -4,17 +4,20 @@ import io.l2bench.check.LogCheck;
 import io.l2bench.check.Mismatch;
 import io.l2bench.check.Verdict;
 import io.l2bench.driver.Edition;
+import io.l2bench.results.TidyTable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +32,13 @@ import picocli.CommandLine.TypeConversionException;
       "Only arrivals and the order of I/O come from the log. Exit status: 0 = as predicted,"
           + " 1 = a line was not, 2 = bad input."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  l2bench check qemu.log --image before.qed",
+      "  l2bench check guest.log.xz --image before.qed.xz --json verdict.json"
+    })
 final class CheckCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -71,40 +80,59 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  @Mixin private TableFiles files = new TableFiles();
+
   @Override
   public Integer call() throws IOException {
+    files.requireWritable();
     Verdict verdict = LogCheck.check(log, images, edition);
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    print(out, verdict);
-    out.flush();
+    List<String> lines = new ArrayList<>();
+    counts(verdict).forEach((what, value) -> lines.add("%-16s %d".formatted(what, value)));
+    ending(verdict, lines);
+    Console.of(spec).print(lines);
+    files.save(() -> tidy(verdict));
     return verdict.holds() ? 0 : 1;
   }
 
-  private static void print(PrintWriter out, Verdict verdict) {
-    line(out, "disks opened", verdict.disks());
-    line(out, "lines read", verdict.lines());
-    line(out, "requests", verdict.requests());
-    line(out, "cache events", verdict.cacheEvents());
-    line(out, "lines predicted", verdict.predicted());
-    line(out, "mismatches", verdict.mismatches());
-    line(out, "table reads", verdict.tableReads());
-    line(out, "double reads", verdict.doubleReads());
-    line(out, "dropped commits", verdict.droppedCommits());
-    line(out, "new tables", verdict.newTables());
-    line(out, "peak entries", verdict.peakEntries());
+  private static Map<String, Long> counts(Verdict verdict) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("disks opened", (long) verdict.disks());
+    counts.put("lines read", verdict.lines());
+    counts.put("requests", verdict.requests());
+    counts.put("cache events", verdict.cacheEvents());
+    counts.put("lines predicted", verdict.predicted());
+    counts.put("mismatches", verdict.mismatches());
+    counts.put("table reads", verdict.tableReads());
+    counts.put("double reads", verdict.doubleReads());
+    counts.put("dropped commits", verdict.droppedCommits());
+    counts.put("new tables", verdict.newTables());
+    counts.put("peak entries", (long) verdict.peakEntries());
+    return counts;
+  }
+
+  private static void ending(Verdict verdict, List<String> lines) {
     Mismatch first = verdict.first();
     if (first != null) {
-      out.printf("first mismatch: line %d%n", first.line());
-      out.printf("  expected: %s%n  found:    %s%n", first.expected(), first.found());
+      lines.add("first mismatch: line %d".formatted(first.line()));
+      lines.add("  expected: " + first.expected());
+      lines.add("  found:    " + first.found());
     }
     if (verdict.ending() != null) {
-      out.printf(
-          "the log ends in the middle of a run (%s) and was judged up to there%n",
-          verdict.ending());
+      lines.add(
+          "the log ends in the middle of a run (%s) and was judged up to there"
+              .formatted(verdict.ending()));
     }
   }
 
-  private static void line(PrintWriter out, String what, long value) {
-    out.printf("%-16s %d%n", what, value);
+  private TidyTable tidy(Verdict verdict) {
+    List<String> columns = new ArrayList<>(List.of("log"));
+    List<Object> row = new ArrayList<>(List.of(log.toString()));
+    counts(verdict)
+        .forEach(
+            (what, value) -> {
+              columns.add(what.replace(' ', '_'));
+              row.add(value);
+            });
+    return new TidyTable(columns, List.of(row));
   }
 }

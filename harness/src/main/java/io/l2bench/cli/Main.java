@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The command line of l2bench. Exit status: 0 all went well, 1 a check failed, 2 bad arguments or
@@ -22,6 +24,13 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  l2bench policies",
+      "  l2bench simulate server-300g --policies qed,lru,arc",
+      "  l2bench help simulate"
+    },
     subcommands = {
       SimulateCommand.class,
       CurveCommand.class,
@@ -31,10 +40,23 @@ import picocli.CommandLine.ParameterException;
       TraceCommand.class,
       BenchCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     })
 public final class Main {
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "prints nothing but errors")
+  private boolean quiet;
+
   private Main() {}
+
+  /** Whether the user wants nothing but errors printed. */
+  boolean quiet() {
+    return quiet;
+  }
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
@@ -43,10 +65,20 @@ public final class Main {
 
   /** The commands, as {@link #main} runs them. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    CommandLine main = new CommandLine(new Main());
+    main.getSubcommands().values().forEach(Main::complete);
+    return main.setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::badArguments)
         .setExecutionExceptionHandler(Main::failed);
+  }
+
+  /** Gives a command, and those below it, what picocli leaves to the first: version, example. */
+  private static void complete(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    if (command.getCommandName().equals("help")) {
+      command.getCommandSpec().usageMessage().footer("", "Example:", "  l2bench help simulate");
+    }
+    command.getSubcommands().values().forEach(Main::complete);
   }
 
   private static int badArguments(ParameterException e, String[] args) {

@@ -4,11 +4,15 @@ import io.l2bench.cache.Parameter;
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.Trait;
+import io.l2bench.results.TidyTable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,18 +22,51 @@ import picocli.CommandLine.Spec;
     name = "policies",
     mixinStandardHelpOptions = true,
     description = "Lists the policies: name, what each does, what it promises.",
-    footer = {"", "Example:", "  l2bench policies --long"})
-final class PoliciesCommand implements Runnable {
+    footer = {
+      "",
+      "Examples:",
+      "  l2bench policies --long",
+      "  l2bench policies --json policies.json"
+    })
+final class PoliciesCommand implements Callable<Integer> {
   @Option(names = "--long", description = "adds details, parameters, cost and source of each")
   private boolean detailed;
+
+  @Mixin private TableFiles files = new TableFiles();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public void run() {
+  public Integer call() throws IOException {
+    files.requireWritable();
     List<PolicyInfo> infos =
         Policies.load().all().stream().map(policy -> policy.factory().info()).toList();
     Console.of(spec).print(detailed ? paragraphs(infos) : table(infos));
+    files.save(() -> tidy(infos));
+    return 0;
+  }
+
+  private static TidyTable tidy(List<PolicyInfo> infos) {
+    return new TidyTable(
+        List.of("policy", "summary", "details", "cost", "source", "promises", "parameters"),
+        infos.stream()
+            .map(
+                info ->
+                    List.of(
+                        info.name(),
+                        info.summary(),
+                        info.details(),
+                        info.cost(),
+                        info.source(),
+                        promises(info),
+                        parameters(info)))
+            .toList());
+  }
+
+  private static String parameters(PolicyInfo info) {
+    return info.parameters().stream()
+        .map(parameter -> parameter.name() + "=" + parameter.value())
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> table(List<PolicyInfo> infos) {

@@ -1,6 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.cache.Policy;
+import io.l2bench.compare.PolicyComparisons;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
 import io.l2bench.replay.Sweep;
@@ -9,6 +10,7 @@ import io.l2bench.replay.Timing;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.LatencyLog;
 import io.l2bench.results.SimulateCsv;
+import io.l2bench.results.TidyTable;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.image.QedImage;
@@ -37,7 +39,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  l2bench simulate server-300g --policies qed,lru,arc --capacities 10,50,12MiB",
       "  l2bench simulate apt-sqlite-postgres --cluster-size 4K --timing sequential,closed:32",
-      "  l2bench simulate zipf:alpha=0.9 my-keys.txt.gz --csv counts.csv"
+      "  l2bench simulate zipf:alpha=0.9 my-keys.txt.gz --csv counts.csv",
+      "  l2bench simulate zipf --seeds 1..10 --policies qed,lru,sieve",
+      "  l2bench simulate server-root --policies qed,lru --timing closed:32 --latency"
     })
 final class SimulateCommand implements Callable<Integer> {
   @Parameters(
@@ -81,11 +85,15 @@ final class SimulateCommand implements Callable<Integer> {
   @Mixin private ReplayOptions replayOptions = new ReplayOptions();
 
   @Option(
-      names = "--seed",
+      names = {"--seed", "--seeds"},
+      split = ",",
       paramLabel = "N",
       defaultValue = "1",
-      description = "of synthetic traces and of policies that draw (default: ${DEFAULT-VALUE})")
-  private long seed;
+      description = {
+        "of synthetic traces and of policies and devices that draw (default: ${DEFAULT-VALUE});",
+        "synthetic traces are replayed with each of several, as in 1..10, others with the first"
+      })
+  private List<String> seeds = new ArrayList<>();
 
   @Option(names = "--limit", paramLabel = "N", description = "replays the first N requests only")
   private long limit = Long.MAX_VALUE;
@@ -96,8 +104,12 @@ final class SimulateCommand implements Callable<Integer> {
       description = "replay side by side (default: one for each core)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "writes a row a cell to this file")
-  private @Nullable Path csv;
+  @Option(
+      names = "--latency",
+      description = "prints percentiles and a histogram of virtual latency, a cell and kind each")
+  private boolean latency;
+
+  @Mixin private TableFiles files = new TableFiles();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -111,31 +123,46 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Geometry geometry = geometryOptions.geometry();
     List<CellSettings> cells = cells(geometry);
-    for (Path file : new Path[] {csv, hlog}) {
-      if (file != null) {
-        AtomicFile.requireWritable(file);
-      }
-    }
-    List<Trace> opened = traces.stream().map(trace -> traceOptions.open(trace, seed)).toList();
+    List<SeededTrace> opened = SeededTrace.open(traces, Seeds.parse(seeds), traceOptions);
+    requireWritable(opened);
     Map<Cell, SweepSettings> results = new LinkedHashMap<>();
     try (QedImage image = replayOptions.openImage()) {
-      for (Trace trace : opened) {
+      for (SeededTrace seeded : opened) {
         SweepSettings settings =
-            replayOptions.settings(trace, geometry, image, seed, limit, threads);
-        Trace replayed = replayOptions.replayed(WatchedTrace.of(trace), geometry);
+            replayOptions.settings(seeded.trace(), geometry, image, seeded.seed(), limit, threads);
+        Trace replayed = replayOptions.replayed(WatchedTrace.of(seeded.trace()), geometry);
         Sweep.run(replayed, settings, cells).forEach(cell -> results.put(cell, settings));
       }
     }
-    opened.forEach(traceOptions::tellBadRows);
-    Console.of(spec).print(SimulateTable.of(results.keySet()));
-    save(results);
+    opened.forEach(seeded -> traceOptions.tellBadRows(seeded.trace()));
+    TidyTable table = SimulateCsv.table(results);
+    print(results, table);
+    files.save(() -> table);
+    saveHistograms(results);
     return 0;
   }
 
-  private void save(Map<Cell, SweepSettings> results) throws IOException {
-    if (csv != null) {
-      AtomicFile.writeText(csv, out -> results.forEach(new SimulateCsv(out)::write));
+  private void requireWritable(List<SeededTrace> opened) throws IOException {
+    files.requireWritable();
+    if (hlog != null) {
+      AtomicFile.requireWritable(hlog);
+      if (opened.size() > traces.size()) {
+        throw new IllegalArgumentException(
+            "--hlog takes one seed, since its tags do not tell seeds, found " + seeds);
+      }
     }
+  }
+
+  private void print(Map<Cell, SweepSettings> results, TidyTable table) {
+    Console console = Console.of(spec);
+    console.print(SimulateTable.of(results));
+    if (latency) {
+      console.print(LatencyText.lines(results.keySet()));
+    }
+    console.print(PolicyText.lines(PolicyComparisons.of(table)));
+  }
+
+  private void saveHistograms(Map<Cell, SweepSettings> results) throws IOException {
     if (hlog != null) {
       AtomicFile.writeBytes(hlog, out -> results.forEach(new LatencyLog(out)::write));
     }

@@ -4,9 +4,10 @@ import io.l2bench.cache.CacheCounts;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.Latencies;
 import io.l2bench.replay.RequestKind;
-import java.util.Collection;
+import io.l2bench.replay.SweepSettings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /** The cells of a simulation as a table for a terminal. */
@@ -14,7 +15,8 @@ final class SimulateTable {
   private SimulateTable() {}
 
   /** The lines of the table. */
-  static List<String> of(Collection<Cell> cells) {
+  static List<String> of(Map<Cell, SweepSettings> cells) {
+    boolean seeds = cells.values().stream().map(SweepSettings::seed).distinct().count() > 1;
     TextTable table =
         new TextTable(
             /* leftAligned= */ 2,
@@ -32,14 +34,16 @@ final class SimulateTable {
             "evictions",
             "peak entries",
             "p99 us");
-    cells.forEach(cell -> table.add(row(cell)));
+    cells.forEach(
+        (cell, sweep) ->
+            table.add(row(seeds ? cell.trace() + " seed " + sweep.seed() : cell.trace(), cell)));
     return table.lines();
   }
 
-  private static List<String> row(Cell cell) {
+  private static List<String> row(String trace, Cell cell) {
     CacheCounts counts = cell.outcome().cache();
     return List.of(
-        cell.trace(),
+        trace,
         cell.settings().policy().label(),
         Integer.toString(cell.settings().capacity()),
         cell.settings().timing().toString(),

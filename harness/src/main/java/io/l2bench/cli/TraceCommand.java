@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Works on traces.",
     synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Example:", "  l2bench trace convert run1/events.log.xz run1.csv"},
     subcommands = {
       TraceInfoCommand.class,
       TraceConvertCommand.class,

@@ -1,6 +1,7 @@
 package io.l2bench.report;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.l2bench.results.CsvTable;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.l2bench.report;
 
+import io.l2bench.results.Fact;
+import io.l2bench.results.JmhScore;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;

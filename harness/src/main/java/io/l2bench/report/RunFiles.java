@@ -1,14 +1,13 @@
 package io.l2bench.report;
 
-import io.l2bench.workload.BadInputException;
+import io.l2bench.results.JmhScore;
+import io.l2bench.results.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a run directory holds; the files that a run may lack are empty. */
 record RunFiles(
@@ -21,7 +20,6 @@ record RunFiles(
     List<JmhScore> scores) {
 
   static final String SIMULATE = "simulate.csv";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static RunFiles read(Path directory) throws IOException {
     Optional<Path> latency = present(directory, "latency.csv");
@@ -30,27 +28,16 @@ record RunFiles(
     Optional<Path> wallClock = present(directory, "wallclock.hlog");
     Optional<Path> jmh = present(directory, "jmh.json");
     return new RunFiles(
-        json(directory.resolve("manifest.json")),
+        JsonFile.read(directory.resolve("manifest.json")),
         Simulation.read(directory.resolve(SIMULATE)),
         latency.isPresent() ? LatencyRow.read(latency.get()) : List.of(),
         burst.isPresent() ? BurstTimeline.read(burst.get()) : List.of(),
         virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
         wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of(),
-        jmh.isPresent() ? JmhScore.of(json(jmh.get())) : List.of());
+        jmh.isPresent() ? JmhScore.of(JsonFile.read(jmh.get())) : List.of());
   }
 
   private static Optional<Path> present(Path directory, String name) {
     return Optional.of(directory.resolve(name)).filter(Files::isRegularFile);
-  }
-
-  private static JsonNode json(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new BadInputException(file.toString(), "a JSON file", "no file");
-    }
-    try {
-      return JSON.readTree(file);
-    } catch (JacksonException e) {
-      throw new BadInputException(file.toString(), "JSON", e.getOriginalMessage());
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.l2bench.results;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.l2bench.cache.CacheCounts;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.Trait;
@@ -9,9 +8,11 @@ import io.l2bench.replay.Cell;
 import io.l2bench.replay.Outcome;
 import io.l2bench.replay.SweepSettings;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The table of counts, a row a cell; results/README.md says what each column means. */
@@ -57,20 +58,31 @@ public final class SimulateCsv {
 
   /** Writes the header. */
   public SimulateCsv(Writer out) {
-    csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(out);
+    csv = TidyTable.csv(out);
     csv.writeRecord(HEADER);
   }
 
   /** Writes the row of a cell. */
   public void write(Cell cell, SweepSettings sweep) {
-    List<String> row = new ArrayList<>();
+    csv.writeRecord(row(cell, sweep).stream().map(TidyTable::text).toList());
+  }
+
+  /** The same rows as a table. */
+  public static TidyTable table(Map<Cell, SweepSettings> cells) {
+    List<List<Object>> rows = new ArrayList<>();
+    cells.forEach((cell, sweep) -> rows.add(row(cell, sweep)));
+    return new TidyTable(HEADER, rows);
+  }
+
+  private static List<Object> row(Cell cell, SweepSettings sweep) {
+    List<Object> row = new ArrayList<>();
     row.add(cell.trace());
     row.add(cell.settings().policy().label());
     add(row, cell.settings().capacity());
     row.add(cell.settings().timing().toString());
     row.add(sweep.loading().label());
     row.add(sweep.device().label());
-    row.add(Double.toString(sweep.speed()));
+    row.add(sweep.speed());
     row.add(sweep.edition().label());
     add(row, sweep.geometry().clusterSize());
     add(row, sweep.geometry().tableSize());
@@ -82,20 +94,20 @@ public final class SimulateCsv {
     add(row, cell.tableReadsMost());
     row.add(promises(cell.settings().policy().info()));
     add(row, cell.outcome().caches());
-    csv.writeRecord(row);
+    return row;
   }
 
   private static String promises(PolicyInfo info) {
     return info.traits().stream().sorted().map(Trait::label).collect(Collectors.joining(" "));
   }
 
-  private static void addOutcome(List<String> row, Outcome outcome) {
+  private static void addOutcome(List<Object> row, Outcome outcome) {
     CacheCounts counts = outcome.cache();
     add(row, outcome.requests());
     add(row, counts.lookups());
     add(row, counts.hits());
     add(row, counts.misses());
-    row.add(decimals(counts.missRatio(), 6));
+    row.add(decimal(counts.missRatio(), 6));
     add(row, outcome.tableReads());
     add(row, outcome.duplicateReads());
     add(row, counts.commitsDropped());
@@ -104,14 +116,18 @@ public final class SimulateCsv {
     add(row, counts.skipped());
     add(row, counts.peakEntries());
     add(row, counts.peakTables());
-    row.add(decimals(outcome.meanEntries(), 3));
+    row.add(decimal(outcome.meanEntries(), 3));
     add(row, outcome.grown());
     add(row, outcome.nanosAboveCapacity());
     add(row, outcome.entriesAboveCapacity());
   }
 
-  private static void add(List<String> row, long value) {
-    row.add(Long.toString(value));
+  private static void add(List<Object> row, long value) {
+    row.add(value);
+  }
+
+  private static BigDecimal decimal(double value, int digits) {
+    return new BigDecimal(decimals(value, digits));
   }
 
   static String decimals(double value, int digits) {

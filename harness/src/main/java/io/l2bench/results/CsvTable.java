@@ -1,4 +1,4 @@
-package io.l2bench.report;
+package io.l2bench.results;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A CSV file of the run: named columns, one record a row. */
-record CsvTable(Path file, List<NamedCsvRecord> records) {
+/** A CSV file of a run: named columns, one record a row. */
+public record CsvTable(Path file, List<NamedCsvRecord> records) {
 
-  static CsvTable read(Path file) throws IOException {
+  /**
+   * Reads it all.
+   *
+   * @throws BadInputException if it is missing or malformed
+   */
+  public static CsvTable read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(file.toString(), "a CSV file", "no file");
     }
@@ -23,7 +28,12 @@ record CsvTable(Path file, List<NamedCsvRecord> records) {
     }
   }
 
-  String text(NamedCsvRecord row, String column) {
+  /**
+   * The text in a column.
+   *
+   * @throws BadInputException if there is no such column
+   */
+  public String text(NamedCsvRecord row, String column) {
     return row.findField(column)
         .orElseThrow(() -> new BadInputException(where(row), "a column " + column, "none"));
   }
@@ -31,8 +41,10 @@ record CsvTable(Path file, List<NamedCsvRecord> records) {
   /**
    * The number in a column; the counts of a run stay far below 2^53, so a double holds them
    * exactly.
+   *
+   * @throws BadInputException if there is no number
    */
-  double number(NamedCsvRecord row, String column) {
+  public double number(NamedCsvRecord row, String column) {
     String text = text(row, column);
     try {
       return Double.parseDouble(text);
@@ -41,7 +53,13 @@ record CsvTable(Path file, List<NamedCsvRecord> records) {
     }
   }
 
-  private String where(NamedCsvRecord row) {
+  /** The names of the columns; none if there is no row. */
+  public List<String> columns() {
+    return records.isEmpty() ? List.of() : records.get(0).getHeader();
+  }
+
+  /** File and line of a row, for messages. */
+  public String where(NamedCsvRecord row) {
     return file + " line " + row.getStartingLineNumber();
   }
 }

@@ -1,13 +1,14 @@
-package io.l2bench.report;
+package io.l2bench.results;
 
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A leaf of the manifest with its path, such as {@code machine.cores}. */
-record Fact(String name, String value) {
+public record Fact(String name, String value) {
 
-  static List<Fact> of(JsonNode manifest) {
+  /** The leaves of a manifest, in its order. */
+  public static List<Fact> of(JsonNode manifest) {
     List<Fact> facts = new ArrayList<>();
     collect("", manifest, facts);
     return facts;

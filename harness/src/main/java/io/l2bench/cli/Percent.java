@@ -1,0 +1,32 @@
+package io.l2bench.cli;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Shares as users write and read them: 5%, 2.5%. */
+final class Percent {
+  private Percent() {}
+
+  /** The share that a text means. */
+  static double parse(String text) {
+    String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+    if (!number.matches("[0-9]{1,4}(\\.[0-9]{1,4})?")) {
+      throw new IllegalArgumentException(
+          "expected a percentage such as 5%%, found '%s'".formatted(text));
+    }
+    return new BigDecimal(number).movePointLeft(2).doubleValue();
+  }
+
+  /** A share without a sign. */
+  static String text(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+  }
+
+  /** A change with its sign; "new" where it starts from 0. */
+  static String change(double share) {
+    if (Double.isInfinite(share)) {
+      return "new";
+    }
+    return share == 0 ? "0%" : String.format(Locale.ROOT, "%+.2f%%", 100 * share);
+  }
+}

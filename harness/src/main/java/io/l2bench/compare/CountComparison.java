@@ -1,0 +1,113 @@
+package io.l2bench.compare;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.l2bench.statistics.Interval;
+import io.l2bench.statistics.SampleComparison;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compares two tables of counts exactly. A policy that is not deterministic has the range of its
+ * repetitions; of its counts only the table reads are compared, by those ranges.
+ *
+ * @param table file name of both
+ * @param base the base's rows
+ * @param run the other run's rows
+ * @param telling positions of the names that a cell's label shows
+ * @param changedTraces whose counts cannot be compared
+ * @param varying policies that are not deterministic
+ */
+record CountComparison(
+    String table,
+    CountTable base,
+    CountTable run,
+    List<Integer> telling,
+    Set<String> changedTraces,
+    Set<String> varying) {
+  private static final int TRACE = 0;
+  private static final int POLICY = 1;
+
+  /** What names a cell's label shows depends on both tables. */
+  static CountComparison of(
+      String table,
+      CountTable base,
+      CountTable run,
+      Set<String> changedTraces,
+      Set<String> varying) {
+    return new CountComparison(
+        table, base, run, CountTable.telling(base, run), changedTraces, varying);
+  }
+
+  TableComparison compare() {
+    return new TableComparison(
+        keys(base, run.rows()::containsKey).flatMap(this::differences).toList(),
+        keys(base, key -> !run.rows().containsKey(key)).map(this::label).toList(),
+        keys(run, key -> !base.rows().containsKey(key)).map(this::label).toList());
+  }
+
+  private Stream<List<String>> keys(CountTable table, Predicate<List<String>> wanted) {
+    return table.rows().keySet().stream()
+        .filter(key -> !changedTraces.contains(key.get(TRACE)))
+        .filter(wanted);
+  }
+
+  private String label(List<String> key) {
+    return String.join(" ", CountTable.part(key, telling));
+  }
+
+  private Stream<Difference> differences(List<String> key) {
+    boolean varies = varying.contains(key.get(POLICY));
+    return base.measures().stream()
+        .filter(run.measures()::contains)
+        .filter(measure -> !varies || measure.equals("table_reads"))
+        .map(measure -> difference(key, measure, varies));
+  }
+
+  private Difference difference(List<String> key, String measure, boolean varies) {
+    NamedCsvRecord before = Objects.requireNonNull(base.rows().get(key));
+    NamedCsvRecord after = Objects.requireNonNull(run.rows().get(key));
+    return new Difference(
+        table,
+        label(key),
+        measure,
+        base.csv().number(before, measure),
+        run.csv().number(after, measure),
+        varies ? ranges(before, after) : null);
+  }
+
+  /**
+   * Two ranges that do not overlap are the most extreme order of all repetitions; of ranges that
+   * overlap nothing can be said.
+   */
+  private Evidence ranges(NamedCsvRecord before, NamedCsvRecord after) {
+    double low = run.csv().number(after, "table_reads_min");
+    double high = run.csv().number(after, "table_reads_max");
+    double baseLow = base.csv().number(before, "table_reads_min");
+    double baseHigh = base.csv().number(before, "table_reads_max");
+    int n = (int) base.csv().number(before, "repetitions");
+    int m = (int) run.csv().number(after, "repetitions");
+    boolean apart = high < baseLow || low > baseHigh;
+    double p = apart ? SampleComparison.leastP(n, m) : 1;
+    double median =
+        (run.csv().number(after, "table_reads") + 1)
+            / (base.csv().number(before, "table_reads") + 1);
+    return new Evidence(
+        new Interval(median, (low + 1) / (baseHigh + 1), (high + 1) / (baseLow + 1)), p);
+  }
+
+  /** Policies that do not promise to be deterministic, by a table of counts. */
+  static Set<String> varying(CountTable counts) {
+    return counts.rows().entrySet().stream()
+        .filter(e -> !isDeterministic(counts.csv().text(e.getValue(), "promises")))
+        .map(e -> e.getKey().get(POLICY))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isDeterministic(String promises) {
+    return List.of(promises.split(" ", -1)).contains("deterministic");
+  }
+}

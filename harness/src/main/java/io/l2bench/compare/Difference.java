@@ -1,0 +1,73 @@
+package io.l2bench.compare;
+
+import io.l2bench.statistics.Judgement;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure of a cell in two runs.
+ *
+ * @param table the file that it stands in
+ * @param cell what was measured
+ * @param measure a column of the table
+ * @param base its value in the base
+ * @param value its value in the other run
+ * @param evidence null for exact counts, which need none
+ */
+public record Difference(
+    String table,
+    String cell,
+    String measure,
+    double base,
+    double value,
+    @Nullable Evidence evidence) {
+
+  /** The measures whose rise is a regression: reads, memory, tail latency, time. */
+  private static final Set<String> GUARDED =
+      Set.of("table_reads", "peak_tables", "p99_ns", "score");
+
+  /** The change as a share of the base; infinite if that is 0. */
+  public double change() {
+    return base == value ? 0 : (value - base) / Math.abs(base);
+  }
+
+  /** Lower, higher or equal of exact counts; else what the evidence allows to say. */
+  public String word() {
+    if (evidence != null) {
+      return judgement(evidence).label();
+    }
+    return value == base ? "equal" : value < base ? "lower" : "higher";
+  }
+
+  /** Whether its values differ, if only by chance. */
+  public boolean differs() {
+    return value != base;
+  }
+
+  /** Whether a difference is shown: exact counts that differ, or a word of difference. */
+  public boolean shown() {
+    return evidence == null ? differs() : judgement(evidence) != Judgement.NO_DIFFERENCE_SHOWN;
+  }
+
+  /** Whether it is one of the measures that {@code --fail-on-regression} watches. */
+  public boolean guarded() {
+    return GUARDED.contains(measure);
+  }
+
+  /**
+   * Whether a watched measure has risen by that share or more; one that varies by itself, only if
+   * the evidence says so.
+   */
+  public boolean regression(double share) {
+    boolean worse = evidence == null ? value > base : judgement(evidence) == Judgement.WORSE;
+    return guarded() && worse && change() >= share;
+  }
+
+  private static Judgement judgement(Evidence evidence) {
+    return Judgement.of(evidence.ratio(), evidence.p());
+  }
+
+  Difference with(@Nullable Evidence other) {
+    return new Difference(table, cell, measure, base, value, other);
+  }
+}

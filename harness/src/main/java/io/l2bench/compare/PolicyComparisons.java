@@ -1,0 +1,121 @@
+package io.l2bench.compare;
+
+import io.l2bench.results.CsvTable;
+import io.l2bench.results.TidyTable;
+import io.l2bench.statistics.Holm;
+import io.l2bench.statistics.PairedComparison;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.statistics.descriptive.Median;
+
+/**
+ * Compares policies in table reads over traces, of which one with several seeds counts once, by the
+ * median of its seeds; and over the seeds of each trace. Seeds of one trace are no independent
+ * traces.
+ */
+public final class PolicyComparisons {
+  /** Fewer pairs are not compared: their intervals say nothing. */
+  private static final int LEAST_PAIRS = 5;
+
+  private static final String USUAL_BASE = "qed";
+  private static final long SEED = 1;
+
+  private PolicyComparisons() {}
+
+  /**
+   * All families of a table as {@code simulate --csv} writes it, beside qed or the first policy.
+   */
+  public static List<PolicyComparison> of(CsvTable counts) {
+    return families(PolicyCost.of(counts));
+  }
+
+  /** The same of a table before it is written. */
+  public static List<PolicyComparison> of(TidyTable counts) {
+    return families(PolicyCost.of(counts));
+  }
+
+  private static List<PolicyComparison> families(List<PolicyCost> costs) {
+    List<PolicyComparison> all = new ArrayList<>();
+    for (List<PolicyCost> same : groups(costs, PolicyCost::condition).values()) {
+      Map<String, List<PolicyCost>> traces = groups(same, PolicyCost::trace);
+      all.addAll(family(traces.size() + " traces", same, PolicyCost::trace));
+      traces.forEach(
+          (trace, ofTrace) ->
+              all.addAll(
+                  family(
+                      "%d seeds of %s".formatted(groups(ofTrace, PolicyCost::seed).size(), trace),
+                      ofTrace,
+                      PolicyCost::seed)));
+    }
+    return all;
+  }
+
+  private static List<PolicyComparison> family(
+      String scope, List<PolicyCost> costs, Function<PolicyCost, String> pair) {
+    Map<String, Map<String, Double>> policies = new LinkedHashMap<>();
+    groups(costs.stream().filter(cost -> !cost.bound()).toList(), PolicyCost::policy)
+        .forEach((policy, own) -> policies.put(policy, medians(own, pair)));
+    String base = policies.containsKey(USUAL_BASE) ? USUAL_BASE : first(policies);
+    Map<String, Double> ofBase = policies.remove(base);
+    if (ofBase == null || ofBase.size() < LEAST_PAIRS || policies.isEmpty()) {
+      return List.of();
+    }
+    PolicyFamily family =
+        new PolicyFamily(scope, costs.get(0).condition(), base, ofBase.size(), policies.size());
+    return corrected(family, ofBase, policies);
+  }
+
+  private static String first(Map<String, Map<String, Double>> policies) {
+    return policies.keySet().stream().findFirst().orElse(USUAL_BASE);
+  }
+
+  /** The median cost of each trace, or of each seed. */
+  private static Map<String, Double> medians(
+      List<PolicyCost> costs, Function<PolicyCost, String> pair) {
+    Map<String, Double> medians = new LinkedHashMap<>();
+    groups(costs, pair)
+        .forEach(
+            (name, same) ->
+                medians.put(
+                    name,
+                    Median.withDefaults()
+                        .evaluate(same.stream().mapToDouble(PolicyCost::tableReads).toArray())));
+    return medians;
+  }
+
+  /** The policies of a family, that with the smallest ratio first. */
+  private static List<PolicyComparison> corrected(
+      PolicyFamily family, Map<String, Double> base, Map<String, Map<String, Double>> policies) {
+    List<String> names = List.copyOf(policies.keySet());
+    List<PairedComparison> pairs =
+        policies.values().stream().map(costs -> pairs(costs, base)).toList();
+    double[] p = Holm.correct(pairs.stream().mapToDouble(PairedComparison::p).toArray());
+    List<PolicyComparison> corrected = new ArrayList<>();
+    for (int i = 0; i < p.length; i++) {
+      corrected.add(new PolicyComparison(family, names.get(i), pairs.get(i), p[i]));
+    }
+    corrected.sort(Comparator.comparingDouble(c -> c.pairs().ratio().estimate()));
+    return corrected;
+  }
+
+  private static PairedComparison pairs(Map<String, Double> costs, Map<String, Double> base) {
+    List<String> both = base.keySet().stream().filter(costs::containsKey).toList();
+    return PairedComparison.of(values(costs, both), values(base, both), SEED);
+  }
+
+  private static double[] values(Map<String, Double> costs, List<String> names) {
+    return names.stream().mapToDouble(name -> Objects.requireNonNull(costs.get(name))).toArray();
+  }
+
+  private static <K> Map<K, List<PolicyCost>> groups(
+      List<PolicyCost> costs, Function<PolicyCost, K> key) {
+    return costs.stream()
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+  }
+}

@@ -1,0 +1,56 @@
+package io.l2bench.compare;
+
+import io.l2bench.results.CsvTable;
+import io.l2bench.results.JmhScore;
+import io.l2bench.results.JsonFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The files of a run that comparisons read; it may lack any but the manifest.
+ *
+ * @param name of its folder, or of its file if it is a table of counts alone
+ * @param manifest empty if it is a table alone
+ * @param counts {@code simulate.csv}
+ * @param latencies {@code latency.csv}
+ * @param scores of {@code jmh.json}
+ */
+public record Run(
+    String name,
+    JsonNode manifest,
+    Optional<CsvTable> counts,
+    Optional<CsvTable> latencies,
+    List<JmhScore> scores) {
+
+  /**
+   * Reads a run's folder, or a table that {@code simulate --csv} wrote.
+   *
+   * @throws io.l2bench.workload.BadInputException if it is neither, or malformed
+   */
+  public static Run read(Path path) throws IOException {
+    if (Files.isRegularFile(path)) {
+      return new Run(
+          path.toString(),
+          JsonNodeFactory.instance.objectNode(),
+          Optional.of(CsvTable.read(path)),
+          Optional.empty(),
+          List.of());
+    }
+    Path jmh = path.resolve("jmh.json");
+    return new Run(
+        String.valueOf(path.toAbsolutePath().normalize().getFileName()),
+        JsonFile.read(path.resolve("manifest.json")),
+        table(path.resolve("simulate.csv")),
+        table(path.resolve("latency.csv")),
+        Files.isRegularFile(jmh) ? JmhScore.of(JsonFile.read(jmh)) : List.of());
+  }
+
+  private static Optional<CsvTable> table(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Optional.of(CsvTable.read(file)) : Optional.empty();
+  }
+}

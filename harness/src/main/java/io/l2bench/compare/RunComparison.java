@@ -1,0 +1,109 @@
+package io.l2bench.compare;
+
+import io.l2bench.results.CsvTable;
+import io.l2bench.statistics.Holm;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What differs between two runs.
+ *
+ * @param base name of the run to compare with
+ * @param run name of the other run
+ * @param settings what differs in the manifests
+ * @param changedTraces traces of the same name but of other requests or geometry: their counts are
+ *     not compared
+ * @param differences each measure of each cell that both have, equal ones too
+ * @param onlyInBase cells that the other run lacks
+ * @param onlyInRun cells that the base lacks
+ */
+public record RunComparison(
+    String base,
+    String run,
+    List<SettingChange> settings,
+    Set<String> changedTraces,
+    List<Difference> differences,
+    List<String> onlyInBase,
+    List<String> onlyInRun) {
+
+  /**
+   * Compares a run with a base.
+   *
+   * @throws io.l2bench.workload.BadInputException if a table lacks a column, or has a cell twice
+   */
+  public static RunComparison of(Run base, Run run) {
+    List<SettingChange> settings = SettingChange.between(base.manifest(), run.manifest());
+    Set<String> changed = SettingChange.changedTraces(settings);
+    Set<String> varying = new HashSet<>();
+    Stream.of(base, run)
+        .flatMap(r -> r.counts().stream())
+        .forEach(csv -> varying.addAll(CountComparison.varying(counts(csv))));
+    List<TableComparison> tables =
+        List.of(
+            compare("simulate.csv", "requests", base.counts(), run.counts(), changed, varying),
+            compare("latency.csv", "count", base.latencies(), run.latencies(), changed, varying),
+            ScoreComparison.compare(base.scores(), run.scores()));
+    return new RunComparison(
+        base.name(),
+        run.name(),
+        settings,
+        changed,
+        tables.stream().flatMap(t -> corrected(t.differences()).stream()).toList(),
+        tables.stream().flatMap(t -> t.onlyInBase().stream()).toList(),
+        tables.stream().flatMap(t -> t.onlyInRun().stream()).toList());
+  }
+
+  /** The watched measures that have risen by that share or more. */
+  public List<Difference> regressions(double share) {
+    return differences.stream().filter(difference -> difference.regression(share)).toList();
+  }
+
+  private static CountTable counts(CsvTable csv) {
+    return CountTable.of(csv, "requests");
+  }
+
+  private static TableComparison compare(
+      String name,
+      String firstCount,
+      Optional<CsvTable> base,
+      Optional<CsvTable> run,
+      Set<String> changedTraces,
+      Set<String> varying) {
+    if (base.isEmpty() || run.isEmpty()) {
+      List<String> whole = List.of("all cells of " + name);
+      return new TableComparison(
+          List.of(), base.isEmpty() ? List.of() : whole, run.isEmpty() ? List.of() : whole);
+    }
+    return CountComparison.of(
+            name,
+            CountTable.of(base.get(), firstCount),
+            CountTable.of(run.get(), firstCount),
+            changedTraces,
+            varying)
+        .compare();
+  }
+
+  /** The same, the p-values of a table's evidence corrected together. */
+  private static List<Difference> corrected(List<Difference> raw) {
+    double[] p =
+        Holm.correct(
+            raw.stream()
+                .flatMap(difference -> Stream.ofNullable(difference.evidence()))
+                .mapToDouble(Evidence::p)
+                .toArray());
+    List<Difference> corrected = new ArrayList<>();
+    int next = 0;
+    for (Difference difference : raw) {
+      Evidence evidence = difference.evidence();
+      corrected.add(
+          evidence == null
+              ? difference
+              : difference.with(new Evidence(evidence.ratio(), p[next++])));
+    }
+    return corrected;
+  }
+}

@@ -1,0 +1,41 @@
+package io.l2bench.statistics;
+
+/**
+ * What may be said of a cost beside a base. A word of difference takes two witnesses: a p-value,
+ * corrected for all that were compared with it, and an interval of the ratio that leaves out 1.
+ */
+public enum Judgement {
+  /** It costs less. */
+  BETTER("better"),
+  /** It costs more. */
+  WORSE("worse"),
+  /** The data do not tell; which is no proof that they are equal. */
+  NO_DIFFERENCE_SHOWN("no difference shown");
+
+  /** A corrected p-value up to this counts as evidence. */
+  public static final double SIGNIFICANCE = 0.05;
+
+  private final String label;
+
+  Judgement(String label) {
+    this.label = label;
+  }
+
+  /**
+   * The judgement of a ratio of costs.
+   *
+   * @param ratio of the cost to that of the base
+   * @param correctedP probability of data as extreme without a difference, after {@link Holm}
+   */
+  public static Judgement of(Interval ratio, double correctedP) {
+    if (correctedP > SIGNIFICANCE || ratio.contains(1)) {
+      return NO_DIFFERENCE_SHOWN;
+    }
+    return ratio.high() < 1 ? BETTER : WORSE;
+  }
+
+  /** The word in results. */
+  public String label() {
+    return label;
+  }
+}

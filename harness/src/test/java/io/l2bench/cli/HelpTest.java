@@ -1,0 +1,90 @@
+package io.l2bench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** What every command has: help with examples, the version, quiet, completion, no stray colours. */
+final class HelpTest {
+  private static final List<String> SIMULATE =
+      List.of("simulate", "convert", "--policies", "lru", "--capacities", "10");
+
+  private static Stream<CommandLine> commands() {
+    return below(Main.commandLine());
+  }
+
+  private static Stream<CommandLine> below(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::below));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasAnExampleOfItself(CommandLine command) {
+    String usage = command.getUsageMessage(Ansi.OFF);
+    assertThat(usage).contains("Example");
+    assertThat(usage.substring(usage.indexOf("Example")))
+        .contains(command.getCommandSpec().qualifiedName());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandTellsTheVersion(CommandLine command) {
+    assertThat(command.getCommandSpec().version())
+        .singleElement()
+        .asString()
+        .startsWith("l2bench ");
+  }
+
+  @Test
+  void quietPrintsNothingButErrors() {
+    String[] simulate = SIMULATE.toArray(String[]::new);
+    assertThat(Cli.run(simulate).out()).isNotEmpty();
+    String[] quiet = Stream.concat(SIMULATE.stream(), Stream.of("-q")).toArray(String[]::new);
+    assertThat(Cli.run(quiet)).isEqualTo(new Cli(0, "", ""));
+    assertThat(Cli.run("simulate", "no-such-trace", "--quiet").err()).contains("no-such-trace");
+  }
+
+  @Test
+  void wordsOfDifferenceAreColouredOnlyWhereThatIsWanted(@TempDir Path folder) throws IOException {
+    String base = folder.resolve("base.csv").toString();
+    Path run = folder.resolve("run.csv");
+    assertThat(Cli.run("simulate", "convert", "--policies", "lru", "--csv", base).status())
+        .isZero();
+    Files.writeString(
+        run, Files.readString(Path.of(base)).replaceFirst(",([0-9]+)(,0,0,0,)", ",1$1$2"));
+    Cli plain = Cli.run("compare", base, run.toString());
+    assertThat(plain.out()).contains("higher").doesNotContain("\u001b");
+    Cli coloured =
+        Cli.run(
+            command -> command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.ON)),
+            "compare",
+            base,
+            run.toString());
+    assertThat(coloured.out()).contains("\u001b[31mhigher");
+  }
+
+  /** A real bash reads the script and knows the commands and options. */
+  @Test
+  void completionIsAScriptThatBashUnderstands(@TempDir Path folder) throws Exception {
+    Path script = Files.writeString(folder.resolve("completion"), Cli.run("completion").out());
+    String ask =
+        "source %s; COMP_WORDS=(l2bench comp); COMP_CWORD=1; _complete_l2bench; echo ${COMPREPLY[@]};"
+            .formatted(script);
+    Process bash = new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
+    String answer = new String(bash.getInputStream().readAllBytes(), UTF_8);
+    assertThat(bash.waitFor()).as(answer).isZero();
+    assertThat(answer.trim().split(" ")).containsExactlyInAnyOrder("compare", "completion");
+  }
+}

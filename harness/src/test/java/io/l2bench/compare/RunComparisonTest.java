@@ -1,0 +1,199 @@
+package io.l2bench.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.l2bench.workload.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two small runs written by hand, whose differences are known. */
+final class RunComparisonTest {
+  private static final String HEADER =
+      "trace,policy,capacity,loading,requests,table_reads,peak_tables,repetitions,"
+          + "table_reads_min,table_reads_max,promises\n";
+  private static final String MANIFEST =
+      """
+      {"commit": "%s", "started": "%s", "machine": {"cores": 2},
+       "traces": [{"name": "boot", "requests": 100, "sha256": "%s"},
+                  {"name": "server", "requests": 100, "sha256": "aa"}]}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeBase() throws IOException {
+    write("base/manifest.json", MANIFEST.formatted("abc", "monday", "11"));
+    write("run/manifest.json", MANIFEST.formatted("def", "tuesday", "11"));
+    String rows = HEADER + exact("boot", "lru", 200, 51) + exact("server", "lru", 100, 51);
+    write("base/simulate.csv", rows);
+    write("run/simulate.csv", rows);
+  }
+
+  @Test
+  void equalCountsAreEqualAndOnlyTheCommitDiffers() throws IOException {
+    RunComparison compared = compare();
+    assertThat(compared.settings()).containsExactly(new SettingChange("commit", "abc", "def"));
+    assertThat(compared.differences())
+        .isNotEmpty()
+        .allMatch(d -> !d.differs() && d.word().equals("equal"));
+    assertThat(compared.onlyInBase()).isEmpty();
+    assertThat(compared.regressions(0)).isEmpty();
+  }
+
+  @Test
+  void oneCountMoreIsHigherAndARegressionFromItsShareOn() throws IOException {
+    write(
+        "run/simulate.csv",
+        HEADER + exact("boot", "lru", 210, 50) + exact("server", "lru", 100, 51));
+    RunComparison compared = compare();
+    assertThat(compared.differences().stream().filter(Difference::differs))
+        .extracting(Difference::cell, Difference::measure, Difference::word)
+        .contains(
+            tuple("boot lru", "table_reads", "higher"), tuple("boot lru", "peak_tables", "lower"));
+    assertThat(compared.regressions(0.05))
+        .extracting(Difference::measure)
+        .containsOnly("table_reads");
+    assertThat(compared.regressions(0.0501)).isEmpty();
+  }
+
+  @Test
+  void countsOfATraceWithOtherRequestsAreNotCompared() throws IOException {
+    write("run/manifest.json", MANIFEST.formatted("abc", "tuesday", "22"));
+    write(
+        "run/simulate.csv",
+        HEADER + exact("boot", "lru", 999, 51) + exact("server", "lru", 100, 51));
+    RunComparison compared = compare();
+    assertThat(compared.changedTraces()).containsExactly("boot");
+    assertThat(compared.settings())
+        .containsExactly(new SettingChange("traces.boot.sha256", "11", "22"));
+    assertThat(compared.differences()).extracting(Difference::cell).containsOnly("server lru");
+  }
+
+  @Test
+  void cellsOfOneRunOnlyAreListedWithWhatTellsThemApart() throws IOException {
+    write(
+        "run/simulate.csv",
+        HEADER
+            + exact("boot", "lru", 200, 51)
+            + exact("boot", "lru", 150, 51).replace("duplicate", "single-flight"));
+    RunComparison compared = compare();
+    assertThat(compared.onlyInBase()).containsExactly("server lru duplicate");
+    assertThat(compared.onlyInRun()).containsExactly("boot lru single-flight");
+  }
+
+  @Test
+  void aTableThatOneRunLacksIsToldAsAWhole() throws IOException {
+    write("run/latency.csv", "trace,policy,kind,count,p99_ns\nboot,lru,write,5,80\n");
+    assertThat(compare().onlyInRun()).containsExactly("all cells of latency.csv");
+  }
+
+  /** Two of the 252 orders of five and five repetitions: with few comparisons, evidence. */
+  @Test
+  void rangesThatOverlapShowNothingAndRangesApartDo() throws IOException {
+    write(
+        "base/simulate.csv",
+        HEADER + varying("boot", 100, 90, 110) + varying("server", 100, 90, 110));
+    write(
+        "run/simulate.csv",
+        HEADER + varying("boot", 130, 109, 140) + varying("server", 130, 111, 140));
+    RunComparison compared = compare();
+    assertThat(compared.differences())
+        .extracting(Difference::cell, Difference::measure, Difference::word)
+        .containsExactly(
+            tuple("boot caffeine", "table_reads", "no difference shown"),
+            tuple("server caffeine", "table_reads", "worse"));
+    Evidence apart = Objects.requireNonNull(compared.differences().get(1).evidence());
+    assertThat(apart.p()).isCloseTo(2 * 2 / 252.0, within(1e-12));
+    assertThat(compared.regressions(0.05)).hasSize(1);
+  }
+
+  @Test
+  void scoresAreJudgedByTheirIterations() throws IOException {
+    write("base/jmh.json", jmh("[[10.0,10.1,10.2],[10.3,10.4,10.5]]", 10.25));
+    write("run/jmh.json", jmh("[[12.0,12.1,12.2],[12.3,12.4,12.5]]", 12.25));
+    assertThat(score().word()).isEqualTo("worse");
+    assertThat(compare().regressions(0.05)).containsExactly(score());
+    write("run/jmh.json", jmh("[[8.0,8.1,8.2],[12.3,12.4,12.5]]", 10.25));
+    assertThat(score().word()).isEqualTo("no difference shown");
+  }
+
+  @Test
+  void samplesOfAForkCountByTheMeanOfEachIteration() throws IOException {
+    String samples = "[[[[10.0,3],[20.0,1]],[[11.0,2],[13.0,2]]]]";
+    write("base/jmh.json", jmh(samples, 12).replace("rawData", "rawDataHistogram"));
+    write("run/jmh.json", jmh("[[25.0,24.0]]", 24.5));
+    Evidence evidence = Objects.requireNonNull(score().evidence());
+    assertThat(evidence.ratio().estimate()).isCloseTo(24.5 / 12.25, within(1e-12));
+  }
+
+  @Test
+  void aTableOfCountsIsComparedWithoutAManifest() throws IOException {
+    RunComparison compared =
+        RunComparison.of(
+            Run.read(folder.resolve("base/simulate.csv")),
+            Run.read(folder.resolve("run/simulate.csv")));
+    assertThat(compared.settings()).isEmpty();
+    assertThat(compared.differences()).isNotEmpty();
+  }
+
+  @Test
+  void aCellTwiceIsRefusedWithItsLine() throws IOException {
+    write("run/simulate.csv", HEADER + exact("boot", "lru", 1, 1) + exact("boot", "lru", 2, 2));
+    assertThatThrownBy(this::compare)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("simulate.csv line 3")
+        .hasMessageContaining("boot lru 50 duplicate");
+  }
+
+  @Test
+  void aFolderWithoutManifestIsNoRun() {
+    assertThatThrownBy(() -> Run.read(folder)).hasMessageContaining("manifest.json");
+  }
+
+  private Difference score() throws IOException {
+    return compare().differences().stream()
+        .filter(d -> d.table().equals("jmh.json"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RunComparison compare() throws IOException {
+    return RunComparison.of(Run.read(folder.resolve("base")), Run.read(folder.resolve("run")));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, text);
+  }
+
+  private static String exact(String trace, String policy, int reads, int peak) {
+    return "%s,%s,50,duplicate,100,%d,%d,1,%d,%d,pins deterministic\n"
+        .formatted(trace, policy, reads, peak, reads, reads);
+  }
+
+  private static String varying(String trace, int reads, int least, int most) {
+    return "%s,caffeine,50,duplicate,100,%d,51,5,%d,%d,pins\n".formatted(trace, reads, least, most);
+  }
+
+  private static String jmh(String raw, double score) {
+    return String.format(
+        Locale.ROOT,
+        """
+        [{"benchmark": "io.l2bench.bench.FindHitBenchmark.findHit", "mode": "avgt",
+          "params": {"policy": "lru"},
+          "primaryMetric": {"score": %s, "scoreUnit": "ns/op", "rawData": %s}}]
+        """,
+        score,
+        raw);
+  }
+}
