@@ -130,7 +130,7 @@ final class SimulateCommand implements Callable<Integer> {
       for (SeededTrace seeded : opened) {
         SweepSettings settings =
             replayOptions.settings(seeded.trace(), geometry, image, seeded.seed(), limit, threads);
-        Trace replayed = replayOptions.replayed(WatchedTrace.of(seeded.trace()), geometry);
+        Trace replayed = replayOptions.replayed(WatchedTrace.of(seeded.trace(), spec), geometry);
         Sweep.run(replayed, settings, cells).forEach(cell -> results.put(cell, settings));
       }
     }

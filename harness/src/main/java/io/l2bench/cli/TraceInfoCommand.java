@@ -59,7 +59,7 @@ final class TraceInfoCommand implements Callable<Integer> {
       AtomicFile.requireWritable(html);
     }
     Trace trace = traceOptions.open(input, seed);
-    Survey survey = Survey.of(WatchedTrace.of(trace));
+    Survey survey = Survey.of(WatchedTrace.of(trace, spec));
     if (html != null) {
       SurveyPage.write(survey, TraceInfoLines.of(survey), html);
     }

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How a trace is written to a file. */
 final class TraceOutput {
@@ -29,6 +31,9 @@ final class TraceOutput {
   private long limit = Long.MAX_VALUE;
 
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   /** What gives the tables of a disk. */
   Geometry geometry() {
@@ -53,7 +58,7 @@ final class TraceOutput {
         file,
         out -> {
           try (RequestWriter writer = chosen.open(out, settings);
-              RequestReader reader = WatchedTrace.of(trace).open()) {
+              RequestReader reader = WatchedTrace.of(trace, command).open()) {
             written[0] = copy(reader, writer);
             if (written[0] == 0) {
               throw new BadInputException(trace.name(), "requests to write", "none");

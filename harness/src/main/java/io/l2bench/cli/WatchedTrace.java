@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A trace that tells on a terminal how far a pass over it is, and about how long the rest takes, in
@@ -28,9 +30,9 @@ final class WatchedTrace implements Trace {
     this.nanoTime = nanoTime;
   }
 
-  /** A trace that is watched if standard error is a terminal, else the trace itself. */
-  static Trace of(Trace trace) {
-    return Terminal.isStandardError()
+  /** The trace of a command: watched on a terminal, unless the user wants it quiet; else itself. */
+  static Trace of(Trace trace, @Nullable CommandSpec spec) {
+    return Terminal.isStandardError() && !Console.isQuiet(spec)
         ? new WatchedTrace(trace, System.err, System::nanoTime)
         : trace;
   }
