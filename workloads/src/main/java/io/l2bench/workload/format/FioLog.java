@@ -8,11 +8,13 @@ import io.l2bench.workload.Trace;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The I/O logs of fio, versions 2 and 3 (fio manual, Trace file format). Offsets and lengths are in
  * bytes. Version 3 has a time in microseconds before each action; version 2 has none, and its waits
- * are passed over, as is all that is neither read nor write. The file is the disk.
+ * are passed over, as is all that moves no data. A trim counts as writing zeroes. The file is the
+ * disk.
  */
 @AutoService(TraceFormat.class)
 public final class FioLog implements TraceFormat {
@@ -20,7 +22,7 @@ public final class FioLog implements TraceFormat {
   private static final List<String> COLUMNS =
       List.of("timestamp", "file", "action", "offset", "length");
   private static final Set<String> NO_REQUESTS =
-      Set.of("add", "open", "close", "wait", "sync", "datasync", "trim");
+      Set.of("add", "open", "close", "wait", "sync", "datasync");
   private static final int TIME = 0;
   private static final int FILE = 1;
   private static final int ACTION = 2;
@@ -30,7 +32,7 @@ public final class FioLog implements TraceFormat {
 
   @Override
   public String name() {
-    return "fio";
+    return "fio-iolog";
   }
 
   @Override
@@ -72,12 +74,11 @@ public final class FioLog implements TraceFormat {
         row.insertEmpty();
       }
       row.requireAtLeast(ACTION + 1);
-      if (!row.is(ACTION, "READ") && !row.is(ACTION, "WRITE")) {
-        requireKnownAction();
+      Op op = op();
+      if (op == null) {
         return;
       }
       row.require(COLUMNS.size());
-      Op op = row.readOrWrite(ACTION);
       long offset = row.number(OFFSET);
       long length = row.number(LENGTH);
       requireExtent(offset, length);
@@ -86,10 +87,20 @@ public final class FioLog implements TraceFormat {
       batch.onDisk(disk(FILE, FILE));
     }
 
-    private void requireKnownAction() {
-      if (!NO_REQUESTS.contains(row.string(ACTION))) {
-        throw row.bad(ACTION, " read or write, or one that is no request");
+    private @Nullable Op op() {
+      if (row.is(ACTION, "READ")) {
+        return Op.READ;
       }
+      if (row.is(ACTION, "WRITE")) {
+        return Op.WRITE;
+      }
+      if (row.is(ACTION, "TRIM")) {
+        return Op.ZERO;
+      }
+      if (!NO_REQUESTS.contains(row.string(ACTION))) {
+        throw row.bad(ACTION, " of fio");
+      }
+      return null;
     }
   }
 }

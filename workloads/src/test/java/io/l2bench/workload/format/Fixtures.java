@@ -88,7 +88,7 @@ final class Fixtures {
   private static List<Fixture> logs() {
     return List.of(
         new Fixture(
-            "fio",
+            "fio-iolog",
             "v2.log",
             """
             fio version 2 iolog
@@ -102,7 +102,7 @@ final class Fixtures {
             """,
             List.of("WRITE 8192+4096 -1..-1 on 0=/dev/sda", "READ 0+512 -1..-1 on 1=/dev/sdb")),
         new Fixture(
-            "fio",
+            "fio-iolog",
             "v3.log",
             """
             fio version 3 iolog
@@ -113,7 +113,10 @@ final class Fixtures {
             30 job.0.0 write 4096 512
             31 job.0.0 close
             """,
-            List.of("READ 0+16384 0..-1 on 0=job.0.0", "WRITE 4096+512 20000..-1 on 0=job.0.0")),
+            List.of(
+                "READ 0+16384 0..-1 on 0=job.0.0",
+                "ZERO 0+4096 15000..-1 on 0=job.0.0",
+                "WRITE 4096+512 20000..-1 on 0=job.0.0")),
         new Fixture(
             "blkparse",
             "sda.txt",
@@ -193,7 +196,7 @@ final class Fixtures {
   private static List<Fixture> binary() {
     return List.of(
         new Fixture(
-            "oracleGeneral",
+            "oracle-general",
             "w.oracleGeneral.bin",
             oracleGeneral(5, 77, 3)
                 + oracleGeneral(5, -2, -1)
