@@ -32,7 +32,7 @@ public final class FioLog implements TraceFormat {
 
   @Override
   public String name() {
-    return "fio-iolog";
+    return "fio";
   }
 
   @Override

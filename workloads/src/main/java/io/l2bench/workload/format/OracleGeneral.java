@@ -28,7 +28,7 @@ public final class OracleGeneral implements TraceFormat {
 
   @Override
   public String name() {
-    return "oracle-general";
+    return "oracleGeneral";
   }
 
   @Override

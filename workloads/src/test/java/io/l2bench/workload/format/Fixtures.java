@@ -88,7 +88,7 @@ final class Fixtures {
   private static List<Fixture> logs() {
     return List.of(
         new Fixture(
-            "fio-iolog",
+            "fio",
             "v2.log",
             """
             fio version 2 iolog
@@ -102,7 +102,7 @@ final class Fixtures {
             """,
             List.of("WRITE 8192+4096 -1..-1 on 0=/dev/sda", "READ 0+512 -1..-1 on 1=/dev/sdb")),
         new Fixture(
-            "fio-iolog",
+            "fio",
             "v3.log",
             """
             fio version 3 iolog
@@ -196,7 +196,7 @@ final class Fixtures {
   private static List<Fixture> binary() {
     return List.of(
         new Fixture(
-            "oracle-general",
+            "oracleGeneral",
             "w.oracleGeneral.bin",
             oracleGeneral(5, 77, 3)
                 + oracleGeneral(5, -2, -1)

@@ -93,7 +93,7 @@ final class FormatsTest {
         "csv-keys |   | 'a,b\n1,2\n' | expected a column named key or id or obj_id",
         "msr      | 2 | '1\n'        | expected no --column for format msr, found 2",
         "nosuch   |   | '1\n'        | --format: expected one of alibaba, arc",
-        "fio-iolog |   | '1\n'        | line 1: expected the header 'fio version 2 iolog'",
+        "fio |   | '1\n'        | line 1: expected the header 'fio version 2 iolog'",
         "arc      |   | '1 9999999 0 0\n' | line 1: expected blocks from 1 to 1048576",
         "arc      |   | '1 2 0\n'    | line 1: expected 4 columns, found 3 columns",
         "tencent  |   | '1,2,3,7,5\n' | expected IOType of 0 (read) or 1 (write), found '7'",
@@ -107,7 +107,7 @@ final class FormatsTest {
         "blkparse |   | '8,0 1 1 0.0 9 D R x + 8 [p]\n' | expected sector from 0 to 2^63 - 1",
         "blkparse |   | '8,0 1 1 0.0 9 D R 8 [p]\n' | expected a sector, '+' and a number of blocks",
         "vscsi    |   | 'abc'        | byte 0: expected a record of 32 bytes, found only 3",
-        "oracle-general | | 'abcdefghijklmnopqrstuvwx' | byte 0: expected the number of a later",
+        "oracleGeneral | | 'abcdefghijklmnopqrstuvwx' | byte 0: expected the number of a later",
       })
   void saysWhereAndWhatIsWrong(String format, String column, String text, String message)
       throws IOException {
@@ -143,10 +143,10 @@ final class FormatsTest {
     String good = Fixtures.oracleGeneral(1, 2, -1);
     String bad = Fixtures.oracleGeneral(1, 3, -5);
     Path file = write("w.bin", good + bad + good + "cut");
-    Trace trace = open(file, new ReadSettings("oracle-general", null, 2));
+    Trace trace = open(file, new ReadSettings("oracleGeneral", null, 2));
     assertThat(Requests.of(trace)).containsExactly("READ 2+1 0..-1", "READ 2+1 0..-1");
     assertThat(trace.badRows()).isEqualTo(2);
-    assertThatThrownBy(() -> Requests.of(open(file, new ReadSettings("oracle-general", null, 1))))
+    assertThatThrownBy(() -> Requests.of(open(file, new ReadSettings("oracleGeneral", null, 1))))
         .hasMessageContaining("byte 72: expected a record of 24 bytes, found only 3");
   }
 
