@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The I/O logs of fio, versions 2 and 3 (fio manual, Trace file format). Offsets and lengths are in
  * bytes. Version 3 has a time in microseconds before each action; version 2 has none, and its waits
- * are passed over, as is all that moves no data. A trim counts as writing zeroes. The file is the
- * disk.
+ * are passed over, as is all that moves no data, trims among them. The file is the disk.
  */
 @AutoService(TraceFormat.class)
 public final class FioLog implements TraceFormat {
@@ -22,7 +21,7 @@ public final class FioLog implements TraceFormat {
   private static final List<String> COLUMNS =
       List.of("timestamp", "file", "action", "offset", "length");
   private static final Set<String> NO_REQUESTS =
-      Set.of("add", "open", "close", "wait", "sync", "datasync");
+      Set.of("add", "open", "close", "wait", "sync", "datasync", "trim");
   private static final int TIME = 0;
   private static final int FILE = 1;
   private static final int ACTION = 2;
@@ -93,9 +92,6 @@ public final class FioLog implements TraceFormat {
       }
       if (row.is(ACTION, "WRITE")) {
         return Op.WRITE;
-      }
-      if (row.is(ACTION, "TRIM")) {
-        return Op.ZERO;
       }
       if (!NO_REQUESTS.contains(row.string(ACTION))) {
         throw row.bad(ACTION, " of fio");

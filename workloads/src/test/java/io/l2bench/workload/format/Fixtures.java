@@ -113,10 +113,7 @@ final class Fixtures {
             30 job.0.0 write 4096 512
             31 job.0.0 close
             """,
-            List.of(
-                "READ 0+16384 0..-1 on 0=job.0.0",
-                "ZERO 0+4096 15000..-1 on 0=job.0.0",
-                "WRITE 4096+512 20000..-1 on 0=job.0.0")),
+            List.of("READ 0+16384 0..-1 on 0=job.0.0", "WRITE 4096+512 20000..-1 on 0=job.0.0")),
         new Fixture(
             "blkparse",
             "sda.txt",
