@@ -68,6 +68,16 @@ public interface TableCache {
   CacheCounts counts();
 
   /**
+   * Tells of tables that are about to be looked up, so that a cache may bring what it knows of them
+   * nearer to the processor, one while it waits for another. Changes nothing.
+   *
+   * @param tables an array that holds them
+   * @param from the index of the first
+   * @param to the index after the last
+   */
+  default void expect(int[] tables, int from, int to) {}
+
+  /**
    * One request that looks a table up, reads it on a miss, and is done with it at once.
    *
    * @return whether it was a hit

@@ -16,6 +16,10 @@ import io.l2bench.workload.RequestBatch;
  * step take as long as the device says. Nothing is allocated for a request.
  */
 final class InFlightReplay implements Replay, DriverHost {
+  /** Requests whose tables the cache is told of ahead: enough to wait for many reads at once. */
+  private static final int EXPECTED = 64;
+
+  private final TableCache cache;
   private final Driver driver;
   private final TableLock lock;
   private final Device device;
@@ -35,6 +39,7 @@ final class InFlightReplay implements Replay, DriverHost {
 
   InFlightReplay(
       SweepSettings settings, Timing timing, TableCache cache, ImageMap image, boolean keys) {
+    this.cache = cache;
     this.driver = Driver.of(settings.edition(), settings.loading(), cache, image, this);
     this.lock = new TableLock(driver);
     this.device = settings.device().create(settings.seed(), settings.samples());
@@ -51,6 +56,9 @@ final class InFlightReplay implements Replay, DriverHost {
   public void accept(NumberedBatch batch, int from, int to) {
     RequestBatch rows = batch.requests();
     for (int row = from; row < to; row++) {
+      if ((row - from) % EXPECTED == 0) {
+        cache.expect(batch.firsts(), row, Math.min(row + EXPECTED, to));
+      }
       admission.await(this, rows, row);
       long position = keys ? batch.first(row) * tableCovers : rows.offset(row);
       if (position + rows.length(row) > diskBytes) {

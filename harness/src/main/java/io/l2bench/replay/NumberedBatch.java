@@ -41,6 +41,11 @@ final class NumberedBatch {
     return first[row];
   }
 
+  /** By row, the first table; not to be changed. */
+  int[] firsts() {
+    return first;
+  }
+
   int last(int row) {
     return last[row];
   }

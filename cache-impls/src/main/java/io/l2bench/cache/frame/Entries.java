@@ -29,6 +29,10 @@ public final class Entries extends Records {
   /** Whether the current search passed an entry in use. */
   private boolean passing;
 
+  /** Keeps what {@link #touch} reads from being optimized away. */
+  @SuppressWarnings("UnusedVariable")
+  private int touched;
+
   private int live;
   private int peakLive;
   private long skipped;
@@ -134,6 +138,19 @@ public final class Entries extends Records {
   /** The cached entry of a table; the {@link #code} of its ghost, below NONE; or NONE. */
   int find(int table) {
     return index.get(table);
+  }
+
+  /**
+   * Reads the records of some tables' entries. No branch depends on what is read, so that the
+   * processor need not wait for one read before the next.
+   */
+  void touch(int[] tables, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      int entry = Math.max(0, index.get(tables[i]));
+      sum += words[entry * STRIDE + STATE];
+    }
+    touched = sum;
   }
 
   /** A ghost's number where an entry's could be, and back. */

@@ -91,6 +91,11 @@ public class PinnedCache implements TableCache {
     return true;
   }
 
+  @Override
+  public void expect(int[] tables, int from, int to) {
+    entries.touch(tables, from, to);
+  }
+
   private void bring(int table, int found) {
     misses++;
     entries.noteOneMore();
