@@ -3,10 +3,12 @@ package io.l2bench.compare;
 import io.l2bench.results.CsvTable;
 import io.l2bench.statistics.Holm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +62,25 @@ public record RunComparison(
   /** The watched measures that have risen by that share or more. */
   public List<Difference> regressions(double share) {
     return differences.stream().filter(difference -> difference.regression(share)).toList();
+  }
+
+  /** The watched measures with other values: those with a difference shown first, by its size. */
+  public List<Difference> watched() {
+    return differences.stream()
+        .filter(difference -> difference.guarded() && difference.differs())
+        .sorted(
+            Comparator.comparing((Difference difference) -> !difference.shown())
+                .thenComparingDouble(difference -> -Math.abs(difference.change())))
+        .toList();
+  }
+
+  /** The number of cells with a measure of that kind. */
+  public long cells(Predicate<Difference> kind) {
+    return differences.stream()
+        .filter(kind)
+        .map(difference -> difference.table() + " " + difference.cell())
+        .distinct()
+        .count();
   }
 
   private static CountTable counts(CsvTable csv) {
