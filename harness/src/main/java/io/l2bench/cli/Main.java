@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       SimulateCommand.class,
+      CurveCommand.class,
       PoliciesCommand.class,
       CheckCommand.class,
       StepsCommand.class,

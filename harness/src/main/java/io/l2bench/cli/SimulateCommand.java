@@ -47,7 +47,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "TRACE",
-      description = "a bundled trace, a synthetic one (name:parameter=value), or a file")
+      description =
+          "a bundled trace, a synthetic one (name:parameter=value), a file, or - (standard input)")
   private List<String> traces = new ArrayList<>();
 
   @Option(
@@ -78,6 +79,8 @@ final class SimulateCommand implements Callable<Integer> {
   private List<String> timings = new ArrayList<>();
 
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
+  @Mixin private TraceOptions traceOptions = new TraceOptions();
 
   @Mixin private ReplayOptions replayOptions = new ReplayOptions();
 
@@ -120,17 +123,18 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Geometry geometry = geometryOptions.geometry();
     List<CellSettings> cells = cells(geometry);
-    List<SeededTrace> opened = SeededTrace.open(traces, Seeds.parse(seeds));
+    List<SeededTrace> opened = SeededTrace.open(traces, Seeds.parse(seeds), traceOptions);
     requireWritable(opened);
     Map<Cell, SweepSettings> results = new LinkedHashMap<>();
     try (QedImage image = replayOptions.openImage()) {
       for (SeededTrace seeded : opened) {
         SweepSettings settings =
             replayOptions.settings(seeded.trace(), geometry, image, seeded.seed(), limit, threads);
-        Trace replayed = replayOptions.replayed(seeded.trace(), geometry);
+        Trace replayed = replayOptions.replayed(WatchedTrace.of(seeded.trace(), spec), geometry);
         Sweep.run(replayed, settings, cells).forEach(cell -> results.put(cell, settings));
       }
     }
+    opened.forEach(seeded -> traceOptions.tellBadRows(seeded.trace()));
     TidyTable table = SimulateCsv.table(results);
     print(results, table);
     files.save(() -> table);

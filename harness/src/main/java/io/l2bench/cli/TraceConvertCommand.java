@@ -1,6 +1,6 @@
 package io.l2bench.cli;
 
-import io.l2bench.workload.Traces;
+import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Writes a trace in another format.",
-      "The project's CSV keeps all; fio-iolog loses ends and the order; oracle-general and keys hold",
+      "The project's CSV keeps all; fio loses ends and the order; oracleGeneral and keys hold",
       "a record for each table that a request touches at the geometry, and no reads and writes."
     },
     footer = {
@@ -32,7 +32,8 @@ final class TraceConvertCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "TRACE",
-      description = "a bundled trace, a synthetic one (name:parameter=value), or a file")
+      description =
+          "a bundled trace, a synthetic one (name:parameter=value), a file, or - (standard input)")
   private String input = "";
 
   @Parameters(
@@ -50,12 +51,16 @@ final class TraceConvertCommand implements Callable<Integer> {
       description = "of synthetic traces (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Mixin private TraceOptions traceOptions = new TraceOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     output.check(file);
-    Console.of(spec).print(output.write(Traces.open(input, seed), file));
+    Trace trace = traceOptions.open(input, seed);
+    Console.of(spec).print(output.write(trace, file));
+    traceOptions.tellBadRows(trace);
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class TraceGenerateCommand implements Callable<Integer> {
       throw new BadInputException(
           "generator '%s'".formatted(name), String.join(", ", generators.names()), "none of them");
     }
-    Console.of(spec).print(output.write(generators.open(input, seed), file));
+    Console.of(spec).print(output.write(generators.open(input, seed, ReadSettings.PLAIN), file));
     return 0;
   }
 }

@@ -3,12 +3,13 @@ package io.l2bench.cli;
 import io.l2bench.report.SurveyPage;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.survey.Survey;
-import io.l2bench.workload.Traces;
+import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
 final class TraceInfoCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TRACE",
-      description = "a bundled trace, a synthetic one (name:parameter=value), or a file")
+      description =
+          "a bundled trace, a synthetic one (name:parameter=value), a file, or - (standard input)")
   private String input = "";
 
   @Option(
@@ -47,6 +49,8 @@ final class TraceInfoCommand implements Callable<Integer> {
       description = "of synthetic traces (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Mixin private TraceOptions traceOptions = new TraceOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -54,11 +58,13 @@ final class TraceInfoCommand implements Callable<Integer> {
     if (html != null) {
       AtomicFile.requireWritable(html);
     }
-    Survey survey = Survey.of(Traces.open(input, seed));
+    Trace trace = traceOptions.open(input, seed);
+    Survey survey = Survey.of(WatchedTrace.of(trace, spec));
     if (html != null) {
       SurveyPage.write(survey, TraceInfoLines.of(survey), html);
     }
     Console.of(spec).print(TraceInfoLines.of(survey));
+    traceOptions.tellBadRows(trace);
     return 0;
   }
 }

@@ -15,18 +15,23 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How a trace is written to a file. */
 final class TraceOutput {
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
-      description = "l2bench-csv, fio-iolog, oracle-general or keys (default: by the suffix)")
+      description = "l2bench-csv, fio, oracleGeneral or keys (default: by the suffix)")
   private @Nullable String format;
 
   @Option(names = "--limit", paramLabel = "N", description = "writes the first N requests only")
   private long limit = Long.MAX_VALUE;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
 
@@ -53,7 +58,7 @@ final class TraceOutput {
         file,
         out -> {
           try (RequestWriter writer = chosen.open(out, settings);
-              RequestReader reader = trace.open()) {
+              RequestReader reader = WatchedTrace.of(trace, command).open()) {
             written[0] = copy(reader, writer);
             if (written[0] == 0) {
               throw new BadInputException(trace.name(), "requests to write", "none");

@@ -1,7 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.workload.SampledTrace;
-import io.l2bench.workload.Traces;
+import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -31,7 +31,8 @@ final class TraceSampleCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "TRACE",
-      description = "a bundled trace, a synthetic one (name:parameter=value), or a file")
+      description =
+          "a bundled trace, a synthetic one (name:parameter=value), a file, or - (standard input)")
   private String input = "";
 
   @Parameters(
@@ -56,13 +57,17 @@ final class TraceSampleCommand implements Callable<Integer> {
       description = "of the choice, and of synthetic traces (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Mixin private TraceOptions traceOptions = new TraceOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     output.check(file);
-    SampledTrace sample = new SampledTrace(Traces.open(input, seed), output.geometry(), rate, seed);
+    Trace trace = traceOptions.open(input, seed);
+    SampledTrace sample = new SampledTrace(trace, output.geometry(), rate, seed);
     Console.of(spec).print(output.write(sample, file));
+    traceOptions.tellBadRows(trace);
     return 0;
   }
 }

@@ -31,13 +31,16 @@ record Passes(RecordedTrace trace, Profile profile, long seed) {
   /** The depth at which the capacity is varied. */
   private static final int BASE_DEPTH = 32;
 
+  /** A device whose channels let deep queues show in the latency. */
+  private static final String PRESET = "nvme";
+
   /** The passes, none of which has a cell of another. */
   List<Pass> all() throws IOException {
     List<Policy> policies = Policies.load().all();
     List<Policy> overlapping = policies.stream().filter(profile::overlaps).toList();
     List<Pass> passes = new ArrayList<>();
-    passes.add(new Pass(constant(Loading.DUPLICATE), closed(policies)));
-    passes.add(new Pass(constant(Loading.SINGLE_FLIGHT), depths(overlapping)));
+    passes.add(new Pass(preset(Loading.DUPLICATE), closed(policies)));
+    passes.add(new Pass(preset(Loading.SINGLE_FLIGHT), depths(overlapping)));
     if (timed(trace)) {
       for (Loading loading : Loading.values()) {
         passes.add(new Pass(recorded(loading), open(overlapping)));
@@ -76,13 +79,13 @@ record Passes(RecordedTrace trace, Profile profile, long seed) {
         .toList();
   }
 
-  private SweepSettings constant(Loading loading) {
-    return settings(loading, "constant", null);
+  private SweepSettings preset(Loading loading) {
+    return settings(loading, PRESET, null);
   }
 
   private SweepSettings recorded(Loading loading) throws IOException {
     if (!trace.hasSteps()) {
-      return constant(loading);
+      return preset(loading);
     }
     try (InputStream steps = trace.openSteps()) {
       return settings(loading, "empirical", StepSamplesCsv.read(trace.name(), steps));

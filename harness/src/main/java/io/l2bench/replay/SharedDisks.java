@@ -108,6 +108,11 @@ public final class SharedDisks implements Trace {
     }
 
     @Override
+    public double share() {
+      return reader.share();
+    }
+
+    @Override
     public void close() throws IOException {
       reader.close();
     }

@@ -35,7 +35,8 @@ final class Assets {
     return build.getProperty("uplot");
   }
 
-  private static String resource(String name) throws IOException {
+  /** The text of a resource. */
+  static String resource(String name) throws IOException {
     try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + name);

@@ -57,18 +57,18 @@ record Overlap(Simulation simulation) {
   }
 
   private String sentence(String timing) {
-    List<Pair> pairs = pairs(timing).toList();
-    return "At %s timing overlap adds %.0f%% or more to QED's table reads on %s; not on %s."
+    List<String> matters = traces(timing, Pair::matters);
+    List<String> not = traces(timing, pair -> !pair.matters());
+    return "At %s timing overlap adds %.0f%% or more to QED's table reads on %s%s."
         .formatted(
             timing,
             100 * (MATTERS - 1),
-            traces(pairs, Pair::matters),
-            traces(pairs, p -> !p.matters()));
+            matters.isEmpty() ? "no trace" : Text.list(matters),
+            not.isEmpty() ? "" : "; less on " + Text.list(not));
   }
 
-  private static String traces(List<Pair> pairs, Predicate<Pair> chosen) {
-    List<String> names = pairs.stream().filter(chosen).map(p -> p.flight().trace()).toList();
-    return names.isEmpty() ? "none" : Text.list(names);
+  private List<String> traces(String timing, Predicate<Pair> chosen) {
+    return pairs(timing).filter(chosen).map(pair -> pair.flight().trace()).toList();
   }
 
   /** The recorded times and the depth nearest to the usual one, as far as QED was replayed so. */

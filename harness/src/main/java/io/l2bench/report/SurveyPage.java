@@ -83,11 +83,19 @@ public final class SurveyPage {
         .toList();
   }
 
+  /** The buckets of a histogram, and one that is empty, where the last step ends. */
   private static Chart powers(String title, String xName, Histogram histogram) {
     PowersOfTwo buckets = PowersOfTwo.of(histogram);
-    int end = buckets.counts().size();
-    List<Long> x = IntStream.range(buckets.first(), end).mapToObj(PowersOfTwo::least).toList();
-    List<Long> counts = buckets.counts().subList(buckets.first(), end);
+    List<Long> x = new ArrayList<>();
+    List<Long> counts = new ArrayList<>();
+    for (int i = buckets.first(); i < buckets.counts().size(); i++) {
+      x.add(PowersOfTwo.least(i));
+      counts.add(buckets.counts().get(i));
+    }
+    if (!x.isEmpty()) {
+      x.add(PowersOfTwo.least(buckets.counts().size()));
+      counts.add(0L);
+    }
     return new Chart(title, xName, "requests", true, x, List.of(new Series("requests", counts)));
   }
 

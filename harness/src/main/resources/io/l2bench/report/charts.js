@@ -68,6 +68,9 @@ function axis(text, extra) {
     values: (u, splits) => splits.map(v => (v == null ? '' : text(v))), ...extra};
 }
 
+/** Where a linear scale ends whose highest value is given. */
+const rangeTop = high => (high > 0 && Number.isFinite(high) ? high * 1.05 : 1);
+
 function plot(box, chart, readout) {
   const series = chart.series.map(s => {
     const i = run.policies.indexOf(s.policy);
@@ -79,7 +82,7 @@ function plot(box, chart, readout) {
     width: Math.max(240, box.clientWidth), height: chart.height || 260,
     legend: {show: false}, focus: {alpha: 0.3}, cursor: {focus: {prox: 24}, drag: {x: true, y: false}},
     scales: {x: {time: false, distr: chart.xLog ? 3 : 1, log: chart.xLog || 10},
-      y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, (chart.yMost ?? high) * 1.05 || 1]}},
+      y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, rangeTop(chart.yMost ? chart.yMost() : high)]}},
     axes: [axis(xText, {label: chart.xName, labelSize: 22, space: 64}), axis(chart.yText || plain, {size: 66})],
     series: [{label: chart.xName}, ...series],
     hooks: {setSeries: [(u, i) => {
@@ -108,6 +111,10 @@ function policyBars() {
         policyBars();
         for (const p of plots) {
           p.chart.all || p.chart.series.forEach((s, k) => s.policy === policy && p.plot.setSeries(k + 1, {show: drawn.has(policy)}));
+          // A scale that charts share follows what is shown in any of them.
+          if (p.chart.yMost) {
+            p.plot.setData(p.plot.data);
+          }
         }
       });
       return button;
@@ -171,11 +178,11 @@ function flight(host, trace) {
   const cells = run.cells.filter(c => run.traces[c[0]] === trace && c[2] === run.base && depth(run.timings[c[3]]));
   for (const [title, value, yText] of AGAINST_DEPTH) {
     const points = cells.map(c => [c[4], run.policies[c[1]], depth(run.timings[c[3]]), value(c)]).filter(p => p[3] != null);
-    const yMost = Math.max(...points.map(p => p[3]));
+    const yMost = () => Math.max(...points.filter(p => drawn.has(p[1])).map(p => p[3]));
     run.loadings.forEach((loading, i) => {
       const own = points.filter(p => p[0] === i).map(p => p.slice(1));
       if (own.length) {
-        draw(host, {title: `${title}, ${loading}`, xName: 'requests in flight', xLog: 2, yText, yMost, ...series(own)});
+        draw(host, {title: `${title}, ${loading} loading`, xName: 'requests in flight', xLog: 2, yText, yMost, ...series(own)});
       }
     });
   }

@@ -174,6 +174,15 @@ final class MainTest {
   }
 
   @Test
+  void histogramsAreTaggedByTheWholeCell() throws IOException {
+    Path hlog = folder.resolve("latency.hlog");
+    String arguments =
+        "simulate convert --policies lru --timing closed:8 --loading single-flight --hlog " + hlog;
+    assertThat(run(arguments.split(" "))).isZero();
+    assertThat(Files.readString(hlog)).contains("Tag=convert/lru/50/closed:8/single-flight/write,");
+  }
+
+  @Test
   void policiesListsEachWithItsPromises() {
     assertThat(run("policies")).isZero();
     assertThat(out.toString()).containsPattern("qed +QEMU.* pins, always-admits, deterministic");

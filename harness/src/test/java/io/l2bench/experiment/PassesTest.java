@@ -50,7 +50,7 @@ final class PassesTest {
       throws IOException {
     assertThat(openDevices("apt-sqlite-postgres", profile)).containsOnly("empirical");
     assertThat(openDevices("debian-boot", profile)).containsOnly("empirical");
-    assertThat(openDevices("server-root", profile)).containsOnly("constant");
+    assertThat(openDevices("server-root", profile)).containsOnly("nvme");
     assertThat(openDevices("bench-reads", profile)).isEmpty();
   }
 

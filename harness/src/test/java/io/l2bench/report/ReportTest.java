@@ -160,7 +160,7 @@ final class ReportTest {
         StandardOpenOption.APPEND);
     assertThat(html())
         .contains(
-            "At closed:32 timing overlap adds 5% or more to QED&#39;s table reads on boot; not on idle.")
+            "At closed:32 timing overlap adds 5% or more to QED&#39;s table reads on boot; less on idle.")
         .contains(
             "saves more table reads than changing to any policy simulated there in 1 of 1 cases.")
         .contains(

@@ -13,4 +13,18 @@ public interface RequestReader extends Closeable {
    * @throws BadInputException if the trace breaks its format
    */
   boolean read(RequestBatch batch) throws IOException;
+
+  /** The share of the trace that has been read, from 0 to 1; NaN where nothing tells it. */
+  default double share() {
+    return Double.NaN;
+  }
+
+  /**
+   * How the trace calls a disk.
+   *
+   * @param number of a disk that has appeared in a batch
+   */
+  default String diskName(int number) {
+    return Integer.toString(number);
+  }
 }

@@ -126,6 +126,16 @@ public final class SampledTrace implements Trace {
     }
 
     @Override
+    public String diskName(int number) {
+      return reader.diskName(number);
+    }
+
+    @Override
+    public double share() {
+      return reader.share();
+    }
+
+    @Override
     public void close() throws IOException {
       reader.close();
     }

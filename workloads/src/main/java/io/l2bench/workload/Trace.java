@@ -21,4 +21,9 @@ public interface Trace {
 
   /** A pass over its requests, from the first. */
   RequestReader open() throws IOException;
+
+  /** The number of bad rows skipped, in that pass over its requests which skipped most. */
+  default long badRows() {
+    return 0;
+  }
 }

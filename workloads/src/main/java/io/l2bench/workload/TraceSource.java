@@ -18,7 +18,8 @@ public interface TraceSource {
    * The trace that users write as {@code name} or {@code name:parameter=value:...}.
    *
    * @param seed of what is drawn at random
+   * @param settings of reading a file
    * @throws BadInputException if the text cannot be used, naming what is accepted
    */
-  Trace open(String text, long seed);
+  Trace open(String text, long seed, ReadSettings settings);
 }

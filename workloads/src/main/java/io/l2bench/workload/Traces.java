@@ -13,12 +13,23 @@ public final class Traces {
 
   /**
    * The trace of a name: a bundled one, a synthetic one as in {@code zipf:alpha=0.9}, else the path
-   * of a file.
+   * of a file, whose format is detected.
    *
    * @param seed of what is drawn at random
    * @throws BadInputException if there is none, naming what there is
    */
   public static Trace open(String nameOrPath, long seed) {
+    return open(nameOrPath, seed, ReadSettings.PLAIN);
+  }
+
+  /**
+   * The trace of a name, or of a file that is read as told; {@code -} is standard input.
+   *
+   * @param seed of what is drawn at random
+   * @param settings of reading, if it is a file
+   * @throws BadInputException if there is none, naming what there is
+   */
+  public static Trace open(String nameOrPath, long seed, ReadSettings settings) {
     List<TraceSource> sources =
         ServiceLoader.load(TraceSource.class).stream().map(ServiceLoader.Provider::get).toList();
     String name = nameOrPath.split(":", 2)[0];
@@ -28,7 +39,7 @@ public final class Traces {
         .findFirst()
         .or(() -> sources.stream().filter(source -> file && source.names().isEmpty()).findFirst())
         .orElseThrow(() -> unknown(nameOrPath, sources))
-        .open(nameOrPath, seed);
+        .open(nameOrPath, seed, settings);
   }
 
   private static boolean exists(String path) {

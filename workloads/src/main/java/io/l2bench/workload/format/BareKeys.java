@@ -1,13 +1,8 @@
 package io.l2bench.workload.format;
 
 import com.google.auto.service.AutoService;
-import io.l2bench.workload.Op;
-import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +11,7 @@ import java.util.regex.Pattern;
  */
 @AutoService(TraceFormat.class)
 public final class BareKeys implements TraceFormat {
-  private static final Pattern NUMBER_ON_FIRST_LINE =
-      Pattern.compile("[ \\t]*-?[0-9]+[ \\t\\r]*(\\n.*)?", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
   @Override
   public String name() {
@@ -30,49 +24,12 @@ public final class BareKeys implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(String fileName, byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
-    return NUMBER_ON_FIRST_LINE.matcher(text).matches();
+  public boolean recognizes(Head head) {
+    return head.begins(NUMBER) && !Lirs.hasMark(head);
   }
 
   @Override
-  public RequestReader open(String where, InputStream in) {
-    return new Reader(new Lines(where, in));
-  }
-
-  private record Reader(Lines lines) implements RequestReader {
-    @Override
-    public boolean read(RequestBatch batch) throws IOException {
-      batch.clear();
-      while (!batch.isFull() && lines.next()) {
-        if (lines.isBlank()) {
-          requireEnd();
-        } else {
-          batch.add(Op.READ, key(), 1);
-        }
-      }
-      return batch.size() > 0;
-    }
-
-    @Override
-    public void close() throws IOException {
-      lines.close();
-    }
-
-    private long key() {
-      try {
-        return Decimal.bits(lines.text(), lines.from(), lines.to());
-      } catch (NumberFormatException e) {
-        throw lines.bad("a number from -2^63 to 2^64 - 1");
-      }
-    }
-
-    private void requireEnd() throws IOException {
-      while (lines.next()) {
-        if (!lines.isBlank()) {
-          throw lines.bad("the end of the file after an empty line");
-        }
-      }
-    }
+  public RequestReader open(TraceInput input) {
+    return new KeyReader(input);
   }
 }

@@ -8,13 +8,15 @@ import java.util.Map;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
 
-/** What a compressed file holds, whatever its suffix says: gz, xz or zst. */
+/** What a compressed file holds, whatever its suffix says: gz, xz, zst, bz2 or lz4. */
 public final class Decompression {
   private static final Map<String, String> SUFFIXES =
       Map.of(
           CompressorStreamFactory.GZIP, ".gz",
           CompressorStreamFactory.XZ, ".xz",
-          CompressorStreamFactory.ZSTANDARD, ".zst");
+          CompressorStreamFactory.ZSTANDARD, ".zst",
+          CompressorStreamFactory.BZIP2, ".bz2",
+          CompressorStreamFactory.LZ4_FRAMED, ".lz4");
 
   private static final int BUFFER_BYTES = 1 << 16;
 

@@ -13,14 +13,15 @@ import java.nio.charset.StandardCharsets;
 /**
  * fio's I/O log, version 3 (fio 3.31 and later, HOWTO, Trace file format): a time in microseconds,
  * a file, an action, and of I/O its offset and length. Disk n is the file diskn, opened before the
- * first request and closed at the end; fio's replay_redirect names the real one. Zeroes are trims.
- * Times that are not known are those of the request before, or 0, so that fio does not wait.
+ * first request and closed at the end; fio's replay_redirect names the real one. Zeroes are writes,
+ * since fio has no other action that keeps the data's length. Times that are not known are those of
+ * the request before, or 0, so that fio does not wait.
  */
 @AutoService(WritableFormat.class)
 public final class FioIologOutput implements WritableFormat {
   @Override
   public String name() {
-    return "fio-iolog";
+    return "fio";
   }
 
   @Override
@@ -56,7 +57,7 @@ public final class FioIologOutput implements WritableFormat {
           end(begin(disks).append("add"));
           end(begin(disks).append("open"));
         }
-        begin(disk).append(action(batch.op(row))).append(' ');
+        begin(disk).append(batch.op(row) == Op.READ ? "read" : "write").append(' ');
         end(line.append(batch.offset(row)).append(' ').append(batch.length(row)));
       }
     }
@@ -76,14 +77,6 @@ public final class FioIologOutput implements WritableFormat {
 
     private void end(StringBuilder text) throws IOException {
       out.append(text).append('\n');
-    }
-
-    private static String action(Op op) {
-      return switch (op) {
-        case READ -> "read";
-        case WRITE -> "write";
-        case ZERO -> "trim";
-      };
     }
   }
 }

@@ -4,23 +4,21 @@ import io.l2bench.workload.BadInputException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /**
  * The lines of a text, one at a time in one buffer: {@link #text()} from {@link #from()} to {@link
  * #to()} holds the current one, without the blanks around it. Reading a line makes no objects.
  */
-final class Lines implements Closeable {
-  /** The longest line accepted, in characters; it bounds the memory that a file can ask for. */
+final class Lines implements Place, Closeable {
+  /** The longest line accepted, in bytes; it bounds the memory that a file can ask for. */
   static final int LONGEST = 1 << 16;
 
   private final String where;
-  private final Reader in;
-  private final char[] text = new char[LONGEST];
+  private final InputStream in;
+  private final byte[] text = new byte[LONGEST];
 
-  /** Where the characters read from the file end. */
+  /** Where the bytes read from the file end. */
   private int filled;
 
   /** Where the next line begins. */
@@ -33,7 +31,7 @@ final class Lines implements Closeable {
   /** Lines of a stream of single-byte characters, which is closed with them. */
   Lines(String where, InputStream in) {
     this.where = where;
-    this.in = new InputStreamReader(in, StandardCharsets.ISO_8859_1);
+    this.in = in;
   }
 
   /** Goes on to the next line; whether there was one. */
@@ -55,7 +53,8 @@ final class Lines implements Closeable {
     return from == to;
   }
 
-  char[] text() {
+  /** The buffer, whose content is that of the current line only between its bounds. */
+  byte[] text() {
     return text;
   }
 
@@ -67,9 +66,19 @@ final class Lines implements Closeable {
     return to;
   }
 
+  /** The current line. */
+  String string() {
+    return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether the current line is the first. */
+  boolean isFirst() {
+    return number == 1;
+  }
+
   /** Says that the current line is not what it should be. */
   BadInputException bad(String expected) {
-    return bad(expected, Quoted.of(new String(text, from, to - from)));
+    return bad(expected, Quoted.of(string()));
   }
 
   @Override
@@ -77,7 +86,8 @@ final class Lines implements Closeable {
     in.close();
   }
 
-  private BadInputException bad(String expected, String found) {
+  @Override
+  public BadInputException bad(String expected, String found) {
     return new BadInputException("%s line %d".formatted(where, number), expected, found);
   }
 
@@ -103,7 +113,7 @@ final class Lines implements Closeable {
     next = 0;
     if (filled == LONGEST) {
       number++;
-      throw bad("at most %d characters".formatted(LONGEST - 1), "a longer line");
+      throw bad("at most %d bytes".formatted(LONGEST - 1), "a longer line");
     }
     int got = in.read(text, filled, LONGEST - filled);
     filled += Math.max(got, 0);
@@ -111,11 +121,16 @@ final class Lines implements Closeable {
   }
 
   private void trim() {
-    while (from < to && text[to - 1] <= ' ') {
+    while (from < to && isBlank(text[to - 1])) {
       to--;
     }
-    while (from < to && text[from] <= ' ') {
+    while (from < to && isBlank(text[from])) {
       from++;
     }
+  }
+
+  /** Whether a byte is a blank or a control character; those of 8 bits are neither. */
+  private static boolean isBlank(byte character) {
+    return character >= 0 && character <= ' ';
   }
 }

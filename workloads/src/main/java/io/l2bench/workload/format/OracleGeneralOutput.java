@@ -14,7 +14,7 @@ import java.io.OutputStream;
 public final class OracleGeneralOutput implements WritableFormat {
   @Override
   public String name() {
-    return "oracle-general";
+    return "oracleGeneral";
   }
 
   @Override

@@ -35,6 +35,9 @@ final class OracleGeneralWriter implements RequestWriter {
   private final FileChannel waiting;
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
+  /** Times of the format do not go back. */
+  private long latestSeconds;
+
   OracleGeneralWriter(OutputStream out, WriteSettings settings) throws IOException {
     this.out = out;
     this.trace = settings.trace();
@@ -51,24 +54,24 @@ final class OracleGeneralWriter implements RequestWriter {
   @Override
   public void write(RequestBatch batch) throws IOException {
     for (int row = 0; row < batch.size(); row++) {
-      int seconds = seconds(batch.begin(row));
+      latestSeconds = Math.max(latestSeconds, seconds(batch.begin(row)));
       long first = keys.first(batch, row);
       int count = keys.count(batch, row);
       for (int i = 0; i < count; i++) {
         if (!block.hasRemaining()) {
           append();
         }
-        block.putInt(seconds).putLong(first + i).putInt(/* size= */ 1).putLong(NONE);
+        block.putInt((int) latestSeconds).putLong(first + i).putInt(/* size= */ 1).putLong(NONE);
       }
     }
   }
 
-  private int seconds(long begin) {
+  private long seconds(long begin) {
     long seconds = begin == RequestBatch.NO_TIME ? 0 : begin / NANOS_PER_SECOND;
     if (seconds > MOST_SECONDS) {
-      throw new BadInputException(trace, "times below 2^32 s for oracle-general", seconds + " s");
+      throw new BadInputException(trace, "times below 2^32 s for oracleGeneral", seconds + " s");
     }
-    return (int) seconds;
+    return seconds;
   }
 
   private void append() throws IOException {

@@ -3,13 +3,11 @@ package io.l2bench.workload.format;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The event log of QEMU's QED driver (events qed_*, QEMU, block/trace-events), of one disk, with or
- * without times. A request is what lies between its qed_aio_setup and its qed_aio_complete.
+ * The event log of QEMU's QED driver (events qed_*, QEMU, block/trace-events), with or without
+ * times. A request is what lies between its qed_aio_setup and its qed_aio_complete.
  */
 @AutoService(TraceFormat.class)
 public final class QemuLog implements TraceFormat {
@@ -27,12 +25,12 @@ public final class QemuLog implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(String fileName, byte[] head) {
-    return EVENT.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+  public boolean recognizes(Head head) {
+    return EVENT.matcher(head.text()).find();
   }
 
   @Override
-  public RequestReader open(String where, InputStream in) {
-    return new QemuLogReader(where, in);
+  public RequestReader open(TraceInput input) {
+    return new QemuLogReader(input);
   }
 }

@@ -14,7 +14,7 @@ public final class RecordedCsvWriter {
   /** Writes the header. */
   public RecordedCsvWriter(Writer out) throws IOException {
     this.out = out;
-    out.write(RecordedCsv.HEADER + "\n");
+    out.write(RecordedCsv.HEADER_WITH_DISK + "\n");
   }
 
   /** Writes a row for each request of a batch. */
@@ -28,7 +28,8 @@ public final class RecordedCsvWriter {
       row.append(batch.op(i).letter()).append(',');
       row.append(batch.offset(i)).append(',').append(batch.length(i)).append(',');
       appendOrder(row, batch.beginOrder(i), batch.endOrder(i));
-      out.append(row).append('\n');
+      row.append(batch.disk(i)).append('\n');
+      out.append(row);
       sequence++;
     }
   }
@@ -46,9 +47,9 @@ public final class RecordedCsvWriter {
    */
   private void appendOrder(StringBuilder row, long begin, long end) {
     if (begin == RequestBatch.NO_ORDER) {
-      row.append(",,,");
+      row.append(",,,,");
       return;
     }
-    row.append(2 * sequence - begin).append(',').append(begin).append(',').append(end).append(',');
+    row.append(2 * sequence - begin).append(',').append(begin).append(',').append(end).append(",,");
   }
 }

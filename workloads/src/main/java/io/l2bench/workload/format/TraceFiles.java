@@ -2,22 +2,16 @@ package io.l2bench.workload.format;
 
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.TraceSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** Files of requests, whose compression and format are found by looking at their first bytes. */
 @AutoService(TraceSource.class)
 public final class TraceFiles implements TraceSource {
-  private static final int HEAD_BYTES = 4096;
-
   private final List<TraceFormat> formats =
       ServiceLoader.load(TraceFormat.class).stream().map(ServiceLoader.Provider::get).toList();
 
@@ -32,8 +26,8 @@ public final class TraceFiles implements TraceSource {
   }
 
   @Override
-  public Trace open(String text, long seed) {
-    return open(Path.of(text));
+  public Trace open(String text, long seed, ReadSettings settings) {
+    return open(TraceFile.at(Path.of(text)), settings);
   }
 
   /**
@@ -41,50 +35,57 @@ public final class TraceFiles implements TraceSource {
    *
    * @throws BadInputException if the file cannot be read, is empty, or is in no known format
    */
-  public Trace open(Path path) {
-    byte[] head = head(path);
-    String fileName = Decompression.stripSuffix(path.getFileName().toString());
-    return new FileTrace(path, stem(fileName), formatOf(path, fileName, head));
+  Trace open(TraceFile file, ReadSettings settings) {
+    Head head = file.head();
+    TraceFormat format =
+        settings.format() == null ? detected(file, head, settings) : named(settings.format());
+    if (settings.column() != null && !format.takesColumn()) {
+      throw new BadInputException(
+          file.where(), "no --column for format " + format.name(), settings.column());
+    }
+    return new FileTrace(file, format, settings);
   }
 
-  private TraceFormat formatOf(Path path, String fileName, byte[] head) {
+  /** The names of all formats, in order. */
+  public List<String> formatNames() {
+    return namesOf(formats);
+  }
+
+  /** The formats whose files look like that. */
+  List<TraceFormat> matching(Head head) {
+    return formats.stream().filter(format -> format.recognizes(head)).toList();
+  }
+
+  private TraceFormat named(String name) {
+    return formats.stream()
+        .filter(format -> format.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadInputException("--format", "one of " + names(formats), Quoted.of(name)));
+  }
+
+  private TraceFormat detected(TraceFile file, Head head, ReadSettings settings) {
     List<TraceFormat> matching =
-        formats.stream().filter(format -> format.recognizes(fileName, head)).toList();
+        settings.column() == null
+            ? matching(head)
+            : formats.stream().filter(TraceFormat::takesColumn).toList();
     if (matching.size() != 1) {
       throw new BadInputException(
-          path.toString(),
+          file.where(),
           "one of the formats " + names(formats),
-          matching.isEmpty() ? "a file that begins " + firstLine(head) : names(matching));
+          (matching.isEmpty()
+                  ? "a file that begins " + Quoted.of(head.firstLine())
+                  : names(matching))
+              + "; name it with --format, or the column of its keys with --column");
     }
     return matching.get(0);
   }
 
-  private static byte[] head(Path path) {
-    String where = path.toString();
-    if (!Files.isRegularFile(path)) {
-      throw new BadInputException(where, "a file", Files.exists(path) ? "a folder" : "nothing");
-    }
-    try (InputStream in = Decompression.open(where, Files.newInputStream(path))) {
-      byte[] head = in.readNBytes(HEAD_BYTES);
-      if (head.length == 0) {
-        throw new BadInputException(where, "requests", "an empty file");
-      }
-      return head;
-    } catch (IOException e) {
-      throw new BadInputException(where, "a readable file", e.toString());
-    }
-  }
-
   private static String names(List<TraceFormat> formats) {
-    return formats.stream().map(TraceFormat::name).sorted().collect(Collectors.joining(", "));
+    return String.join(", ", namesOf(formats));
   }
 
-  private static String firstLine(byte[] head) {
-    return Quoted.of(new String(head, StandardCharsets.ISO_8859_1).lines().findFirst().orElse(""));
-  }
-
-  /** A file name without its last suffix, if that begins with a letter: w.csv, but not v1.2. */
-  private static String stem(String fileName) {
-    return fileName.replaceFirst("(?<=.)\\.[A-Za-z]\\w*$", "");
+  private static List<String> namesOf(List<TraceFormat> formats) {
+    return formats.stream().map(TraceFormat::name).sorted().toList();
   }
 }

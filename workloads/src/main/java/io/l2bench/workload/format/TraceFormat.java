@@ -3,7 +3,6 @@ package io.l2bench.workload.format;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * A trace file format. Implementations are public, have a public constructor without arguments, and
@@ -17,18 +16,14 @@ public interface TraceFormat {
   /** What its offsets are. */
   Trace.Kind kind();
 
-  /**
-   * Whether a file looks like this format.
-   *
-   * @param fileName without folder and without the suffix of a compression
-   * @param head the first bytes, uncompressed; all of a file that is shorter than 4 KiB
-   */
-  boolean recognizes(String fileName, byte[] head);
+  /** Whether a file looks like this format, and like no other. */
+  boolean recognizes(Head head);
 
-  /**
-   * Reads requests from an uncompressed stream, which the reader closes.
-   *
-   * @param where the file, for messages
-   */
-  RequestReader open(String where, InputStream in) throws IOException;
+  /** Whether users may choose the column of the key. */
+  default boolean takesColumn() {
+    return false;
+  }
+
+  /** Begins a pass over the requests; the reader closes the input. */
+  RequestReader open(TraceInput input) throws IOException;
 }

@@ -19,7 +19,7 @@ public record WriteSettings(String trace, Trace.Kind kind, Geometry geometry) {
       throw new BadInputException(
           trace,
           "offsets of a disk to write " + format,
-          "bare keys; use --to keys or --to oracle-general");
+          "bare keys; use --to keys or --to oracleGeneral");
     }
   }
 }

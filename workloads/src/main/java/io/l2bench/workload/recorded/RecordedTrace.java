@@ -5,6 +5,7 @@ import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.format.Decompression;
 import io.l2bench.workload.format.RecordedCsv;
+import io.l2bench.workload.format.TraceInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public record RecordedTrace(String name, String description, Geometry geometry, 
     String resource = name + ".csv.xz";
     InputStream raw = RecordedTrace.class.getResourceAsStream(resource);
     Objects.requireNonNull(raw, resource);
-    return new RecordedCsv().open(name, Decompression.open(name, raw));
+    return new RecordedCsv().open(TraceInput.strict(name, Decompression.open(name, raw)));
   }
 
   /** Whether the durations of its I/O were recorded, too. */

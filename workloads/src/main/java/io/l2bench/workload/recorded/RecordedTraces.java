@@ -3,6 +3,7 @@ package io.l2bench.workload.recorded;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
+import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.TraceSource;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class RecordedTraces implements TraceSource {
   }
 
   @Override
-  public Trace open(String text, long seed) {
+  public Trace open(String text, long seed, ReadSettings settings) {
     return ALL.stream()
         .filter(trace -> trace.name().equals(text))
         .findFirst()

@@ -28,10 +28,12 @@ record SyntheticTrace(String name, Generator generator, Settings settings, long 
 
   private static final class Reader implements RequestReader {
     private final Consumer<RequestBatch> next;
+    private final long requests;
     private long left;
 
     Reader(Consumer<RequestBatch> next, long requests) {
       this.next = next;
+      this.requests = requests;
       left = requests;
     }
 
@@ -42,6 +44,11 @@ record SyntheticTrace(String name, Generator generator, Settings settings, long 
         next.accept(batch);
       }
       return batch.size() > 0;
+    }
+
+    @Override
+    public double share() {
+      return 1 - (double) left / requests;
     }
 
     @Override

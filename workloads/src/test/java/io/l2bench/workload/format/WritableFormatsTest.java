@@ -57,7 +57,7 @@ final class WritableFormatsTest {
 
   @Test
   void fioLogOpensEachDiskBeforeItsFirstRequest() throws IOException {
-    assertThat(text("fio-iolog", Trace.Kind.DISK, requests()))
+    assertThat(text("fio", Trace.Kind.DISK, requests()))
         .isEqualTo(
             """
             fio version 3 iolog
@@ -67,7 +67,7 @@ final class WritableFormatsTest {
             3000001 disk1 add
             3000001 disk1 open
             3000001 disk1 write 8388096 8389632
-            3000001 disk0 trim 0 4096
+            3000001 disk0 write 0 4096
             3000001 disk0 close
             3000001 disk1 close
             """);
@@ -77,7 +77,7 @@ final class WritableFormatsTest {
   void fioLogWithoutTimesDoesNotWait() throws IOException {
     RequestBatch batch = new RequestBatch();
     batch.add(Op.READ, 0, 512);
-    assertThat(text("fio-iolog", Trace.Kind.DISK, batch)).contains("\n0 disk0 read 0 512\n0 disk0");
+    assertThat(text("fio", Trace.Kind.DISK, batch)).contains("\n0 disk0 read 0 512\n0 disk0");
   }
 
   @Test
@@ -98,15 +98,15 @@ final class WritableFormatsTest {
   @Test
   void oracleRecordsNameTheNextOfTheirKey() throws IOException {
     ByteBuffer found =
-        ByteBuffer.wrap(written("oracle-general", Trace.Kind.DISK, requests(), requests()))
+        ByteBuffer.wrap(written("oracleGeneral", Trace.Kind.DISK, requests(), requests()))
             .order(ByteOrder.LITTLE_ENDIAN);
     ByteBuffer expected = ByteBuffer.allocate(10 * 24).order(ByteOrder.LITTLE_ENDIAN);
     long disk1 = 1L << 32;
-    int[] seconds = {0, 3, 3, 3, 2};
+    int[] seconds = {0, 3, 3, 3, 3, 3, 3, 3, 3, 3};
     long[] keys = {0, disk1, disk1 + 1, disk1 + 2, 0};
     long[] next = {5, 7, 8, 9, 6, 10, -1, -1, -1, -1};
     for (int i = 0; i < 10; i++) {
-      expected.putInt(seconds[i % 5]).putLong(keys[i % 5]).putInt(1).putLong(next[i]);
+      expected.putInt(seconds[i]).putLong(keys[i % 5]).putInt(1).putLong(next[i]);
     }
     assertThat(found.array()).isEqualTo(expected.array());
   }
@@ -125,7 +125,7 @@ final class WritableFormatsTest {
       batches[i / RequestBatch.ROWS].add(Op.READ, keys[i], 1);
     }
     ByteBuffer found =
-        ByteBuffer.wrap(written("oracle-general", Trace.Kind.KEYS, batches))
+        ByteBuffer.wrap(written("oracleGeneral", Trace.Kind.KEYS, batches))
             .order(ByteOrder.LITTLE_ENDIAN);
     assertThat(found.limit()).isEqualTo(keys.length * 24);
     Map<Long, Long> next = new HashMap<>();
@@ -138,20 +138,20 @@ final class WritableFormatsTest {
 
   @Test
   void oracleRecordsOfNoRequestsAreNone() throws IOException {
-    assertThat(written("oracle-general", Trace.Kind.DISK)).isEmpty();
+    assertThat(written("oracleGeneral", Trace.Kind.DISK)).isEmpty();
   }
 
   @Test
   void timesBeyondTheFormatAreRefused() {
     RequestBatch batch = new RequestBatch();
     batch.add(Op.READ, 0, 1, (1L << 32) * 1_000_000_000, RequestBatch.NO_TIME);
-    assertThatThrownBy(() -> written("oracle-general", Trace.Kind.DISK, batch))
+    assertThatThrownBy(() -> written("oracleGeneral", Trace.Kind.DISK, batch))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("given: expected times below 2^32 s for oracle-general, found 4294967296 s");
+        .hasMessage("given: expected times below 2^32 s for oracleGeneral, found 4294967296 s");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"l2bench-csv", "fio-iolog"})
+  @ValueSource(strings = {"l2bench-csv", "fio"})
   void bareKeysAreNoOffsetsOfADisk(String format) {
     assertThatThrownBy(() -> written(format, Trace.Kind.KEYS))
         .isInstanceOf(BadInputException.class)
@@ -161,11 +161,11 @@ final class WritableFormatsTest {
   @Test
   void suffixTellsTheFormatUnlessToDoes() {
     assertThat(WritableFormats.choose(null, "a.CSV").name()).isEqualTo("l2bench-csv");
-    assertThat(WritableFormats.choose(null, "a.iolog").name()).isEqualTo("fio-iolog");
-    assertThat(WritableFormats.choose(null, "a.oracleGeneral").name()).isEqualTo("oracle-general");
+    assertThat(WritableFormats.choose(null, "a.iolog").name()).isEqualTo("fio");
+    assertThat(WritableFormats.choose(null, "a.oracleGeneral").name()).isEqualTo("oracleGeneral");
     assertThat(WritableFormats.choose("keys", "a.csv").name()).isEqualTo("keys");
     assertThatThrownBy(() -> WritableFormats.choose(null, "a.csv.gz"))
-        .hasMessageContaining("a.csv.gz: expected a suffix or --to of one of fio-iolog (.iolog)");
+        .hasMessageContaining("a.csv.gz: expected a suffix or --to of one of fio (.iolog)");
     assertThatThrownBy(() -> WritableFormats.choose("xls", "a.csv")).hasMessageContaining("xls");
   }
 }

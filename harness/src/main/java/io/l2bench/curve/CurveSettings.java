@@ -1,0 +1,75 @@
+package io.l2bench.curve;
+
+import io.l2bench.cache.Policy;
+import io.l2bench.workload.Geometry;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What curves are wanted.
+ *
+ * @param policies a curve each
+ * @param capacities in entries; if none, spread evenly over their logarithm up to the number of
+ *     tables, in a sample from 10 / rate on; counted stack algorithms then have every capacity
+ * @param points of such a spread, at least 2
+ * @param marked a capacity that is wanted beside the others
+ * @param rate of spatial sampling, above 0; 1 counts the whole trace
+ * @param geometry of the disk
+ * @param seed of policies that draw, and of samples
+ * @param limit requests read at most
+ * @param threads that replay side by side; results do not depend on it
+ */
+public record CurveSettings(
+    List<Policy> policies,
+    List<Integer> capacities,
+    int points,
+    @Nullable Integer marked,
+    double rate,
+    Geometry geometry,
+    long seed,
+    long limit,
+    int threads) {
+  /** Entries of the smallest scaled-down cache of a spread; smaller ones say little. */
+  private static final double SPREAD_FROM = 10;
+
+  public CurveSettings {
+    policies = List.copyOf(policies);
+    capacities = capacities.stream().distinct().sorted().toList();
+    if (points < 2) {
+      throw new IllegalArgumentException("points must be at least 2, found " + points);
+    }
+    if (!(rate > 0 && rate <= 1)) {
+      throw new IllegalArgumentException("sampling rate must be above 0, at most 1, found " + rate);
+    }
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
+    }
+    requireInSample(capacities.stream(), rate);
+    requireInSample(Stream.ofNullable(marked), rate);
+  }
+
+  private static void requireInSample(Stream<Integer> capacities, double rate) {
+    capacities
+        .filter(capacity -> capacity < leastCapacity(rate))
+        .findFirst()
+        .ifPresent(
+            capacity -> {
+              throw new IllegalArgumentException(
+                  "capacity must be at least %d entries at sampling rate %s, found %d"
+                      .formatted(leastCapacity(rate), rate, capacity));
+            });
+  }
+
+  private static int leastCapacity(double rate) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.ceil(1 / rate));
+  }
+
+  /** The capacities at which every policy is wanted, of a trace that touches so many tables. */
+  List<Integer> capacities(long tables) {
+    int least = rate == 1 ? 1 : (int) Math.ceil(SPREAD_FROM / rate);
+    List<Integer> chosen =
+        capacities.isEmpty() ? LogSpaced.of(least, Math.max(least, tables), points) : capacities;
+    return Stream.concat(chosen.stream(), Stream.ofNullable(marked)).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,55 @@
+package io.l2bench.curve;
+
+import io.l2bench.cache.Policy;
+import io.l2bench.device.Devices;
+import io.l2bench.replay.Cell;
+import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.Sweep;
+import io.l2bench.replay.SweepSettings;
+import io.l2bench.replay.Timing;
+import io.l2bench.workload.Trace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Misses of policies at some capacities, replayed one request at a time in one pass. */
+final class Replays {
+  private Replays() {}
+
+  /** By policy, the misses at each of the capacities; none without policies. */
+  static Map<Policy, long[]> misses(
+      Trace trace,
+      CurveSettings settings,
+      long limit,
+      List<Policy> policies,
+      List<Integer> capacities)
+      throws IOException {
+    Map<Policy, long[]> misses = new LinkedHashMap<>();
+    if (policies.isEmpty()) {
+      return misses;
+    }
+    SweepSettings sweep =
+        SweepSettings.of(
+            settings.geometry(),
+            Devices.parse("constant"),
+            settings.seed(),
+            limit,
+            settings.threads());
+    List<CellSettings> cells = new ArrayList<>();
+    for (Policy policy : policies) {
+      capacities.forEach(c -> cells.add(new CellSettings(policy, c, new Timing.Sequential())));
+    }
+    List<Cell> results = Sweep.run(trace, sweep, cells);
+    for (int p = 0; p < policies.size(); p++) {
+      int from = p * capacities.size();
+      misses.put(
+          policies.get(p),
+          results.subList(from, from + capacities.size()).stream()
+              .mapToLong(cell -> cell.outcome().cache().misses())
+              .toArray());
+    }
+    return misses;
+  }
+}

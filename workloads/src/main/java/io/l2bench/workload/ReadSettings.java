@@ -1,0 +1,22 @@
+package io.l2bench.workload;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How trace files are to be read; bundled and synthetic traces need none of it.
+ *
+ * @param format name of the format, or null if the first bytes are to tell it
+ * @param column of the key in a file of several, by its number from 1 or by its name; or null
+ * @param skipBad how many bad rows of a file are skipped before one is an error
+ */
+public record ReadSettings(@Nullable String format, @Nullable String column, long skipBad) {
+  /** The format is detected, and the first bad row is an error. */
+  public static final ReadSettings PLAIN = new ReadSettings(null, null, 0);
+
+  public ReadSettings {
+    if (skipBad < 0) {
+      throw new IllegalArgumentException(
+          "bad rows to skip must be at least 0, found %d".formatted(skipBad));
+    }
+  }
+}
