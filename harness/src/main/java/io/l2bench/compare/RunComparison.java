@@ -47,7 +47,10 @@ public record RunComparison(
     List<TableComparison> tables =
         List.of(
             compare("simulate.csv", "requests", base.counts(), run.counts(), changed, varying),
-            compare("latency.csv", "count", base.latencies(), run.latencies(), changed, varying),
+            settings.stream().anyMatch(SettingChange::ofSeed)
+                ? TableComparison.nothingOf("latency.csv", base.latencies(), run.latencies())
+                : compare(
+                    "latency.csv", "count", base.latencies(), run.latencies(), changed, varying),
             ScoreComparison.compare(base.scores(), run.scores()));
     return new RunComparison(
         base.name(),
@@ -95,9 +98,7 @@ public record RunComparison(
       Set<String> changedTraces,
       Set<String> varying) {
     if (base.isEmpty() || run.isEmpty()) {
-      List<String> whole = List.of("all cells of " + name);
-      return new TableComparison(
-          List.of(), base.isEmpty() ? List.of() : whole, run.isEmpty() ? List.of() : whole);
+      return TableComparison.nothingOf(name, base, run);
     }
     return CountComparison.of(
             name,
