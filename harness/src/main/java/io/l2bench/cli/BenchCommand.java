@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = ThroughputCommand.class,
     description = {
       "Simulates every policy on every bundled trace, measures with JMH, and writes a report.",
       "Where an option takes 'auto', the profile decides."
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       "  l2bench bench",
       "  l2bench bench --only jmh --include FindHit --policies lru,fifo --forks 3",
       "  l2bench bench --only simulate",
-      "  l2bench bench --profile full"
+      "  l2bench bench --profile full",
+      "  l2bench bench throughput"
     })
 final class BenchCommand implements Callable<Integer> {
   private static final String AUTO = "auto";

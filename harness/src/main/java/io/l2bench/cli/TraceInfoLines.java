@@ -63,7 +63,7 @@ final class TraceInfoLines {
             ? String.format(
                 Locale.ROOT, "%.3f s, %.1f requests/s", seconds, traffic.requests() / seconds)
             : "not told");
-    line("disks", Integer.toString(traffic.disks()));
+    line("disks", disks(traffic.disks()));
     line(
         "sequential",
         "%s of requests go on where one of the last %d of their disk ended"
@@ -131,6 +131,13 @@ final class TraceInfoLines {
 
   private void line(String name, String text) {
     lines.add("%-11s %s".formatted(name, text));
+  }
+
+  private String disks(int count) {
+    String names = String.join(", ", survey.diskNames());
+    return count == 1
+        ? "1"
+        : "%d: %s%s".formatted(count, names, count > Survey.NAMED_DISKS ? ", ..." : "");
   }
 
   private static String percent(long part, long whole) {

@@ -30,10 +30,10 @@ final class TraceOutput {
   @Option(names = "--limit", paramLabel = "N", description = "writes the first N requests only")
   private long limit = Long.MAX_VALUE;
 
+  @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
-
-  @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
 
   /** What gives the tables of a disk. */
   Geometry geometry() {

@@ -30,7 +30,7 @@ final class WatchedTrace implements Trace {
     this.nanoTime = nanoTime;
   }
 
-  /** A trace that is watched on a terminal whose user has not asked for quiet, or as it is. */
+  /** The trace of a command: watched on a terminal, unless the user wants it quiet; else itself. */
   static Trace of(Trace trace, @Nullable CommandSpec spec) {
     return Terminal.isStandardError() && !Console.isQuiet(spec)
         ? new WatchedTrace(trace, System.err, System::nanoTime)

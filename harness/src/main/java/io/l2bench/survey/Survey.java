@@ -5,6 +5,7 @@ import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
@@ -16,6 +17,9 @@ public final class Survey {
   /** Requests of a disk among which a sequential one finds its predecessor. */
   public static final int STREAMS = Streams.REMEMBERED;
 
+  /** Disks whose names are told. */
+  public static final int NAMED_DISKS = 8;
+
   private static final long BLOCK = 4096;
 
   private final Trace trace;
@@ -24,6 +28,7 @@ public final class Survey {
   private final Depth depth = new Depth();
   private final Load load = new Load();
   private final List<TableReuse> reuse;
+  private final List<String> diskNames = new ArrayList<>();
 
   private Survey(Trace trace) {
     this.trace = trace;
@@ -46,6 +51,7 @@ public final class Survey {
       while (reader.read(batch)) {
         survey.accept(batch);
       }
+      survey.nameDisks(reader);
     }
     return survey;
   }
@@ -56,6 +62,17 @@ public final class Survey {
     depth.accept(batch);
     load.accept(batch);
     reuse.forEach(tables -> tables.accept(batch));
+  }
+
+  private void nameDisks(RequestReader reader) {
+    for (int disk = 0; disk < Math.min(traffic.disks(), NAMED_DISKS); disk++) {
+      diskNames.add(reader.diskName(disk));
+    }
+  }
+
+  /** How the trace calls its first disks, up to {@link #NAMED_DISKS} of them. */
+  public List<String> diskNames() {
+    return List.copyOf(diskNames);
   }
 
   /** The trace's name. */

@@ -2,6 +2,8 @@ package io.l2bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l2bench.survey.Survey;
+import io.l2bench.workload.Traces;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +52,7 @@ final class TraceFilesWrittenTest {
     return rows.stream()
         .map(
             row ->
-                List.of("policy", "capacity", "lookups", "hits", "misses", "evictions").stream()
+                Stream.of("policy", "capacity", "lookups", "hits", "misses", "evictions", "caches")
                     .map(column -> row.get(header.indexOf(column)))
                     .toList()
                     .toString())
@@ -57,7 +60,7 @@ final class TraceFilesWrittenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"out.csv", "out.txt"})
+  @ValueSource(strings = {"out.csv", "out.iolog", "out.oracleGeneral", "out.txt"})
   void everyFormatReplaysToTheSameCounts(String file) throws IOException {
     String out = folder.resolve(file).toString();
     assertThat(run("trace", "convert", "apt-sqlite-postgres", out, "--cluster-size", "4K"))
@@ -90,6 +93,26 @@ final class TraceFilesWrittenTest {
     }
     assertThat(folder.resolve("b.csv")).hasSameBinaryContentAs(folder.resolve("a.csv"));
     assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSizeBetween(1000, 4000);
+  }
+
+  /** Eighty tables of each of two disks: other counts than of one disk, or of one cache. */
+  @ParameterizedTest
+  @ValueSource(strings = {"out.csv", "out.iolog"})
+  void disksStayApart(String file) throws IOException {
+    StringBuilder log = new StringBuilder("fio version 3 iolog\n");
+    for (int i = 0; i < 2000; i++) {
+      log.append("%d /dev/sd%c read %d 4096%n".formatted(i, i % 3 == 0 ? 'a' : 'b', at(i)));
+    }
+    Path two = Files.writeString(folder.resolve("two.iolog"), log);
+    String out = folder.resolve(file).toString();
+    assertThat(run("trace", "convert", two.toString(), out)).as(err.toString()).isZero();
+    assertThat(counts(out)).isEqualTo(counts(two.toString())).last().asString().endsWith(", 2]");
+    assertThat(Survey.of(Traces.open(two.toString(), 1)).diskNames())
+        .containsExactly("/dev/sda", "/dev/sdb");
+  }
+
+  private static long at(int request) {
+    return (request * 37L % 80) * (8 << 20);
   }
 
   /** The page holds all that it needs, and what comes from the trace's name is escaped. */

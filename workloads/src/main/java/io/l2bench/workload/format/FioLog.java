@@ -8,11 +8,12 @@ import io.l2bench.workload.Trace;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The I/O logs of fio, versions 2 and 3 (fio manual, Trace file format). Offsets and lengths are in
  * bytes. Version 3 has a time in microseconds before each action; version 2 has none, and its waits
- * are passed over, as is all that is neither read nor write. The file is the disk.
+ * are passed over, as is all that moves no data, trims among them. The file is the disk.
  */
 @AutoService(TraceFormat.class)
 public final class FioLog implements TraceFormat {
@@ -72,12 +73,11 @@ public final class FioLog implements TraceFormat {
         row.insertEmpty();
       }
       row.requireAtLeast(ACTION + 1);
-      if (!row.is(ACTION, "READ") && !row.is(ACTION, "WRITE")) {
-        requireKnownAction();
+      Op op = op();
+      if (op == null) {
         return;
       }
       row.require(COLUMNS.size());
-      Op op = row.readOrWrite(ACTION);
       long offset = row.number(OFFSET);
       long length = row.number(LENGTH);
       requireExtent(offset, length);
@@ -86,10 +86,17 @@ public final class FioLog implements TraceFormat {
       batch.onDisk(disk(FILE, FILE));
     }
 
-    private void requireKnownAction() {
-      if (!NO_REQUESTS.contains(row.string(ACTION))) {
-        throw row.bad(ACTION, " read or write, or one that is no request");
+    private @Nullable Op op() {
+      if (row.is(ACTION, "READ")) {
+        return Op.READ;
       }
+      if (row.is(ACTION, "WRITE")) {
+        return Op.WRITE;
+      }
+      if (!NO_REQUESTS.contains(row.string(ACTION))) {
+        throw row.bad(ACTION, " of fio");
+      }
+      return null;
     }
   }
 }

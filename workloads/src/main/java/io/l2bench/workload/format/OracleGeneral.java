@@ -21,6 +21,9 @@ public final class OracleGeneral implements TraceFormat {
   /** More requests than any trace has; what is above tells other files from this format. */
   private static final long MOST_REQUESTS = 1L << 48;
 
+  /** Seconds by which a time may be before the one of the record before. */
+  private static final long MOST_BACK = 3600;
+
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   @Override
@@ -36,15 +39,17 @@ public final class OracleGeneral implements TraceFormat {
   @Override
   public boolean recognizes(Head head) {
     byte[] bytes = head.bytes();
+    int records = bytes.length / RECORD_BYTES;
     long lastTime = 0;
-    for (int at = 0; at + RECORD_BYTES <= bytes.length; at += RECORD_BYTES) {
-      long time = LittleEndian.u32(bytes, at);
-      if (time < lastTime || !isNext(LittleEndian.i64(bytes, at + NEXT_AT))) {
+    for (int i = 0; i < records; i++) {
+      long next = LittleEndian.i64(bytes, i * RECORD_BYTES + NEXT_AT);
+      long time = LittleEndian.u32(bytes, i * RECORD_BYTES);
+      if (!isNext(next) || (next != NEVER && next <= i) || time < lastTime - MOST_BACK) {
         return false;
       }
       lastTime = time;
     }
-    return bytes.length >= RECORD_BYTES;
+    return records > 0;
   }
 
   @Override

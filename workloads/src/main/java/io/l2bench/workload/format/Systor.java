@@ -3,10 +3,6 @@ package io.l2bench.workload.format;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
-import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.Trace;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The block traces of a virtual desktop service (Lee et al., SYSTOR 2017). Offsets and sizes are in
@@ -14,11 +10,7 @@ import java.util.regex.Pattern;
  * empty tell of neither a read nor a write, and are passed over.
  */
 @AutoService(TraceFormat.class)
-public final class Systor implements TraceFormat {
-  private static final List<String> COLUMNS =
-      List.of("Timestamp", "Response", "IOType", "LUN", "Offset", "Size");
-  private static final Pattern ROW =
-      Pattern.compile("[0-9]+\\.[0-9]+,([0-9]+(\\.[0-9]+)?)?,[RW]?,[0-9]+,[0-9]+,[0-9]+");
+public final class Systor extends BlockCsv {
   private static final int TIME = 0;
   private static final int RESPONSE = 1;
   private static final int TYPE = 2;
@@ -26,46 +18,33 @@ public final class Systor implements TraceFormat {
   private static final int OFFSET = 4;
   private static final int SIZE = 5;
 
-  @Override
-  public String name() {
-    return "systor";
+  /** The format. */
+  public Systor() {
+    super(
+        "systor",
+        1,
+        "[0-9]+\\.[0-9]+,([0-9]+(\\.[0-9]+)?)?,[RW]?,[0-9]+,[0-9]+,[0-9]+",
+        "Timestamp",
+        "Response",
+        "IOType",
+        "LUN",
+        "Offset",
+        "Size");
   }
 
   @Override
-  public Trace.Kind kind() {
-    return Trace.Kind.DISK;
-  }
-
-  @Override
-  public boolean recognizes(Head head) {
-    return BlockCsvReader.recognizes(head, COLUMNS, ROW);
-  }
-
-  @Override
-  public RequestReader open(TraceInput input) {
-    return new Reader(input);
-  }
-
-  private static final class Reader extends BlockCsvReader {
-    private final Clock clock = new Clock(lines, 1);
-
-    Reader(TraceInput input) {
-      super(input, COLUMNS);
+  void take(Pass pass, RequestBatch batch) {
+    if (pass.row.isEmpty(TYPE)) {
+      return;
     }
-
-    @Override
-    protected void takeRow(RequestBatch batch) {
-      if (row.isEmpty(TYPE)) {
-        return;
-      }
-      Op op = row.readOrWrite(TYPE);
-      long offset = row.number(OFFSET);
-      long length = row.number(SIZE);
-      requireExtent(offset, length);
-      long response = row.isEmpty(RESPONSE) ? RequestBatch.NO_TIME : row.seconds(RESPONSE);
-      long begin = clock.nanos(row.seconds(TIME));
-      batch.add(op, offset, length, begin, response < 0 ? response : clock.after(begin, response));
-      batch.onDisk(disk(LUN, LUN));
-    }
+    Op op = pass.row.readOrWrite(TYPE);
+    long offset = pass.row.number(OFFSET);
+    long length = pass.row.number(SIZE);
+    pass.requireExtent(offset, length);
+    long response = pass.row.isEmpty(RESPONSE) ? RequestBatch.NO_TIME : pass.row.seconds(RESPONSE);
+    long begin = pass.clock.nanos(pass.row.seconds(TIME));
+    batch.add(
+        op, offset, length, begin, response < 0 ? response : pass.clock.after(begin, response));
+    batch.onDisk(pass.disk(LUN, LUN));
   }
 }

@@ -3,20 +3,13 @@ package io.l2bench.workload.format;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
-import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.Trace;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The block traces of the Tencent cloud (Zhang et al., OSCA, USENIX ATC 2020). Offsets and sizes
  * are in sectors of 512 bytes, times in seconds; completions were not recorded.
  */
 @AutoService(TraceFormat.class)
-public final class Tencent implements TraceFormat {
-  private static final List<String> COLUMNS =
-      List.of("Timestamp", "Offset", "Size", "IOType", "VolumeID");
-  private static final Pattern ROW = Pattern.compile("[0-9]{9,12},[0-9]+,[0-9]+,[01],[0-9]+");
+public final class Tencent extends BlockCsv {
   private static final int TIME = 0;
   private static final int OFFSET = 1;
   private static final int SIZE = 2;
@@ -24,52 +17,37 @@ public final class Tencent implements TraceFormat {
   private static final int VOLUME = 4;
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
-  @Override
-  public String name() {
-    return "tencent";
+  /** The format. */
+  public Tencent() {
+    super(
+        "tencent",
+        NANOS_PER_SECOND,
+        "[0-9]{9,12},[0-9]+,[0-9]+,[01],[0-9]+",
+        "Timestamp",
+        "Offset",
+        "Size",
+        "IOType",
+        "VolumeID");
   }
 
   @Override
-  public Trace.Kind kind() {
-    return Trace.Kind.DISK;
+  void take(Pass pass, RequestBatch batch) {
+    Op op = op(pass);
+    long offset = pass.row.sectors(OFFSET);
+    long length = pass.row.sectors(SIZE);
+    pass.requireExtent(offset, length);
+    long begin = pass.clock.nanos(pass.row.number(TIME));
+    batch.add(op, offset, length, begin, RequestBatch.NO_TIME);
+    batch.onDisk(pass.disk(VOLUME, VOLUME));
   }
 
-  @Override
-  public boolean recognizes(Head head) {
-    return BlockCsvReader.recognizes(head, COLUMNS, ROW);
-  }
-
-  @Override
-  public RequestReader open(TraceInput input) {
-    return new Reader(input);
-  }
-
-  private static final class Reader extends BlockCsvReader {
-    private final Clock clock = new Clock(lines, NANOS_PER_SECOND);
-
-    Reader(TraceInput input) {
-      super(input, COLUMNS);
+  private static Op op(Pass pass) {
+    if (pass.row.is(TYPE, "0")) {
+      return Op.READ;
     }
-
-    @Override
-    protected void takeRow(RequestBatch batch) {
-      Op op = op();
-      long offset = row.sectors(OFFSET);
-      long length = row.sectors(SIZE);
-      requireExtent(offset, length);
-      long begin = clock.nanos(row.number(TIME));
-      batch.add(op, offset, length, begin, RequestBatch.NO_TIME);
-      batch.onDisk(disk(VOLUME, VOLUME));
+    if (pass.row.is(TYPE, "1")) {
+      return Op.WRITE;
     }
-
-    private Op op() {
-      if (row.is(TYPE, "0")) {
-        return Op.READ;
-      }
-      if (row.is(TYPE, "1")) {
-        return Op.WRITE;
-      }
-      throw row.bad(TYPE, " of 0 (read) or 1 (write)");
-    }
+    throw pass.row.bad(TYPE, " of 0 (read) or 1 (write)");
   }
 }

@@ -93,7 +93,7 @@ final class FormatsTest {
         "csv-keys |   | 'a,b\n1,2\n' | expected a column named key or id or obj_id",
         "msr      | 2 | '1\n'        | expected no --column for format msr, found 2",
         "nosuch   |   | '1\n'        | --format: expected one of alibaba, arc",
-        "fio      |   | '1\n'        | line 1: expected the header 'fio version 2 iolog'",
+        "fio |   | '1\n'        | line 1: expected the header 'fio version 2 iolog'",
         "arc      |   | '1 9999999 0 0\n' | line 1: expected blocks from 1 to 1048576",
         "arc      |   | '1 2 0\n'    | line 1: expected 4 columns, found 3 columns",
         "tencent  |   | '1,2,3,7,5\n' | expected IOType of 0 (read) or 1 (write), found '7'",

@@ -1,0 +1,132 @@
+package io.l2bench.cli;
+
+import io.l2bench.throughput.Throughput;
+import io.l2bench.throughput.ThroughputResult;
+import io.l2bench.throughput.ThroughputSettings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how many requests a second the policies take. */
+@Command(
+    name = "throughput",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures how many requests a second the policies take, one request at a time, on one core:",
+      "each in a JVM of its own, then all in one, beside a LinkedHashMap as the yardstick. Trust",
+      "the multiples of the yardstick: both are measured in turns, and share the machine's noise."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  l2bench bench throughput --csv throughput.csv",
+      "  l2bench bench throughput --policies lru --capacity 50 --trace apt-sqlite-postgres"
+    })
+final class ThroughputCommand implements Callable<Integer> {
+  private static final double MILLION = 1e6;
+
+  @Option(
+      names = "--policies",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = "fifo,lru,clock,sieve,s3-fifo,2q,arc,lirs",
+      description = "policies to measure (default: ${DEFAULT-VALUE})")
+  private List<String> policies = new ArrayList<>();
+
+  @Option(
+      names = "--trace",
+      paramLabel = "TRACE",
+      defaultValue = "zipf-standard",
+      description = "over and over if it is too short (default: ${DEFAULT-VALUE})")
+  private String trace = "zipf-standard";
+
+  @Option(
+      names = "--capacity",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "in entries (default: ${DEFAULT-VALUE})")
+  private int capacity;
+
+  @Option(
+      names = "--requests",
+      paramLabel = "N",
+      defaultValue = "10000000",
+      description = "in each run (default: ${DEFAULT-VALUE})")
+  private int requests;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "of each policy, whose median counts (default: ${DEFAULT-VALUE})")
+  private int runs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "of synthetic traces and of policies that draw (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
+  @Mixin private TableFiles files = new TableFiles();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> chosen = PolicySelection.parse(policies).stream().map(p -> p.label()).toList();
+    ThroughputSettings settings =
+        new ThroughputSettings(trace, geometryOptions.geometry(), capacity, seed, requests, runs);
+    files.requireWritable();
+    Console console = Console.of(spec);
+    ThroughputResult result =
+        new Throughput(settings, step -> console.print(List.of(step))).run(chosen);
+    console.print(lines(result));
+    files.save(result::table);
+    return 0;
+  }
+
+  private List<String> lines(ThroughputResult result) {
+    TextTable table =
+        new TextTable(
+            2,
+            "policy",
+            "mode",
+            "M requests/s",
+            "x yardstick",
+            "whole run M/s",
+            "bytes/entry",
+            "bytes/request");
+    for (ThroughputResult.Row row : result.rows()) {
+      table.add(
+          List.of(
+              row.policy(),
+              row.mode(),
+              number(row.requestsPerSecond() / MILLION),
+              number(row.timesYardstick()),
+              number(row.wholeRunRequestsPerSecond() / MILLION),
+              number(row.bytesPerEntry()),
+              number(row.bytesPerRequest())));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s, %d requests, %d entries, tables' checksum %s"
+            .formatted(trace, requests, capacity, result.checksum()));
+    lines.addAll(table.lines());
+    return lines;
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+  }
+}

@@ -1,0 +1,88 @@
+package io.l2bench.throughput;
+
+import io.l2bench.cache.Policies;
+import io.l2bench.cache.Policy;
+import io.l2bench.cache.TableCache;
+import java.nio.IntBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is measured: it looks up each table of a sequence once, in order. */
+interface Subject {
+  /** The name of the yardstick, where a policy's could be. */
+  String YARDSTICK = "yardstick";
+
+  /**
+   * Goes through the tables with an empty cache.
+   *
+   * @return the cache as it is then
+   */
+  Object run(TableSequence sequence);
+
+  /** The entries in a cache that {@link #run} returned. */
+  int entries(Object cache);
+
+  /** The policy of that name at a capacity, or the yardstick. */
+  static Subject of(String name, ThroughputSettings settings) {
+    return name.equals(YARDSTICK)
+        ? new Yardstick(settings.capacity())
+        : new OfPolicy(Policies.load().parse(name), settings);
+  }
+
+  /** A policy: lookup, allocation, commit and release, with all counts. */
+  record OfPolicy(Policy policy, ThroughputSettings settings) implements Subject {
+    @Override
+    public Object run(TableSequence sequence) {
+      TableCache cache =
+          policy.create(
+              settings.capacity(),
+              settings.seed(),
+              IntBuffer.wrap(sequence.tables()).asReadOnlyBuffer());
+      for (int table : sequence.tables()) {
+        cache.access(table);
+      }
+      return cache;
+    }
+
+    @Override
+    public int entries(Object cache) {
+      return ((TableCache) cache).size();
+    }
+  }
+
+  /** An LRU cache as anyone would write it: a map in access order over boxed numbers. */
+  record Yardstick(int capacity) implements Subject {
+    @Override
+    public Object run(TableSequence sequence) {
+      Map<Integer, Integer> cache = new Recent(capacity);
+      for (int table : sequence.tables()) {
+        if (cache.get(table) == null) {
+          cache.put(table, table);
+        }
+      }
+      return cache;
+    }
+
+    @Override
+    public int entries(Object cache) {
+      return ((Map<?, ?>) cache).size();
+    }
+  }
+
+  /** The map of the yardstick. */
+  final class Recent extends LinkedHashMap<Integer, Integer> {
+    private static final long serialVersionUID = 1;
+
+    private final int capacity;
+
+    Recent(int capacity) {
+      super(16, 0.75f, /* accessOrder= */ true);
+      this.capacity = capacity;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Integer, Integer> eldest) {
+      return size() > capacity;
+    }
+  }
+}

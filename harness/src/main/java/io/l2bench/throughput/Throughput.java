@@ -1,0 +1,110 @@
+package io.l2bench.throughput;
+
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.Traces;
+import io.l2bench.workload.format.RequestWriter;
+import io.l2bench.workload.format.WritableFormats;
+import io.l2bench.workload.format.WriteSettings;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A throughput benchmark: each policy in a JVM of its own, with a yardstick beside it, and all of
+ * them in one JVM, where each spoils the profile that the JIT compiles the others by.
+ */
+public final class Throughput {
+  private static final String FORMAT = "oracleGeneral";
+
+  private final ThroughputSettings settings;
+  private final Consumer<String> progress;
+
+  /** A benchmark that tells of each step. */
+  public Throughput(ThroughputSettings settings, Consumer<String> progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /**
+   * Measures some policies.
+   *
+   * @throws IOException if a measuring JVM fails, with what it printed
+   */
+  public ThroughputResult run(List<String> policies) throws IOException {
+    Path file = Files.createTempFile("l2bench", "." + FORMAT);
+    try {
+      write(file);
+      List<Measured> fresh = new ArrayList<>();
+      for (String policy : policies) {
+        progress.accept("throughput: %s in a fresh JVM".formatted(policy));
+        fresh.add(measure(file, List.of(Subject.YARDSTICK, policy)));
+      }
+      progress.accept("throughput: all in one JVM");
+      List<String> all = new ArrayList<>(List.of(Subject.YARDSTICK));
+      all.addAll(policies);
+      return new ThroughputResult(settings.capacity(), fresh, measure(file, all));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private void write(Path file) throws IOException {
+    Trace trace = Traces.open(settings.trace(), settings.seed());
+    WriteSettings how = new WriteSettings(trace.name(), trace.kind(), settings.geometry());
+    RequestBatch batch = new RequestBatch();
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+        RequestReader reader = trace.open();
+        RequestWriter writer = WritableFormats.choose(FORMAT, file.toString()).open(out, how)) {
+      for (long left = settings.requests(); left > 0 && reader.read(batch); left -= batch.size()) {
+        writer.write(batch);
+      }
+      writer.finish();
+    }
+  }
+
+  private Measured measure(Path file, List<String> policies) throws IOException {
+    List<String> command = new ArrayList<>(javaCommand());
+    command.addAll(Worker.arguments(settings, file.toString(), policies));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (waitFor(process) != 0) {
+      throw new IOException("a measuring JVM failed: " + printed.strip());
+    }
+    List<String> answers =
+        printed
+            .lines()
+            .filter(line -> line.startsWith(Worker.ANSWER))
+            .map(line -> line.substring(Worker.ANSWER.length()))
+            .toList();
+    List<Measurement> measurements = answers.stream().skip(1).map(Measurement::parse).toList();
+    return new Measured(
+        answers.get(0), measurements.get(0), measurements.subList(1, measurements.size()));
+  }
+
+  private static List<String> javaCommand() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djol.skipHotspotSAAttach=true",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Worker.class.getName());
+  }
+
+  private static int waitFor(Process process) {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a JVM measured", e);
+    }
+  }
+}

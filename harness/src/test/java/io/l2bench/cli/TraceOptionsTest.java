@@ -1,0 +1,60 @@
+package io.l2bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TraceOptionsTest {
+  private static final String GOOD = "128166372003061629,hm,0,Read,0,4096,413\n";
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void tellsHowManyBadRowsWereSkipped() throws IOException {
+    String trace = write("hm.csv", GOOD + "x\n" + GOOD);
+    assertThat(simulate(trace, "--skip-bad", "1")).as(err.toString()).isZero();
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("l2bench simulate: hm: bad rows skipped: 1");
+  }
+
+  @Test
+  void refusesMoreBadRowsThanTold() throws IOException {
+    String trace = write("hm.csv", GOOD + "x\ny\n" + GOOD);
+    assertThat(simulate(trace, "--skip-bad", "1")).isEqualTo(2);
+    assertThat(err.toString()).contains("hm.csv line 3: expected 7 columns").hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void readsTheColumnChosen() throws IOException {
+    String trace = write("some.csv", "ts,lbn\n1,5\n2,5\n3,6\n");
+    assertThat(simulate(trace, "--column", "lbn")).as(err.toString()).isZero();
+    assertThat(out.toString()).containsPattern("some +lru +50 +sequential +3 +3 +2 ");
+  }
+
+  @Test
+  void refusesAnUnknownFormat() throws IOException {
+    assertThat(simulate(write("k", "1\n"), "--format", "nosuch")).isEqualTo(2);
+    assertThat(err.toString()).contains("--format: expected one of alibaba,").hasLineCount(1);
+  }
+
+  private int simulate(String trace, String option, String value) {
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute("simulate", trace, "--policies", "lru", option, value);
+  }
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+}

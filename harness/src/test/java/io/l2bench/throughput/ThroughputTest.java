@@ -1,0 +1,93 @@
+package io.l2bench.throughput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.l2bench.workload.Geometry;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The measuring itself; what it measures is for benchmarks. */
+final class ThroughputTest {
+  private static final Geometry GEOMETRY = Geometry.qed(4096, 4);
+
+  private static ThroughputSettings settings(String trace, int requests) {
+    return new ThroughputSettings(trace, GEOMETRY, 10, 1, requests, 2);
+  }
+
+  @Test
+  void aTraceThatIsTooShortIsReadAgain() throws IOException {
+    TableSequence twice = TableSequence.of(settings("loop:tables=7:requests=100", 200));
+    TableSequence once = TableSequence.of(settings("loop:tables=7:requests=200", 200));
+    assertThat(twice.tables()).hasSize(200).startsWith(0, 1, 2).contains(6);
+    assertThat(twice.requests()).isEqualTo(200);
+    assertThat(once.checksum()).isNotEqualTo(twice.checksum());
+  }
+
+  @Test
+  void aRequestOverTwoTablesLooksUpBoth() throws IOException {
+    TableSequence sequence = TableSequence.of(settings("server-root", 1000));
+    assertThat(sequence.tables()).hasSizeGreaterThan(1000);
+  }
+
+  @Test
+  void theYardstickKeepsTheTablesUsedLast() {
+    Subject.Recent map = new Subject.Recent(2);
+    map.put(1, 1);
+    map.put(2, 2);
+    map.get(1);
+    map.put(3, 3);
+    assertThat(map).containsOnlyKeys(1, 3);
+  }
+
+  @Test
+  void aMeasurementSurvivesItsLine() {
+    Measurement measured =
+        new Measurement("s3-fifo:small=0.2", List.of(4.5, 5.5), List.of(), 36, 1);
+    assertThat(Measurement.parse(measured.toLine())).isEqualTo(measured);
+    assertThat(measured.requestsPerSecond()).isEqualTo(2e8);
+    assertThat(measured.wholeRequestsPerSecond()).isNaN();
+  }
+
+  @Test
+  void eachPolicyIsMeasuredInAJvmOfItsOwnAndWithTheOthers() throws IOException {
+    List<String> steps = new ArrayList<>();
+    ThroughputResult result =
+        new Throughput(settings("zipf:tables=100:requests=5000", 5000), steps::add)
+            .run(List.of("fifo", "opt"));
+    assertThat(steps).hasSize(3);
+    assertThat(result.checksum()).matches("[0-9a-f]{1,8}");
+    StringWriter csv = new StringWriter();
+    result.table().writeCsv(csv);
+    assertThat(csv.toString().lines().map(line -> line.replaceAll(",[0-9][0-9.]*", ",N")))
+        .containsExactly(
+            "policy,capacity,mode,requests_per_second,whole_run_requests_per_second,"
+                + "bytes_per_entry",
+            "fifo,N,fresh,N,N,N",
+            "opt,N,fresh,N,N,N",
+            "yardstick,N,fresh,N,,N",
+            "fifo,N,shared,N,N,N",
+            "opt,N,shared,N,N,N",
+            "yardstick,N,shared,N,,N");
+  }
+
+  @Test
+  void whatAMeasuringJvmSaysIsTold() {
+    assertThatIOException()
+        .isThrownBy(
+            () -> new Throughput(settings("zipf:requests=9", 9), step -> {}).run(List.of("none")))
+        .withMessageContaining("a measuring JVM failed")
+        .withMessageContaining("none");
+  }
+
+  @Test
+  void settingsAreChecked() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings("zipf", 0))
+        .withMessage("requests must be at least 1, found 0");
+  }
+}
