@@ -5,7 +5,6 @@ import io.l2bench.compare.Evidence;
 import io.l2bench.compare.RunComparison;
 import io.l2bench.compare.SettingChange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class ComparisonText {
           "not compared, since their requests or geometry differ: "
               + String.join(", ", comparison.changedTraces()));
     }
-    differences(comparison.differences(), lines);
+    differences(comparison, lines);
     only("only in the base", comparison.onlyInBase(), lines);
     only("only in the run", comparison.onlyInRun(), lines);
     return lines;
@@ -50,33 +49,23 @@ final class ComparisonText {
     return value.isEmpty() ? "-" : value;
   }
 
-  private static void differences(List<Difference> all, List<String> lines) {
-    List<Difference> differing = all.stream().filter(Difference::differs).toList();
-    List<Difference> guarded =
-        differing.stream()
-            .filter(Difference::guarded)
-            .sorted(
-                Comparator.comparing((Difference d) -> !d.shown())
-                    .thenComparingDouble(d -> -Math.abs(d.change())))
-            .toList();
+  private static void differences(RunComparison comparison, List<String> lines) {
+    List<Difference> watched = comparison.watched();
     lines.add("");
     lines.add(
         "%d cells compared, %d with other values, %d with a difference shown"
             .formatted(
-                cells(all),
-                cells(differing),
-                cells(all.stream().filter(Difference::shown).toList())));
-    if (!guarded.isEmpty()) {
-      lines.addAll(table(guarded.subList(0, Math.min(SHOWN, guarded.size()))).lines());
+                comparison.cells(difference -> true),
+                comparison.cells(Difference::differs),
+                comparison.cells(Difference::shown)));
+    if (!watched.isEmpty()) {
+      lines.addAll(table(watched.subList(0, Math.min(SHOWN, watched.size()))).lines());
     }
-    if (guarded.size() > SHOWN) {
-      lines.add("and %d more; --csv FILE has all".formatted(guarded.size() - SHOWN));
+    if (watched.size() > SHOWN) {
+      lines.add("and %d more; --csv FILE has all".formatted(watched.size() - SHOWN));
     }
-    others(differing.stream().filter(d -> !d.guarded()).toList(), lines);
-  }
-
-  private static long cells(List<Difference> differences) {
-    return differences.stream().map(d -> d.table() + " " + d.cell()).distinct().count();
+    others(
+        comparison.differences().stream().filter(d -> d.differs() && !d.guarded()).toList(), lines);
   }
 
   private static TextTable table(List<Difference> differences) {
@@ -102,7 +91,7 @@ final class ComparisonText {
         d.measure(),
         number(d.base()),
         number(d.value()),
-        Percent.change(d.change()),
+        d.changeText(),
         interval(evidence),
         evidence == null ? "exact" : String.format(Locale.ROOT, "%.3g", evidence.p()),
         d.word());

@@ -1,7 +1,6 @@
 package io.l2bench.cli;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** Shares as users write and read them: 5%, 2.5%. */
 final class Percent {
@@ -20,13 +19,5 @@ final class Percent {
   /** A share without a sign. */
   static String text(double share) {
     return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-  }
-
-  /** A change with its sign; "new" where it starts from 0. */
-  static String change(double share) {
-    if (Double.isInfinite(share)) {
-      return "new";
-    }
-    return share == 0 ? "0%" : String.format(Locale.ROOT, "%+.2f%%", 100 * share);
   }
 }

@@ -3,10 +3,12 @@ package io.l2bench.cli;
 import io.l2bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,16 +17,27 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Writes a run's report.html anew from its files, and prints the ranking.",
-    footer = {"", "Example:", "  l2bench report results/20261123T010203Z-quick"})
+    footer = {
+      "",
+      "Examples:",
+      "  l2bench report results/20261123T010203Z-quick",
+      "  l2bench report results/AFTER --against results/BEFORE"
+    })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "a run's folder")
   private Path run = Path.of(".");
+
+  @Option(
+      names = "--against",
+      paramLabel = "RUN",
+      description = "adds a section on what differs from this run")
+  private @Nullable Path against;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Report.write(run);
+    Report.write(run, Optional.ofNullable(against));
     Console.of(spec).print(BenchCommand.verdict(run));
     return 0;
   }

@@ -1,6 +1,7 @@
 package io.l2bench.compare;
 
 import io.l2bench.statistics.Judgement;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,14 @@ public record Difference(
   /** The change as a share of the base; infinite if that is 0. */
   public double change() {
     return base == value ? 0 : (value - base) / Math.abs(base);
+  }
+
+  /** The change in percent, with its sign; "new" where it starts from 0. */
+  public String changeText() {
+    if (Double.isInfinite(change())) {
+      return "new";
+    }
+    return change() == 0 ? "0%" : String.format(Locale.ROOT, "%+.2f%%", 100 * change());
   }
 
   /** Lower, higher or equal of exact counts; else what the evidence allows to say. */

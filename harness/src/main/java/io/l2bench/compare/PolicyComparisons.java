@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Median;
 
@@ -32,7 +33,17 @@ public final class PolicyComparisons {
    * All families of a table as {@code simulate --csv} writes it, beside qed or the first policy.
    */
   public static List<PolicyComparison> of(CsvTable counts) {
-    return families(PolicyCost.of(counts));
+    return of(counts, condition -> true);
+  }
+
+  /**
+   * The same under some conditions only.
+   *
+   * @param wanted takes the values of capacity, timing, loading, device, speed and edition
+   */
+  public static List<PolicyComparison> of(CsvTable counts, Predicate<List<String>> wanted) {
+    return families(
+        PolicyCost.of(counts).stream().filter(cost -> wanted.test(cost.condition())).toList());
   }
 
   /** The same of a table before it is written. */

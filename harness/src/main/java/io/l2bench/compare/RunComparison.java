@@ -3,10 +3,12 @@ package io.l2bench.compare;
 import io.l2bench.results.CsvTable;
 import io.l2bench.statistics.Holm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +47,10 @@ public record RunComparison(
     List<TableComparison> tables =
         List.of(
             compare("simulate.csv", "requests", base.counts(), run.counts(), changed, varying),
-            compare("latency.csv", "count", base.latencies(), run.latencies(), changed, varying),
+            settings.stream().anyMatch(SettingChange::ofSeed)
+                ? TableComparison.nothingOf("latency.csv", base.latencies(), run.latencies())
+                : compare(
+                    "latency.csv", "count", base.latencies(), run.latencies(), changed, varying),
             ScoreComparison.compare(base.scores(), run.scores()));
     return new RunComparison(
         base.name(),
@@ -62,6 +67,25 @@ public record RunComparison(
     return differences.stream().filter(difference -> difference.regression(share)).toList();
   }
 
+  /** The watched measures with other values: those with a difference shown first, by its size. */
+  public List<Difference> watched() {
+    return differences.stream()
+        .filter(difference -> difference.guarded() && difference.differs())
+        .sorted(
+            Comparator.comparing((Difference difference) -> !difference.shown())
+                .thenComparingDouble(difference -> -Math.abs(difference.change())))
+        .toList();
+  }
+
+  /** The number of cells with a measure of that kind. */
+  public long cells(Predicate<Difference> kind) {
+    return differences.stream()
+        .filter(kind)
+        .map(difference -> difference.table() + " " + difference.cell())
+        .distinct()
+        .count();
+  }
+
   private static CountTable counts(CsvTable csv) {
     return CountTable.of(csv, "requests");
   }
@@ -74,9 +98,7 @@ public record RunComparison(
       Set<String> changedTraces,
       Set<String> varying) {
     if (base.isEmpty() || run.isEmpty()) {
-      List<String> whole = List.of("all cells of " + name);
-      return new TableComparison(
-          List.of(), base.isEmpty() ? List.of() : whole, run.isEmpty() ? List.of() : whole);
+      return TableComparison.nothingOf(name, base, run);
     }
     return CountComparison.of(
             name,

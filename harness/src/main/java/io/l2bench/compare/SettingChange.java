@@ -35,6 +35,11 @@ public record SettingChange(String name, String base, String run) {
         .toList();
   }
 
+  /** Whether it is the seed, which latencies depend on, though their table does not name it. */
+  boolean ofSeed() {
+    return name.equals("seed");
+  }
+
   /** Traces that both runs have by name, but not with the same requests or geometry. */
   static Set<String> changedTraces(List<SettingChange> changes) {
     return changes.stream()

@@ -1,6 +1,8 @@
 package io.l2bench.compare;
 
+import io.l2bench.results.CsvTable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a comparison of one table found.
@@ -10,4 +12,14 @@ import java.util.List;
  * @param onlyInRun cells that the base lacks
  */
 record TableComparison(
-    List<Difference> differences, List<String> onlyInBase, List<String> onlyInRun) {}
+    List<Difference> differences, List<String> onlyInBase, List<String> onlyInRun) {
+
+  /** What is told of tables that have no cell in common: each as a whole, where it is there. */
+  static TableComparison nothingOf(String name, Optional<CsvTable> base, Optional<CsvTable> run) {
+    String whole = "all cells of " + name;
+    return new TableComparison(
+        List.of(),
+        base.stream().map(table -> whole).toList(),
+        run.stream().map(table -> whole).toList());
+  }
+}

@@ -1,5 +1,6 @@
 package io.l2bench.report;
 
+import io.l2bench.compare.Run;
 import io.l2bench.results.Fact;
 import io.l2bench.results.JmhScore;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -11,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The page: a template, filled with tables, and the scripts and styles that it holds inline. */
-record Page(RunFiles run) {
+record Page(RunFiles run, Run compared, Optional<Against> against) {
   record CellRow(Cell cell, List<String> values) {}
 
   record LatencyLine(LatencyRow row, List<String> values) {}
@@ -25,10 +27,6 @@ record Page(RunFiles run) {
   record WallClockLine(String tag, List<String> values) {}
 
   record ScoreLine(JmhScore score, String value, String error, String bytes, String bar) {}
-
-  static Page of(RunFiles run) {
-    return new Page(run);
-  }
 
   String render() throws IOException {
     return render("report.html", context());
@@ -53,6 +51,7 @@ record Page(RunFiles run) {
     context.putAll(Assets.all());
     VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation().baseCapacity());
     comparison(context, virtual);
+    verdicts(context);
     overlap(context);
     latency(context, virtual);
     context.put("scores", scores());
@@ -79,6 +78,13 @@ record Page(RunFiles run) {
     context.put("cellCount", simulation.cells().size());
     context.put("cells", baseCells(simulation));
     context.put("cellIsland", Islands.cells(simulation));
+  }
+
+  private void verdicts(Map<String, Object> context) {
+    PolicyVerdicts verdicts = PolicyVerdicts.of(compared, run.simulation());
+    context.put("verdictSentences", verdicts.sentences());
+    context.put("verdicts", verdicts.rows());
+    context.put("against", against.stream().toList());
   }
 
   private void overlap(Map<String, Object> context) {

@@ -1,8 +1,11 @@
 package io.l2bench.report;
 
+import io.l2bench.compare.Run;
+import io.l2bench.compare.RunComparison;
 import io.l2bench.results.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The report of a run directory. It reads {@code manifest.json} and {@code simulate.csv}, and
@@ -21,7 +24,21 @@ public final class Report {
    * @throws io.l2bench.workload.BadInputException if a file of the run is missing or malformed
    */
   public static Path write(Path runDirectory) throws IOException {
-    String html = Page.of(RunFiles.read(runDirectory)).render();
+    return write(runDirectory, Optional.empty());
+  }
+
+  /**
+   * The same with a section on what differs from another run.
+   *
+   * @param base the folder of the run to compare with
+   */
+  public static Path write(Path runDirectory, Optional<Path> base) throws IOException {
+    Run run = Run.read(runDirectory);
+    Optional<Against> against = Optional.empty();
+    if (base.isPresent()) {
+      against = Optional.of(new Against(RunComparison.of(Run.read(base.get()), run)));
+    }
+    String html = new Page(RunFiles.read(runDirectory), run, against).render();
     Path report = runDirectory.resolve(FILE);
     AtomicFile.writeText(report, out -> out.write(html));
     return report;

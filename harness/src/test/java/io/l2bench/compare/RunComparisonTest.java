@@ -96,6 +96,17 @@ final class RunComparisonTest {
     assertThat(compare().onlyInRun()).containsExactly("all cells of latency.csv");
   }
 
+  /** Devices draw by the seed, so that latencies of two seeds differ without a reason. */
+  @Test
+  void latenciesOfOtherSeedsAreNotCompared() throws IOException {
+    write("base/latency.csv", "trace,policy,kind,count,p99_ns\nboot,lru,write,5,80\n");
+    write("run/latency.csv", "trace,policy,kind,count,p99_ns\nboot,lru,write,5,90\n");
+    assertThat(compare().differences()).extracting(Difference::table).contains("latency.csv");
+    write("run/manifest.json", "{\"seed\": 2}");
+    assertThat(compare().differences()).extracting(Difference::table).containsOnly("simulate.csv");
+    assertThat(compare().onlyInRun()).contains("all cells of latency.csv");
+  }
+
   /** Two of the 252 orders of five and five repetitions: with few comparisons, evidence. */
   @Test
   void rangesThatOverlapShowNothingAndRangesApartDo() throws IOException {

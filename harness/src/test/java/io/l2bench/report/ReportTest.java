@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A small run written by hand, whose figures the report must repeat. */
 final class ReportTest {
   private static final String HEADER =
-      "trace,policy,capacity,timing,loading,cluster_size,table_size,table_covers,seed,requests,"
+      "trace,policy,capacity,timing,loading,device,speed,edition,cluster_size,table_size,table_covers,seed,requests,"
           + "lookups,hits,misses,miss_ratio,table_reads,duplicate_reads,commits_dropped,new_tables,"
           + "evictions,skipped,peak_entries,peak_tables,mean_entries,grown,nanos_above_capacity,"
           + "entries_above_capacity_at_end,repetitions,table_reads_min,table_reads_max,promises\n";
@@ -237,6 +238,33 @@ final class ReportTest {
     assertThatThrownBy(() -> Report.summary(run)).hasMessageContaining("simulate.csv");
   }
 
+  @Test
+  void sixTracesMayShowADifferenceAndTheSentenceSaysWhich() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int trace = 1; trace <= 6; trace++) {
+      rows.append(cell("t" + trace, "qed", 50, "sequential", 100 + trace, 0));
+      rows.append(cell("t" + trace, "lru", 50, "sequential", 80 + trace, 0));
+    }
+    write("simulate.csv", rows.toString());
+    assertThat(html())
+        .contains(
+            "over 6 traces (sequential, duplicate, constant), beside qed: better lru; worse none")
+        .contains("<td class=\"name\">lru</td><td>0.8077</td>");
+  }
+
+  @Test
+  void aSectionTellsWhatDiffersFromAnotherRun(@TempDir Path base) throws IOException {
+    Files.writeString(base.resolve("manifest.json"), "{\"commit\":\"def5678\"}");
+    Files.writeString(
+        base.resolve("simulate.csv"),
+        Files.readString(run.resolve("simulate.csv")).replace(",420,77,", ",400,77,"));
+    assertThat(Files.readString(Report.write(run, Optional.of(base))))
+        .contains(
+            "<tr><th>commit</th><td class=\"name\">def5678</td><td class=\"name\">abc1234</td>")
+        .contains("<td class=\"name\">table_reads</td><td>400</td><td>420</td><td>+5.00%</td>");
+    assertThat(html()).doesNotContain("id=\"against\"");
+  }
+
   private String html() throws IOException {
     return Files.readString(Report.write(run));
   }
@@ -247,7 +275,7 @@ final class ReportTest {
 
   private static String cell(
       String trace, String policy, int capacity, String timing, int reads, int duplicates) {
-    return "%s,%s,%d,%s,duplicate,4096,4,8388608,1,1000,1000,%d,%d,%s,%d,%d,0,0,0,0,50,51,49.5,0,0,0,1,%d,%d,%s\n"
+    return "%s,%s,%d,%s,duplicate,constant,1.0,7.2,4096,4,8388608,1,1000,1000,%d,%d,%s,%d,%d,0,0,0,0,50,51,49.5,0,0,0,1,%d,%d,%s\n"
         .formatted(
             trace,
             policy,

@@ -1,0 +1,192 @@
+package io.l2bench.report;
+
+import static java.util.Comparator.reverseOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.l2bench.experiment.Comparison;
+import io.l2bench.experiment.ComparisonSettings;
+import io.l2bench.experiment.Profile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The report of a small real run, in a real browser without a network. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class BrowserTest {
+  private static final int TRACES = 7;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(50);
+
+  /** Pixels of a canvas that are not transparent. */
+  private static final String INK =
+      """
+      return [...document.querySelectorAll('figure canvas')].map(canvas => {
+        const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+        return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+      });
+      """;
+
+  private Path folder = Path.of("");
+  private Path run = Path.of("");
+  private ChromeDriver browser;
+
+  @BeforeAll
+  void makeReport(@TempDir Path given) throws Exception {
+    folder = given;
+    browser = Chromium.start(folder);
+    Profile small = new Profile("small", List.of(10, 50), List.of(1, 8), /* everyOverlap= */ false);
+    PrintStream silent =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    run =
+        new Comparison(
+                new ComparisonSettings(
+                    small, /* simulate= */ true, /* measurements= */ null, 1, folder, "test"),
+                silent,
+                /* terminal= */ false)
+            .run();
+  }
+
+  @BeforeEach
+  void open() {
+    browser.get(run.resolve("report.html").toUri().toString());
+  }
+
+  @AfterEach
+  void nothingWasComplainedOf() {
+    assertThat(Chromium.complaints(browser)).isEmpty();
+  }
+
+  @AfterAll
+  void close() {
+    browser.quit();
+  }
+
+  @Test
+  void everyChartIsDrawnAndNothingIsLoaded() {
+    for (String host : List.of("flight-charts", "burst-chart", "virtual-charts")) {
+      assertThat(figures(host)).as(host).isNotEmpty();
+    }
+    assertThat(figures("curve-charts")).hasSize(TRACES);
+    assertThat(inks())
+        .hasSameSizeAs(browser.findElements(By.tagName("figure")))
+        .allMatch(ink -> ink > 1000);
+    assertThat(browser.executeScript("return performance.getEntriesByType('resource').length"))
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void aHeaderSortsItsColumnUpAndThenDown() {
+    WebElement header = browser.findElement(By.cssSelector("#heat th:nth-child(2) button"));
+    header.click();
+    assertThat(heat()).hasSizeGreaterThan(20).isSorted();
+    header.click();
+    assertThat(heat()).isSortedAccordingTo(reverseOrder());
+  }
+
+  @Test
+  void theThemeSwitchesTheColoursAndDrawsAgain() {
+    String before = background();
+    browser.findElement(By.id("theme")).click();
+    assertThat(background()).isNotEqualTo(before);
+    assertThat(inks()).allMatch(ink -> ink > 1000);
+    browser.findElement(By.id("theme")).click();
+    assertThat(background()).isEqualTo(before);
+  }
+
+  /** The downloaded curve holds the miss ratios of the run's own table. */
+  @Test
+  void aChartsDataIsACsvAClickAway() throws IOException, InterruptedException {
+    WebElement figure = figures("curve-charts").get(0);
+    String trace = figure.findElement(By.tagName("figcaption")).getText().split("\\s", 2)[0];
+    figure.findElement(By.linkText("CSV")).click();
+    List<NamedCsvRecord> points = read(downloaded());
+    assertThat(points).extracting(point -> point.getField(0)).containsExactly("10", "50");
+    assertThat(points)
+        .allSatisfy(
+            point ->
+                assertThat(Double.parseDouble(point.getField("lru")))
+                    .isEqualTo(missRatio(trace, point.getField(0))));
+  }
+
+  @Test
+  void aFilterHidesRows() {
+    WebElement box = browser.findElement(By.cssSelector("#cells .filter-box"));
+    box.clear();
+    box.sendKeys("debian-boot sieve =10");
+    assertThat(browser.findElements(By.cssSelector("#cell-table tbody tr")))
+        .isNotEmpty()
+        .allMatch(row -> row.getText().startsWith("debian-boot sieve 10 "));
+  }
+
+  private List<WebElement> figures(String host) {
+    return browser.findElements(By.cssSelector("#" + host + " figure"));
+  }
+
+  private List<?> values(String script) {
+    return (List<?>) Objects.requireNonNull(browser.executeScript(script));
+  }
+
+  private List<Long> inks() {
+    return values(INK).stream().map(ink -> ((Number) ink).longValue()).toList();
+  }
+
+  private List<Double> heat() {
+    return browser.findElements(By.cssSelector("#heat tbody td:nth-child(2)")).stream()
+        .map(cell -> Double.parseDouble(cell.getText()))
+        .toList();
+  }
+
+  private String background() {
+    return browser.findElement(By.tagName("body")).getCssValue("background-color");
+  }
+
+  /** Chromium gives a download its name when it is whole. */
+  private Path downloaded() throws IOException, InterruptedException {
+    for (long waited = 0; waited < PATIENCE.toMillis(); waited += POLL.toMillis()) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
+        for (Path file : files) {
+          return file;
+        }
+      }
+      Thread.sleep(POLL.toMillis());
+    }
+    throw new AssertionError("no CSV was downloaded within " + PATIENCE);
+  }
+
+  private double missRatio(String trace, String capacity) throws IOException {
+    return read(run.resolve("simulate.csv")).stream()
+        .filter(row -> row.getField("trace").equals(trace))
+        .filter(row -> row.getField("policy").equals("lru"))
+        .filter(row -> row.getField("capacity").equals(capacity))
+        .filter(row -> row.getField("timing").equals("sequential"))
+        .mapToDouble(row -> Double.parseDouble(row.getField("miss_ratio")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<NamedCsvRecord> read(Path csv) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      return reader.stream().toList();
+    }
+  }
+}
