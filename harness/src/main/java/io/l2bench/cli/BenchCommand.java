@@ -48,7 +48,8 @@ final class BenchCommand implements Callable<Integer> {
   /** What a comparison consists of. */
   enum Part {
     SIMULATE,
-    JMH
+    JMH,
+    THROUGHPUT
   }
 
   @Option(
@@ -61,7 +62,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "PART",
-      description = "simulate or jmh instead of both; there is no report without simulation")
+      description =
+          "simulate, jmh or throughput instead of all; there is no report without simulation")
   private @Nullable Part only;
 
   @Option(
@@ -129,8 +131,9 @@ final class BenchCommand implements Callable<Integer> {
     ComparisonSettings settings =
         new ComparisonSettings(
             Profile.parse(profile),
-            only != Part.JMH,
-            only == Part.SIMULATE ? null : measurements(),
+            isWanted(Part.SIMULATE),
+            isWanted(Part.JMH) ? measurements() : null,
+            isWanted(Part.THROUGHPUT),
             seed,
             out,
             commandLine());
@@ -143,6 +146,10 @@ final class BenchCommand implements Callable<Integer> {
     return Console.isQuiet(spec)
         ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)
         : System.err;
+  }
+
+  private boolean isWanted(Part part) {
+    return only == null || only == part;
   }
 
   /** The ranking of a run, and where its report is. */

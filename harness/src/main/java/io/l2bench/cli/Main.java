@@ -68,6 +68,7 @@ public final class Main {
     CommandLine main = new CommandLine(new Main());
     main.getSubcommands().values().forEach(Main::complete);
     return main.setCaseInsensitiveEnumValuesAllowed(true)
+        .setAllowSubcommandsAsOptionParameters(true)
         .setParameterExceptionHandler(Main::badArguments)
         .setExecutionExceptionHandler(Main::failed);
   }

@@ -43,7 +43,11 @@ public final class Comparison {
     this.jmh = measurements == null ? null : new JmhRunner(measurements);
     Duration measuring = jmh == null ? Duration.ZERO : jmh.estimate();
     Duration simulating = settings.simulate() ? Simulations.ESTIMATE : Duration.ZERO;
-    this.progress = new Progress(err, terminal, measuring.plus(simulating));
+    Duration running =
+        settings.throughput()
+            ? Throughputs.of(settings.profile(), settings.seed()).estimate()
+            : Duration.ZERO;
+    this.progress = new Progress(err, terminal, measuring.plus(simulating).plus(running));
   }
 
   /** Runs it all; the folder of the run. */
@@ -53,6 +57,9 @@ public final class Comparison {
     Files.createDirectories(folder);
     List<TraceEntry> traces = settings.simulate() ? simulate(folder) : List.of();
     BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
+    if (settings.throughput()) {
+      Throughputs.of(settings.profile(), settings.seed()).run(folder, progress);
+    }
     Manifest manifest = manifest(traces, measured);
     AtomicFile.writeText(
         folder.resolve("manifest.json"),

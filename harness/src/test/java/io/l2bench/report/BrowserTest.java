@@ -60,7 +60,13 @@ final class BrowserTest {
     run =
         new Comparison(
                 new ComparisonSettings(
-                    small, /* simulate= */ true, /* measurements= */ null, 1, folder, "test"),
+                    small,
+                    /* simulate= */ true,
+                    /* measurements= */ null,
+                    /* throughput= */ false,
+                    1,
+                    folder,
+                    "test"),
                 silent,
                 /* terminal= */ false)
             .run();
