@@ -41,7 +41,7 @@ public final class CurveMaker {
   }
 
   private Curves count(Trace trace) throws IOException {
-    Survey survey = Survey.of(trace, settings.geometry(), settings.limit(), stacks);
+    StackCounts survey = StackCounts.of(trace, settings.geometry(), settings.limit(), stacks);
     List<Integer> capacities = settings.capacities(survey.tables());
     Map<Policy, long[]> replayed =
         Replays.misses(trace, settings, settings.limit(), others, capacities);
@@ -73,10 +73,10 @@ public final class CurveMaker {
 
   private Curves estimate(Trace trace) throws IOException {
     SpatialSample.Drawn drawn = SpatialSample.draw(trace, settings, Estimate.SAMPLES);
-    List<Survey> surveys = new ArrayList<>();
+    List<StackCounts> surveys = new ArrayList<>();
     int tables = 0;
     for (SpatialSample sample : drawn.samples()) {
-      Survey survey = Survey.of(sample, settings.geometry(), Long.MAX_VALUE, stacks);
+      StackCounts survey = StackCounts.of(sample, settings.geometry(), Long.MAX_VALUE, stacks);
       surveys.add(survey);
       tables = Math.max(tables, survey.tables());
     }

@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What one pass over a trace tells.
+ * What one pass over a trace tells of the stack algorithms.
  *
  * @param lookups of the trace
  * @param tables that it touches
  * @param misses by capacity from 0, of each policy that is a stack algorithm
  */
-record Survey(long lookups, int tables, Map<Policy, long[]> misses) {
+record StackCounts(long lookups, int tables, Map<Policy, long[]> misses) {
 
   /** Reads a trace, at most so many requests of it. */
-  static Survey of(
+  static StackCounts of(
       Trace trace, Geometry geometry, long limit, Map<Policy, StackAlgorithm> algorithms)
       throws IOException {
     Map<Policy, StackPass> passes = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ record Survey(long lookups, int tables, Map<Policy, long[]> misses) {
         });
     Map<Policy, long[]> misses = new LinkedHashMap<>();
     passes.forEach((policy, pass) -> misses.put(policy, pass.finish().misses()));
-    return new Survey(ranks.lookups, ranks.size, misses);
+    return new StackCounts(ranks.lookups, ranks.size, misses);
   }
 
   /** The rank of each table in the order of their first lookups, however sparse its numbers. */
