@@ -259,31 +259,4 @@ final class DiskCheck {
         predictor.newTables(),
         ofCache.peakEntries());
   }
-
-  /** What was counted, as {@link Verdict} has it. */
-  record Counts(
-      long requests,
-      long predicted,
-      long decidedByLog,
-      long tableReads,
-      long doubleReads,
-      long droppedCommits,
-      long overtakenReads,
-      long newTables,
-      int peakEntries) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-    Counts plus(Counts other) {
-      return new Counts(
-          requests + other.requests,
-          predicted + other.predicted,
-          decidedByLog + other.decidedByLog,
-          tableReads + other.tableReads,
-          doubleReads + other.doubleReads,
-          droppedCommits + other.droppedCommits,
-          overtakenReads + other.overtakenReads,
-          newTables + other.newTables,
-          Math.max(peakEntries, other.peakEntries));
-    }
-  }
 }

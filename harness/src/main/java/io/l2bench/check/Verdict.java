@@ -41,8 +41,7 @@ public record Verdict(
     @Nullable String ending) {
 
   static Verdict of(List<DiskCheck> disks, long lines, long cacheEvents, boolean cut) {
-    DiskCheck.Counts sum =
-        disks.stream().map(DiskCheck::counts).reduce(DiskCheck.Counts.NONE, DiskCheck.Counts::plus);
+    Counts sum = disks.stream().map(DiskCheck::counts).reduce(Counts.NONE, Counts::plus);
     Mismatch first =
         disks.stream()
             .map(DiskCheck::mismatch)
