@@ -20,22 +20,32 @@ final class DiskCheck {
 
   private final QedImageMap image;
   private final Pointers pointers;
-  private final Predictor predictor = new Predictor();
+  private final EventLog log;
+  private final StaleTables stale;
+  private final Predictor predictor;
   private final TableCache cache;
   private final Driver driver;
   private final NeedCheckTimer timer;
   private @Nullable LogLine heldAlloc;
   private @Nullable Mismatch mismatch;
+
+  /** The request that went on last. */
+  private int running = Driver.NONE;
+
   private long requests;
   private long predicted;
 
   /**
    * The check of a disk that is being opened; the line that tells so is the first to take.
    *
+   * @param log to look ahead in
    * @param l1Read the read of its L1 table, with the pointers of disk and table
    */
-  DiskCheck(LogLine l1Read, QedImageMap image, Edition edition, CheckedCache cache) {
+  DiskCheck(EventLog log, LogLine l1Read, QedImageMap image, Edition edition, CheckedCache cache) {
+    this.log = log;
     this.image = image;
+    this.stale = new StaleTables(image, this::lookup);
+    this.predictor = new Predictor(stale);
     this.pointers = new Pointers(l1Read.get(Field.DISK), l1Read.get(Field.TABLE));
     this.cache = cache.create(image, predictor);
     this.driver = Driver.of(edition, this.cache, image, predictor);
@@ -149,6 +159,7 @@ final class DiskCheck {
     }
     int request = predictor.newRequest();
     driver.beginLookup(request, image.endOf(table) - 1);
+    running = request;
     driver.done(request);
     return null;
   }
@@ -164,6 +175,7 @@ final class DiskCheck {
       return "a line of another request: this one waits for its turn to allocate";
     }
     timer.goesOn(line.event());
+    running = request;
     int field = line.event().indexOf(Field.ERROR);
     driver.done(request, field < 0 ? 0 : (int) line.value(field));
     passSilentSteps(request);
@@ -175,6 +187,23 @@ final class DiskCheck {
     while (predictor.next() == null && !predictor.failed()) {
       driver.done(request);
     }
+  }
+
+  /** What the log has for the lookup that is under way, if a line is to tell. */
+  private StaleTables.@Nullable Lookup lookup() {
+    LogLine line = log.ahead(this::isLookup, predictor.lookupsToCome());
+    if (line == null || pointers.request(line.get(Field.REQUEST)) != running) {
+      return null;
+    }
+    long position = driver.position(running);
+    long bytes = driver.end(running) - position;
+    long into = line.event() == Event.READ_DATA ? position % image.clusterSize() : 0;
+    long entry = line.get(Field.OFFSET) - into;
+    return new StaleTables.Lookup(position, bytes, entry, line.get(Field.LENGTH));
+  }
+
+  private boolean isLookup(LogLine line) {
+    return line.event().isOfLookup() && pointers.isDisk(line.get(Field.DISK));
   }
 
   /** Whether the disk is closed, as far as the log tells. */
@@ -221,34 +250,13 @@ final class DiskCheck {
     CacheCounts ofCache = cache.counts();
     return new Counts(
         requests,
-        predicted,
+        predicted - stale.decided(),
+        stale.decided(),
         predictor.tableReads(),
         predictor.doubleReads(),
         ofCache.commitsDropped(),
+        stale.overtakenReads(),
         predictor.newTables(),
         ofCache.peakEntries());
-  }
-
-  /** What was counted, as {@link Verdict} has it. */
-  record Counts(
-      long requests,
-      long predicted,
-      long tableReads,
-      long doubleReads,
-      long droppedCommits,
-      long newTables,
-      int peakEntries) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
-
-    Counts plus(Counts other) {
-      return new Counts(
-          requests + other.requests,
-          predicted + other.predicted,
-          tableReads + other.tableReads,
-          doubleReads + other.doubleReads,
-          droppedCommits + other.droppedCommits,
-          newTables + other.newTables,
-          Math.max(peakEntries, other.peakEntries));
-    }
   }
 }

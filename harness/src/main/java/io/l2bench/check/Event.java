@@ -120,6 +120,11 @@ enum Event {
     return fields.indexOf(field);
   }
 
+  /** Whether it tells what a request found at its position. */
+  boolean isOfLookup() {
+    return this == READ_DATA || this == WRITE_DATA;
+  }
+
   /** Whether the cache itself traces it. */
   boolean isOfCache() {
     return this == ALLOC || this == FIND || this == UNREF;

@@ -7,9 +7,15 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -21,7 +27,7 @@ import org.tukaani.xz.XZInputStream;
 /**
  * One pass over an event log of QEMU: plain, .xz or .gz, with or without {@code PID@TIME:} before
  * each event, events of other drivers in between. What is cut off in the middle of a line, or of
- * the packed file, ends there. Memory is that of a line.
+ * the packed file, ends there. Memory is that of a line, and of those looked ahead at.
  */
 final class EventLog implements Closeable {
   private static final int BUFFER = 1 << 16;
@@ -36,6 +42,10 @@ final class EventLog implements Closeable {
   private final String where;
   private final InputStream in;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+  /** Lines that were looked ahead at, in order. */
+  private final Deque<LogLine> ahead = new ArrayDeque<>();
+
   private long lines;
   private long micros = NO_TIME;
   private boolean cut;
@@ -69,6 +79,35 @@ final class EventLog implements Closeable {
 
   /** The next line of the QED driver, or null at the end. */
   @Nullable LogLine next() throws IOException {
+    LogLine line = ahead.pollFirst();
+    return line == null ? read() : line;
+  }
+
+  /** Of the lines to come that are as asked for, the one after so many, or null. */
+  @Nullable LogLine ahead(Predicate<LogLine> wanted, long after) {
+    Iterator<LogLine> known = List.copyOf(ahead).iterator();
+    long passed = 0;
+    while (true) {
+      LogLine line = known.hasNext() ? known.next() : lookAhead();
+      if (line == null || (wanted.test(line) && passed++ == after)) {
+        return line;
+      }
+    }
+  }
+
+  private @Nullable LogLine lookAhead() {
+    try {
+      LogLine line = read();
+      if (line != null) {
+        ahead.addLast(line);
+      }
+      return line;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable LogLine read() throws IOException {
     while (readLine()) {
       lines++;
       String line = withoutTime(text.toString(StandardCharsets.UTF_8));
@@ -79,7 +118,7 @@ final class EventLog implements Closeable {
     return null;
   }
 
-  /** The lines read so far, those of other drivers included. */
+  /** The lines read so far, those of other drivers and those looked ahead at included. */
   long lines() {
     return lines;
   }

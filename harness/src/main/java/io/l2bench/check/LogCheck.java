@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogCheck {
   private final String log;
+  private final EventLog lines;
   private final DiskImages images;
   private final Edition edition;
   private final CheckedCache cache;
@@ -31,8 +32,10 @@ public final class LogCheck {
 
   private long cacheEvents;
 
-  private LogCheck(Path log, List<QedImage> images, Edition edition, CheckedCache cache) {
+  private LogCheck(
+      Path log, EventLog lines, List<QedImage> images, Edition edition, CheckedCache cache) {
     this.log = log.toString();
+    this.lines = lines;
     this.images = new DiskImages(images);
     this.edition = edition;
     this.cache = cache;
@@ -56,7 +59,7 @@ public final class LogCheck {
       for (Path image : images) {
         opened.add(QedImage.open(image));
       }
-      return new LogCheck(log, opened, edition, cache).run(lines);
+      return new LogCheck(log, lines, opened, edition, cache).run();
     } finally {
       for (QedImage image : opened) {
         image.close();
@@ -64,7 +67,7 @@ public final class LogCheck {
     }
   }
 
-  private Verdict run(EventLog lines) throws IOException {
+  private Verdict run() throws IOException {
     for (LogLine line = lines.next(); line != null; line = lines.next()) {
       if (line.event().isOfCache()) {
         cacheEvents++;
@@ -101,7 +104,7 @@ public final class LogCheck {
   private DiskCheck open(LogLine line, @Nullable DiskCheck before) {
     QedImageMap image =
         before == null ? images.next(where(line), all) : DiskImages.reopened(before);
-    return new DiskCheck(line, image, edition, cache);
+    return new DiskCheck(lines, line, image, edition, cache);
   }
 
   /** The only event that names no disk: it is that of the last one opened that has the entry. */

@@ -55,6 +55,11 @@ final class Pointers {
     tables.forget(number);
   }
 
+  /** Whether a pointer is the disk's. */
+  boolean isDisk(long pointer) {
+    return pointer == disk;
+  }
+
   /** The request of that pointer, or {@link Names#NONE}. */
   int request(long pointer) {
     return requests.number(pointer);

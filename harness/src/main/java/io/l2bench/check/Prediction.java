@@ -18,6 +18,11 @@ final class Prediction {
     this.values = values;
   }
 
+  /** What happens. */
+  Event event() {
+    return event;
+  }
+
   /** Whether a line is this one; learns and forgets the pointers of what begins and ends in it. */
   boolean holds(LogLine line, Pointers pointers) {
     if (line.event() != event) {

@@ -20,10 +20,15 @@ final class Predictor implements DriverHost, EntryListener {
   private final Deque<Integer> freeRequests = new ArrayDeque<>();
   private int requests;
   private boolean timerRuns;
+  private final StaleTables stale;
   private boolean failed;
   private long tableReads;
   private long doubleReads;
   private long newTables;
+
+  Predictor(StaleTables stale) {
+    this.stale = stale;
+  }
 
   /** The line that must come next, or null if that is up to the log. */
   @Nullable Prediction next() {
@@ -33,6 +38,11 @@ final class Predictor implements DriverHost, EntryListener {
   /** The line has come. */
   void passed() {
     expected.removeFirst();
+  }
+
+  /** The lines that must come of what requests find. */
+  long lookupsToCome() {
+    return expected.stream().filter(line -> line.event().isOfLookup()).count();
   }
 
   /** A number for a new request. */
@@ -126,6 +136,7 @@ final class Predictor implements DriverHost, EntryListener {
 
   @Override
   public void readTable(int request, int table, int entry, long offset) {
+    stale.readBegins(table, entry);
     readers.put(entry, request);
     tableReads++;
     if (readsUnderWay.merge(offset, 1, Integer::sum) > 1) {
@@ -143,6 +154,7 @@ final class Predictor implements DriverHost, EntryListener {
 
   @Override
   public void writeTable(int request, int entry, long offset, int index, long n) {
+    stale.written(offset, index, n);
     expect(Event.WRITE_TABLE, DISK, offset, entry, index, n);
   }
 
@@ -183,11 +195,15 @@ final class Predictor implements DriverHost, EntryListener {
 
   @Override
   public void find(int entry, long offset, int referencesBefore) {
+    stale.found(offset, entry);
     expect(Event.FIND, DISK, entry, offset, referencesBefore);
   }
 
   @Override
   public void unref(int entry, int referencesAfter) {
+    if (referencesAfter == 0) {
+      stale.freed(entry);
+    }
     expect(Event.UNREF, entry, referencesAfter);
   }
 }

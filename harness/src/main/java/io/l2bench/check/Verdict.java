@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param requests that arrived
  * @param cacheEvents lines that the cache wrote
  * @param predicted lines that were as predicted
+ * @param decidedByLog lines that tell which of several contents a table was read with
  * @param mismatches disks whose check ended at a line that was not as predicted
  * @param tableReads reads of L2 tables that were begun
  * @param doubleReads of these, begun while another read of that table was under way
  * @param droppedCommits commits that found the table cached
+ * @param overtakenReads reads of tables that were kept, though the table was written meanwhile
  * @param newTables L2 tables written for the first time
  * @param peakEntries the most tables cached at one time
  * @param first of the mismatches, or null
@@ -27,18 +29,19 @@ public record Verdict(
     long requests,
     long cacheEvents,
     long predicted,
+    long decidedByLog,
     long mismatches,
     long tableReads,
     long doubleReads,
     long droppedCommits,
+    long overtakenReads,
     long newTables,
     int peakEntries,
     @Nullable Mismatch first,
     @Nullable String ending) {
 
   static Verdict of(List<DiskCheck> disks, long lines, long cacheEvents, boolean cut) {
-    DiskCheck.Counts sum =
-        disks.stream().map(DiskCheck::counts).reduce(DiskCheck.Counts.NONE, DiskCheck.Counts::plus);
+    Counts sum = disks.stream().map(DiskCheck::counts).reduce(Counts.NONE, Counts::plus);
     Mismatch first =
         disks.stream()
             .map(DiskCheck::mismatch)
@@ -51,10 +54,12 @@ public record Verdict(
         sum.requests(),
         cacheEvents,
         sum.predicted(),
+        sum.decidedByLog(),
         disks.stream().filter(disk -> disk.mismatch() != null).count(),
         sum.tableReads(),
         sum.doubleReads(),
         sum.droppedCommits(),
+        sum.overtakenReads(),
         sum.newTables(),
         sum.peakEntries(),
         first,

@@ -101,10 +101,12 @@ final class CheckCommand implements Callable<Integer> {
     counts.put("requests", verdict.requests());
     counts.put("cache events", verdict.cacheEvents());
     counts.put("lines predicted", verdict.predicted());
+    counts.put("decided by log", verdict.decidedByLog());
     counts.put("mismatches", verdict.mismatches());
     counts.put("table reads", verdict.tableReads());
     counts.put("double reads", verdict.doubleReads());
     counts.put("dropped commits", verdict.droppedCommits());
+    counts.put("overtaken reads", verdict.overtakenReads());
     counts.put("new tables", verdict.newTables());
     counts.put("peak entries", (long) verdict.peakEntries());
     return counts;

@@ -127,6 +127,11 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     return requests[request].position;
   }
 
+  /** Where the request ends, in bytes of the disk. */
+  public final long end(int request) {
+    return requests[request].end;
+  }
+
   /** Whether no request but one may go on. */
   public abstract boolean locked();
 

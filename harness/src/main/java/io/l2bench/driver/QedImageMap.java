@@ -182,13 +182,19 @@ public final class QedImageMap implements ImageMap {
     needsCheck = needed;
   }
 
-  private long[] entries(int table) {
+  /** The entries of a table that L1 has; what changes in them changes in the table. */
+  public long[] entries(int table) {
     long[] entries = tables[table];
     if (entries == null) {
       entries = read(l1[table]);
       tables[table] = entries;
     }
     return entries;
+  }
+
+  /** Lets a table have other entries. */
+  public void setEntries(int table, long[] entries) {
+    tables[table] = entries;
   }
 
   private long[] read(long offset) {

@@ -51,10 +51,12 @@ final class CheckCommandTest {
             "requests         3",
             "cache events     15",
             "lines predicted  35",
+            "decided by log   0",
             "mismatches       0",
             "table reads      3",
             "double reads     2",
             "dropped commits  2",
+            "overtaken reads  0",
             "new tables       0",
             "peak entries     1");
   }

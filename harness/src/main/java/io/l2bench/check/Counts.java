@@ -1,0 +1,28 @@
+package io.l2bench.check;
+
+/** What the check of one disk, or of several, counted, as {@link Verdict} has it. */
+record Counts(
+    long requests,
+    long predicted,
+    long decidedByLog,
+    long tableReads,
+    long doubleReads,
+    long droppedCommits,
+    long overtakenReads,
+    long newTables,
+    int peakEntries) {
+  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  Counts plus(Counts other) {
+    return new Counts(
+        requests + other.requests,
+        predicted + other.predicted,
+        decidedByLog + other.decidedByLog,
+        tableReads + other.tableReads,
+        doubleReads + other.doubleReads,
+        droppedCommits + other.droppedCommits,
+        overtakenReads + other.overtakenReads,
+        newTables + other.newTables,
+        Math.max(peakEntries, other.peakEntries));
+  }
+}
