@@ -1,6 +1,5 @@
 package io.l2bench.cli;
 
-import io.l2bench.curve.CurveCsv;
 import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
@@ -91,11 +90,10 @@ final class CurveCommand implements Callable<Integer> {
       description = "replay side by side (default: one for each core)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "writes a row a point to this file")
-  private @Nullable Path csv;
-
   @Option(names = "--html", paramLabel = "FILE", description = "draws the curves in this page")
   private @Nullable Path html;
+
+  @Mixin private TableFiles files = new TableFiles();
 
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
 
@@ -106,16 +104,13 @@ final class CurveCommand implements Callable<Integer> {
     Geometry geometry = geometryOptions.geometry();
     Integer marked = mark == null ? null : Capacities.parse(List.of(mark), geometry).get(0);
     CurveSettings settings = settings(geometry, marked);
-    for (Path file : new Path[] {csv, html}) {
-      if (file != null) {
-        AtomicFile.requireWritable(file);
-      }
+    files.requireWritable();
+    if (html != null) {
+      AtomicFile.requireWritable(html);
     }
     Curves curves = CurveMaker.make(Traces.open(trace, seed), settings);
     Console.of(spec).print(CurveTable.of(curves, marked));
-    if (csv != null) {
-      AtomicFile.writeText(csv, out -> CurveCsv.write(out, curves));
-    }
+    files.save(() -> Curves.table(List.of(curves)));
     if (html != null) {
       AtomicFile.writeText(html, out -> out.write(CurveDrawing.page(curves, marked)));
     }

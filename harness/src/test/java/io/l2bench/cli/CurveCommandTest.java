@@ -30,6 +30,7 @@ final class CurveCommandTest {
   @Test
   void csvHasThePointsAndThePageTheMark() throws IOException {
     Path csv = folder.resolve("curve.csv");
+    Path json = folder.resolve("curve.json");
     Path html = folder.resolve("curve.html");
     int status =
         run(
@@ -40,6 +41,7 @@ final class CurveCommandTest {
             "--capacities=10",
             "--mark=50",
             "--csv=" + csv,
+            "--json=" + json,
             "--html=" + html);
     assertThat(status).as(err.toString()).isZero();
     assertThat(Files.readAllLines(csv))
@@ -47,6 +49,9 @@ final class CurveCommandTest {
         .contains("trace,policy,capacity,lookups,misses,miss_ratio,error")
         .anyMatch(line -> line.matches("apt-sqlite-postgres,lru,50,\\d+,526,0\\.\\d{6},0\\.0{6}"))
         .anyMatch(line -> line.matches("apt-sqlite-postgres,fifo,50,\\d+,606,0\\.\\d{6},0\\.0{6}"));
+    assertThat(Files.readAllLines(json))
+        .hasSize(6)
+        .anyMatch(line -> line.matches(".*\"capacity\":50,\"lookups\":\\d+,\"misses\":526,.*"));
     assertThat(out.toString()).contains("* 50");
     assertThat(Files.readString(html))
         .contains("\"marked\":50", "apt-sqlite-postgres", "uPlot")
