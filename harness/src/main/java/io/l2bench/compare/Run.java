@@ -18,6 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param manifest empty if it is a table alone
  * @param counts {@code simulate.csv}
  * @param latencies {@code latency.csv}
+ * @param bursts {@code burst.csv}
  * @param scores of {@code jmh.json}
  */
 public record Run(
@@ -25,6 +26,7 @@ public record Run(
     JsonNode manifest,
     Optional<CsvTable> counts,
     Optional<CsvTable> latencies,
+    Optional<CsvTable> bursts,
     List<JmhScore> scores) {
 
   /**
@@ -39,6 +41,7 @@ public record Run(
           JsonNodeFactory.instance.objectNode(),
           Optional.of(CsvTable.read(path)),
           Optional.empty(),
+          Optional.empty(),
           List.of());
     }
     Path jmh = path.resolve("jmh.json");
@@ -47,6 +50,7 @@ public record Run(
         JsonFile.read(path.resolve("manifest.json")),
         table(path.resolve("simulate.csv")),
         table(path.resolve("latency.csv")),
+        table(path.resolve("burst.csv")),
         Files.isRegularFile(jmh) ? JmhScore.of(JsonFile.read(jmh)) : List.of());
   }
 

@@ -44,13 +44,17 @@ public record RunComparison(
     Stream.of(base, run)
         .flatMap(r -> r.counts().stream())
         .forEach(csv -> varying.addAll(CountComparison.varying(counts(csv))));
+    boolean otherSeed = settings.stream().anyMatch(SettingChange::ofSeed);
     List<TableComparison> tables =
         List.of(
             compare("simulate.csv", "requests", base.counts(), run.counts(), changed, varying),
-            settings.stream().anyMatch(SettingChange::ofSeed)
+            otherSeed
                 ? TableComparison.nothingOf("latency.csv", base.latencies(), run.latencies())
                 : compare(
                     "latency.csv", "count", base.latencies(), run.latencies(), changed, varying),
+            otherSeed || base.bursts().isEmpty() || run.bursts().isEmpty()
+                ? TableComparison.nothingOf("burst.csv", base.bursts(), run.bursts())
+                : BurstComparison.compare(base.bursts().get(), run.bursts().get(), varying),
             ScoreComparison.compare(base.scores(), run.scores()));
     return new RunComparison(
         base.name(),
