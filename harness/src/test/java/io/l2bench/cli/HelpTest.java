@@ -3,6 +3,7 @@ package io.l2bench.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l2bench.live.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -73,6 +75,29 @@ final class HelpTest {
             base,
             run.toString());
     assertThat(coloured.out()).contains("\u001b[31mhigher");
+  }
+
+  /**
+   * A real terminal, as script(1) makes one; its child is asked for its help, which has colours.
+   */
+  @ParameterizedTest
+  @CsvSource({"NO_COLOR=1, false", "L2BENCH_TEST=1, true"})
+  void aTerminalGetsColoursUnlessItsUserSetNoColor(String variable, boolean coloured)
+      throws Exception {
+    Programs.require("package bsdutils or util-linux", "script");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath = System.getProperty("java.class.path");
+    String help =
+        "exec env %s '%s' -cp '%s' %s curve --help"
+            .formatted(variable, java, classPath, Main.class.getName());
+    ProcessBuilder terminal = new ProcessBuilder("script", "-qec", help, "/dev/null");
+    terminal.environment().remove("NO_COLOR");
+    terminal.environment().put("TERM", "xterm");
+    Process process = terminal.redirectErrorStream(true).start();
+    String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(answer).isZero();
+    assertThat(answer).contains("--sample");
+    assertThat(answer.contains("\u001b[")).as(answer).isEqualTo(coloured);
   }
 
   /** A real bash reads the script and knows the commands and options. */
