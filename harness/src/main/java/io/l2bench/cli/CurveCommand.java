@@ -3,6 +3,7 @@ package io.l2bench.cli;
 import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
+import io.l2bench.report.CurvePage;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Traces;
@@ -112,7 +113,7 @@ final class CurveCommand implements Callable<Integer> {
     Console.of(spec).print(CurveTable.of(curves, marked));
     files.save(() -> Curves.table(List.of(curves)));
     if (html != null) {
-      AtomicFile.writeText(html, out -> out.write(CurveDrawing.page(curves, marked)));
+      AtomicFile.writeText(html, out -> out.write(CurvePage.of(curves, marked)));
     }
     return 0;
   }

@@ -44,6 +44,7 @@ final class Simulations {
   /** Simulates, writes the tables and histograms to the folder, and tells of the traces. */
   List<TraceEntry> run(Path folder) throws IOException {
     bursts(folder);
+    RunCurves.write(folder, RecordedTraces.all(), seed);
     List<TraceEntry> entries = new ArrayList<>();
     try (SimulationFiles files = new SimulationFiles(folder)) {
       for (RecordedTrace trace : RecordedTraces.all()) {

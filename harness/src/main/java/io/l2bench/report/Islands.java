@@ -15,21 +15,22 @@ final class Islands {
   private Islands() {}
 
   /** The cells, their names replaced by ranks in the lists of names. */
-  static String cells(Simulation simulation) {
+  static Object cells(Simulation simulation) {
     Map<String, Object> island = new LinkedHashMap<>();
     island.put("traces", simulation.traces());
     island.put("policies", simulation.policies());
     island.put("timings", simulation.timings());
     island.put("loadings", simulation.loadings());
     island.put("base", simulation.baseCapacity());
+    island.put("least", simulation.capacities().get(0));
     island.put("drawn", drawn(simulation));
     island.put("columns", Cell.SHOWN);
     island.put("cells", rows(simulation));
-    return json(island);
+    return island;
   }
 
   /** The timelines of the bursts, each named by its policies. */
-  static String bursts(List<BurstTimeline> bursts) {
+  static Object bursts(List<BurstTimeline> bursts) {
     List<Object> island = new ArrayList<>();
     for (BurstTimeline b : bursts) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class Islands {
       row.put("entries", b.entries());
       island.add(row);
     }
-    return json(island);
+    return island;
   }
 
   static String json(Object value) {

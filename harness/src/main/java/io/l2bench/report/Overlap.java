@@ -129,6 +129,6 @@ record Overlap(Simulation simulation) {
   }
 
   private Optional<Cell> best(Cell c) {
-    return simulation.fewestReads(c.trace(), c.capacity(), c.timing());
+    return simulation.fewestReads(c.trace(), c.capacity(), c.timing()).stream().findFirst();
   }
 }

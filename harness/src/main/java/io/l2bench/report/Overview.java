@@ -36,7 +36,9 @@ record Overview(Simulation simulation, VirtualLatency latency) {
   /** Names every policy that has the fewest misses on as many traces as any. */
   String sentence() {
     Map<String, Integer> wins = new LinkedHashMap<>();
-    simulation.traces().forEach(t -> winners(t).forEach(p -> wins.merge(p, 1, Integer::sum)));
+    simulation
+        .traces()
+        .forEach(t -> winners(t, base()).forEach(p -> wins.merge(p, 1, Integer::sum)));
     if (wins.isEmpty()) {
       return "The run has no sequential cell at its base capacity of %d.".formatted(base());
     }
@@ -62,17 +64,18 @@ record Overview(Simulation simulation, VirtualLatency latency) {
   }
 
   private Row row(String trace, Cell best) {
-    Optional<Cell> deep = deepBest(trace);
+    List<Cell> fewest = deepBest(trace);
+    Optional<Cell> deep = fewest.stream().findFirst();
     return new Row(
         trace,
-        names(winners(trace)),
+        names(winners(trace, base()), NAMED_TIES),
         Text.count(best.misses()),
         reference(trace, Simulation.OPT, Cell.SEQUENTIAL)
             .map(o -> Text.ratio(best.misses(), o.misses()))
             .orElse(NONE),
         reference(trace, Simulation.QED, Cell.SEQUENTIAL).map(q -> saved(q, best)).orElse(NONE),
         near(trace),
-        deep.map(Cell::policy).orElse(NONE),
+        fewest.isEmpty() ? NONE : names(fewest.stream().map(Cell::policy).toList(), NAMED_TIES),
         deep.map(c -> Text.count(c.tableReads())).orElse(NONE),
         deep.map(c -> Text.count(c.duplicateReads())).orElse(NONE),
         simulation
@@ -84,18 +87,18 @@ record Overview(Simulation simulation, VirtualLatency latency) {
         deep.map(c -> Text.count(c.peakEntries())).orElse(NONE));
   }
 
-  /** Every policy, bounds aside, that has the fewest misses. */
-  private List<String> winners(String trace) {
-    List<Cell> ranked = simulation.contenders(trace, base());
+  /** Every policy, bounds aside, that has the fewest misses at a capacity. */
+  private List<String> winners(String trace, int capacity) {
+    List<Cell> ranked = simulation.contenders(trace, capacity);
     return ranked.stream()
         .filter(c -> c.misses() == ranked.get(0).misses())
         .map(Cell::policy)
         .toList();
   }
 
-  private static String names(List<String> policies) {
-    String names = policies.stream().limit(NAMED_TIES).collect(Collectors.joining(", "));
-    int more = policies.size() - NAMED_TIES;
+  private static String names(List<String> policies, int named) {
+    String names = policies.stream().limit(named).collect(Collectors.joining(", "));
+    int more = policies.size() - named;
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
@@ -116,12 +119,15 @@ record Overview(Simulation simulation, VirtualLatency latency) {
     return bests.stream()
         .filter(c -> c.misses() <= fewest * NEAR)
         .findFirst()
-        .map(c -> c.capacity() + " (" + c.policy() + ")")
+        .map(c -> "%d (%s)".formatted(c.capacity(), names(winners(trace, c.capacity()), 1)))
         .orElse(NONE);
   }
 
-  private Optional<Cell> deepBest(String trace) {
-    return simulation.deepest().flatMap(t -> simulation.fewestReads(trace, base(), t));
+  private List<Cell> deepBest(String trace) {
+    return simulation
+        .deepest()
+        .map(t -> simulation.fewestReads(trace, base(), t))
+        .orElse(List.of());
   }
 
   private Optional<Cell> reference(String trace, String policy, String timing) {

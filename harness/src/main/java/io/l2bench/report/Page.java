@@ -2,20 +2,15 @@ package io.l2bench.report;
 
 import io.l2bench.compare.Run;
 import io.l2bench.results.Fact;
-import io.l2bench.results.JmhScore;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The page: a template, filled with tables, and the scripts and styles that it holds inline. */
+/** The report of a run as a page: what its template shows and its script draws. */
 record Page(RunFiles run, Run compared, Optional<Against> against) {
   record CellRow(Cell cell, List<String> values) {}
 
@@ -24,37 +19,30 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
   record BurstLine(
       String policies, int capacity, int peak, List<Integer> after, String shrinks, String back) {}
 
-  record WallClockLine(String tag, List<String> values) {}
-
-  record ScoreLine(JmhScore score, String value, String error, String bytes, String bar) {}
-
   String render() throws IOException {
-    return render("report.html", context());
-  }
-
-  /** Fills a template of this package; what it writes is escaped unless it says raw. */
-  static String render(String template, Map<String, Object> context) throws IOException {
-    PebbleEngine engine =
-        new PebbleEngine.Builder()
-            .loader(new ClasspathLoader(Page.class.getClassLoader()))
-            .defaultLocale(Locale.ROOT)
-            .strictVariables(true)
-            .autoEscaping(true)
-            .build();
-    StringWriter out = new StringWriter();
-    engine.getTemplate(Assets.FOLDER + template).evaluate(out, context);
-    return out.toString();
-  }
-
-  private Map<String, Object> context() throws IOException {
-    Map<String, Object> context = new LinkedHashMap<>();
-    context.putAll(Assets.all());
     VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation().baseCapacity());
+    return HtmlPage.render("report", List.of("tables.js"), islands(virtual), context(virtual));
+  }
+
+  private Map<String, Object> islands(VirtualLatency virtual) {
+    return Map.of(
+        "cell", Islands.cells(run.simulation()),
+        "curve", run.curves(),
+        "burst", Islands.bursts(run.bursts()),
+        "virtual", virtual.curves(),
+        "wall", run.wallClock().curves(),
+        "throughput", run.speeds());
+  }
+
+  private Map<String, Object> context(VirtualLatency virtual) {
+    Map<String, Object> context = new LinkedHashMap<>();
     comparison(context, virtual);
     verdicts(context);
     overlap(context);
     latency(context, virtual);
-    context.put("scores", scores());
+    context.put("scores", ScoreLine.of(run.scores()));
+    context.put("speeds", run.speeds());
+    context.put("exact", !run.curves().isEmpty());
     context.put("facts", Fact.of(run.manifest()));
     context.put("warnings", texts(run.manifest().path("warnings")));
     context.put("profile", run.manifest().path("profile").asString(""));
@@ -77,7 +65,6 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
     context.put("columns", Cell.SHOWN);
     context.put("cellCount", simulation.cells().size());
     context.put("cells", baseCells(simulation));
-    context.put("cellIsland", Islands.cells(simulation));
   }
 
   private void verdicts(Map<String, Object> context) {
@@ -94,7 +81,6 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
     List<BurstTimeline> bursts = run.bursts();
     context.put("bursts", bursts.stream().map(Page::burstLine).toList());
     context.put("burstSteps", bursts.isEmpty() ? Map.of() : bursts.get(0).steps());
-    context.put("burstIsland", Islands.bursts(bursts));
   }
 
   private static BurstLine burstLine(BurstTimeline b) {
@@ -113,7 +99,6 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
     int base = run.simulation().baseCapacity();
     String deepest = run.simulation().deepest().orElse(Cell.SEQUENTIAL);
     context.put("hasVirtual", !virtual.isEmpty());
-    context.put("virtualIsland", Islands.json(virtual.curves()));
     context.put(
         "latencies",
         run.latencies().stream()
@@ -121,56 +106,8 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
             .map(l -> new LatencyLine(l, l.values().stream().map(Text::number).toList()))
             .toList());
     context.put("latencyColumns", LatencyRow.COLUMNS);
-    context.put("wallClock", run.wallClock().stream().map(Page::wallClockLine).toList());
-    context.put("wallClockIsland", Islands.json(wallClockCurves()));
+    context.put("wallClock", run.wallClock().rows());
     context.put("floor", run.manifest().path("timer_floor_ns").asString("not recorded"));
-  }
-
-  private List<Object> wallClockCurves() {
-    List<Object> curves = new ArrayList<>();
-    for (TaggedHistogram t : run.wallClock()) {
-      List<String> tag = t.split(3);
-      boolean baseline = tag.get(1).isEmpty();
-      if (!baseline) {
-        curves.add(
-            List.of(tag.get(0), tag.get(1), tag.get(2), TaggedHistogram.curve(t.histogram())));
-      }
-    }
-    return curves;
-  }
-
-  private static WallClockLine wallClockLine(TaggedHistogram tagged) {
-    List<String> values = new ArrayList<>();
-    values.add(Text.count(tagged.histogram().getTotalCount()));
-    for (double percentile : new double[] {50, 90, 99, 99.9, 99.99, 100}) {
-      values.add(Text.count(tagged.histogram().getValueAtPercentile(percentile)));
-    }
-    return new WallClockLine(tagged.tag(), values);
-  }
-
-  private List<ScoreLine> scores() {
-    return run.scores().stream().map(s -> line(s, longest(s))).toList();
-  }
-
-  private double longest(JmhScore like) {
-    return run.scores().stream()
-        .filter(s -> s.benchmark().equals(like.benchmark()) && s.unit().equals(like.unit()))
-        .mapToDouble(s -> s.score() + (Double.isNaN(s.error()) ? 0 : s.error()))
-        .max()
-        .orElse(like.score());
-  }
-
-  private static ScoreLine line(JmhScore s, double longest) {
-    double error = Double.isNaN(s.error()) ? 0 : s.error();
-    String bar =
-        String.format(
-            Locale.ROOT,
-            "--v:%.1f%%;--lo:%.1f%%;--w:%.1f%%",
-            100 * s.score() / longest,
-            Math.max(0, 100 * (s.score() - error) / longest),
-            100 * Math.min(2 * error, s.score() + error) / longest);
-    return new ScoreLine(
-        s, Text.number(s.score()), Text.number(s.error()), Text.number(s.bytesPerOp()), bar);
   }
 
   private static List<String> texts(JsonNode array) {

@@ -146,12 +146,17 @@ final class Simulation {
     return ranked(trace, capacity).stream().filter(c -> !c.bound()).toList();
   }
 
-  /** The cell with the fewest table reads, bounds aside; ties go by name. */
-  Optional<Cell> fewestReads(String trace, int capacity, String timing) {
-    return policies().stream()
-        .flatMap(p -> cell(trace, p, capacity, timing).stream())
-        .filter(c -> !c.bound())
-        .min(Comparator.comparingLong(Cell::tableReads).thenComparing(Cell::policy));
+  /** The cells with the fewest table reads, bounds aside, by name. */
+  List<Cell> fewestReads(String trace, int capacity, String timing) {
+    List<Cell> contenders =
+        policies().stream()
+            .flatMap(p -> cell(trace, p, capacity, timing).stream())
+            .filter(c -> !c.bound())
+            .sorted(Comparator.comparingLong(Cell::tableReads).thenComparing(Cell::policy))
+            .toList();
+    return contenders.stream()
+        .filter(c -> c.tableReads() == contenders.get(0).tableReads())
+        .toList();
   }
 
   private <T> Stream<T> distinct(Function<Cell, T> part) {

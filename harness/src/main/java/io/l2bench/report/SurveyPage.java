@@ -9,7 +9,6 @@ import io.l2bench.survey.TableReuse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,8 +16,6 @@ import org.HdrHistogram.Histogram;
 
 /** The survey of a trace as one page that needs no network: its text, and the same drawn. */
 public final class SurveyPage {
-  private static final String TEMPLATE = "survey.html";
-  private static final String SCRIPT = "survey.js";
   private static final double NANOS_PER_SECOND = 1e9;
 
   private SurveyPage() {}
@@ -35,12 +32,12 @@ public final class SurveyPage {
    * @param text the survey as a terminal shows it
    */
   public static void write(Survey survey, List<String> text, Path file) throws IOException {
-    Map<String, Object> context = new LinkedHashMap<>(Assets.all());
-    context.put("surveyScript", Assets.own(SCRIPT));
-    context.put("name", survey.name());
-    context.put("text", String.join("\n", text));
-    context.put("charts", Islands.json(charts(survey)));
-    String html = Page.render(TEMPLATE, context);
+    String html =
+        HtmlPage.render(
+            "survey",
+            List.of(),
+            Map.of("survey", charts(survey)),
+            Map.of("name", survey.name(), "text", String.join("\n", text)));
     AtomicFile.writeText(file, out -> out.write(html));
   }
 

@@ -2,8 +2,10 @@ package io.l2bench.report;
 
 import io.l2bench.live.Programs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -13,7 +15,38 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real headless Chromium that resolves no host, so that it sees no network. */
 final class Chromium {
+  /**
+   * Shows one figure after the other, and tells the pixels of each canvas that are not transparent.
+   */
+  private static final String INK =
+      """
+      const done = arguments[arguments.length - 1];
+      const frame = () => new Promise(requestAnimationFrame);
+      (async () => {
+        const inks = [];
+        for (const figure of document.querySelectorAll('figure')) {
+          figure.scrollIntoView();
+          for (let frames = 0; frames < 100 && !figure.querySelector('canvas'); frames++) {
+            await frame();
+          }
+          await frame();
+          const canvas = figure.querySelector('canvas');
+          if (canvas) {
+            const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+            inks.push(data.filter((value, i) => i % 4 === 3 && value > 0).length);
+          }
+        }
+        done(inks);
+      })();
+      """;
+
   private Chromium() {}
+
+  /** The pixels that are not transparent of each figure that is drawn once it is looked at. */
+  static List<Long> figuresWithInk(ChromeDriver driver) {
+    return ((List<?>) Objects.requireNonNull(driver.executeAsyncScript(INK)))
+        .stream().map(ink -> ((Number) ink).longValue()).toList();
+  }
 
   /** Starts one that saves downloads in a folder; skips the test where there is none. */
   static ChromeDriver start(Path downloads) {
@@ -37,7 +70,9 @@ final class Chromium {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(Programs.find("chromedriver").orElseThrow().toFile())
             .build();
-    return new ChromeDriver(service, options);
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+    return driver;
   }
 
   /** What the pages have complained of so far. */

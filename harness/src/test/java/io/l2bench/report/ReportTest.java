@@ -1,31 +1,23 @@
 package io.l2bench.report;
 
+import static io.l2bench.report.HandWrittenRun.HEADER;
+import static io.l2bench.report.HandWrittenRun.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small run written by hand, whose figures the report must repeat. */
 final class ReportTest {
-  private static final String HEADER =
-      "trace,policy,capacity,timing,loading,device,speed,edition,cluster_size,table_size,table_covers,seed,requests,"
-          + "lookups,hits,misses,miss_ratio,table_reads,duplicate_reads,commits_dropped,new_tables,"
-          + "evictions,skipped,peak_entries,peak_tables,mean_entries,grown,nanos_above_capacity,"
-          + "entries_above_capacity_at_end,repetitions,table_reads_min,table_reads_max,promises\n";
-
   @TempDir Path run;
 
   @BeforeEach
@@ -200,6 +192,53 @@ final class ReportTest {
     }
   }
 
+  /** Of the yardstick's 4 and 5 million requests a second. */
+  @Test
+  void throughputIsToldInMultiplesOfTheYardstick() throws IOException {
+    assertThat(html()).doesNotContain("id=\"throughput\"");
+    write(
+        "throughput-guest.csv",
+        """
+        policy,capacity,mode,requests_per_second,whole_run_requests_per_second,bytes_per_entry
+        lru,50,fresh,10000000,2000000,58
+        yardstick,50,fresh,4000000,,82
+        yardstick,50,shared,5000000,,82
+        """);
+    assertThat(html())
+        .contains("<h3>Recorded guest, 50 entries</h3>")
+        .contains(
+            "<tr><th>lru</th><td>10</td><td>2.50</td><td>–</td><td>–</td><td>2</td><td>58</td></tr>")
+        .contains("\"multiples\":[2.5]", "\"multiples\":[null]");
+  }
+
+  @Test
+  void exactCurvesHoldFromOneRowToTheNext() throws IOException {
+    write(
+        "curve.csv",
+        HandWrittenRun.CURVES
+            + HandWrittenRun.point("boot", "lru", 1, 400)
+            + HandWrittenRun.point("boot", "lru", 4, 150)
+            + HandWrittenRun.point("boot", "opt", 3, 100));
+    assertThat(html())
+        .contains("a line without dots is exact at every capacity")
+        .contains(
+            "\"capacities\":[1,2,3,4],\"lines\":[{\"policy\":\"lru\",\"missRatios\":[0.4,0.4,0.4,0.15]},"
+                + "{\"policy\":\"opt\",\"missRatios\":[null,null,0.1,0.1]}]");
+  }
+
+  @Test
+  void policiesThatTieAreNamedOrCounted() throws IOException {
+    StringBuilder cells = new StringBuilder(HEADER);
+    for (String policy : new String[] {"arc", "car", "fifo", "lru"}) {
+      cells.append(cell("boot", policy, 50, "sequential", 5, 0));
+      cells.append(cell("boot", policy, 50, "closed:32", 7, 0));
+    }
+    write("simulate.csv", cells.toString());
+    assertThat(html())
+        .contains("<td class=\"name\">arc, car, fifo and 1 more</td><td>5</td>")
+        .contains("<td>50 (arc and 3 more)</td><td class=\"name\">arc, car, fifo and 1 more</td>");
+  }
+
   @Test
   void wallClockSectionListsOperations() throws IOException {
     writeLog("wallclock.hlog", "empty", 10, 30);
@@ -270,39 +309,10 @@ final class ReportTest {
   }
 
   private void write(String name, String text) throws IOException {
-    Files.writeString(run.resolve(name), text);
+    new HandWrittenRun(run).write(name, text);
   }
 
-  private static String cell(
-      String trace, String policy, int capacity, String timing, int reads, int duplicates) {
-    return "%s,%s,%d,%s,duplicate,constant,1.0,7.2,4096,4,8388608,1,1000,1000,%d,%d,%s,%d,%d,0,0,0,0,50,51,49.5,0,0,0,1,%d,%d,%s\n"
-        .formatted(
-            trace,
-            policy,
-            capacity,
-            timing,
-            1000 - reads,
-            reads,
-            reads / 1000.0,
-            reads,
-            duplicates,
-            reads,
-            reads,
-            policy.equals("opt") ? "pins needs-future" : "pins");
-  }
-
-  /** Writes one histogram with each value {@code times} times, or adds it to the log. */
   private void writeLog(String name, String tag, int times, long... values) throws IOException {
-    Histogram histogram = new Histogram(3);
-    histogram.setTag(tag);
-    for (long value : values) {
-      histogram.recordValueWithCount(value, times);
-    }
-    try (var out =
-            Files.newOutputStream(
-                run.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8)) {
-      new HistogramLogWriter(print).outputIntervalHistogram(0, 1, histogram, 1);
-    }
+    new HandWrittenRun(run).writeLog(name, tag, times, values);
   }
 }

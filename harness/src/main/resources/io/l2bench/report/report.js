@@ -1,0 +1,184 @@
+'use strict';
+const run = data('cell');
+const virtualData = data('virtual');
+const virtualCurves = virtualData.rows.map(row => row.map((value, i) => virtualData.names[i]?.[value] ?? value));
+const wallCurves = data('wall');
+const drawn = new Set(run.drawn);
+/** Policies in the order of their colours: those that are drawn at first have one of their own. */
+const coloured = [...new Set([...run.drawn, ...run.policies])];
+// The wall-clock charts hold few policies, all of them wanted.
+wallCurves.forEach(w => drawn.add(w[1]));
+
+function nanos(value) {
+  const units = ['ns', 'µs', 'ms', 's'];
+  let unit = 0;
+  while (value >= 1000 && unit < 3) {
+    value /= 1000;
+    unit++;
+  }
+  return `${+value.toPrecision(3)} ${units[unit]}`;
+}
+const percentile = x => `p${+(100 - 100 / x).toFixed(6)}`;
+const depth = timing => (timing === 'sequential' ? 1 : timing.startsWith('closed:') ? +timing.slice(7) : 0);
+const column = name => 5 + run.columns.indexOf(name);
+
+/** The line of a policy, which the buttons show and hide. */
+const lineOf = (policy, values) => ({label: policy, colour: coloured.indexOf(policy), values, shown: () => drawn.has(policy)});
+
+function toggle(policy) {
+  drawn.has(policy) ? drawn.delete(policy) : drawn.add(policy);
+  policyBars();
+  for (const {chart, plot} of figures.filter(f => f.plot)) {
+    chart.series.forEach((s, k) => s.shown && s.label === policy && plot.setSeries(k + 1, {show: s.shown()}));
+    // A scale that charts share follows what is shown in any of them.
+    if (chart.yMost) {
+      plot.setData(plot.data);
+    }
+  }
+}
+
+function policyBars() {
+  for (const bar of document.querySelectorAll('.policies')) {
+    bar.replaceChildren(...coloured.map((policy, i) => {
+      const button = element('button', {type: 'button', innerHTML: swatch(i)}, policy);
+      button.setAttribute('aria-pressed', drawn.has(policy));
+      button.addEventListener('click', () => toggle(policy));
+      return button;
+    }));
+  }
+}
+
+/** Lines by policy over the distinct x of points [policy, x, y]; the first point of an x counts. */
+function lines(points) {
+  const x = [...new Set(points.map(p => p[1]))].sort((a, b) => a - b);
+  const rank = new Map(x.map((value, i) => [value, i]));
+  const byPolicy = new Map();
+  for (const [policy, at, y] of points) {
+    const values = byPolicy.get(policy) || byPolicy.set(policy, x.map(() => null)).get(policy);
+    values[rank.get(at)] ??= y;
+  }
+  return {x, series: [...byPolicy].map(([policy, values]) => lineOf(policy, values))};
+}
+
+/** Lines over 1/(1-p) of curves [policy, values at 1 - 10^(-i/6)]. */
+function tails(curves) {
+  const longest = Math.max(0, ...curves.map(c => c[1].length));
+  const x = Array.from({length: longest}, (_, i) => +(10 ** (i / 6)).toPrecision(6));
+  return {xName: '1/(1−p)', xLog: 10, xText: percentile, yLog: true, yText: nanos,
+    x, series: curves.map(([policy, values]) => lineOf(policy, x.map((_, i) => values[i] || null)))};
+}
+
+function curves(host) {
+  const counted = new Map(data('curve').map(c => [c.trace, c]));
+  run.traces.forEach((trace, t) => {
+    const exact = counted.get(trace);
+    const points = (exact?.lines ?? []).flatMap(line => exact.capacities.map((c, i) => [line.policy, c, line.missRatios[i]]))
+      .filter(p => p[1] >= run.least);
+    points.push(...run.cells.filter(c => c[0] === t && run.timings[c[3]] === 'sequential' && c[4] === 0)
+      .map(c => [run.policies[c[1]], c[2], c[column('miss_ratio')]]));
+    if (points.length) {
+      draw(host, {title: trace, xName: 'capacity, entries', xLog: 2, guides: [{axis: 'x', at: run.base, text: `${run.base} entries`}], ...lines(points)});
+    }
+  });
+}
+
+/** The 99th percentile of a cell's reads, the 12th value of their curve; null where there are fewer than 100. */
+const readCurves = new Map(virtualCurves.filter(v => v[4] === 'all reads').map(v => [v.slice(0, 4).join('\n'), v[5]]));
+const p99Of = c => readCurves.get([run.traces[c[0]], run.policies[c[1]], run.timings[c[3]], run.loadings[c[4]]].join('\n'))?.[12] ?? null;
+
+/** What is drawn against the depth: title, its value of a cell, the value's text. */
+const AGAINST_DEPTH = [
+  ['table reads', c => c[column('table_reads')], plain],
+  ['duplicate reads', c => c[column('duplicate_reads')], plain],
+  ['peak entries', c => c[column('peak_entries')], plain],
+  ['p99 of reads', p99Of, nanos],
+];
+
+/** Charts of a trace against the depth, one beside the other for each loading, to one scale. */
+function flight(host, trace) {
+  const cells = run.cells.filter(c => run.traces[c[0]] === trace && c[2] === run.base && depth(run.timings[c[3]]));
+  for (const [title, value, yText] of AGAINST_DEPTH) {
+    const points = cells.map(c => [c[4], run.policies[c[1]], depth(run.timings[c[3]]), value(c)]).filter(p => p[3] != null);
+    const yMost = () => Math.max(...points.filter(p => drawn.has(p[1])).map(p => p[3]));
+    run.loadings.forEach((loading, i) => {
+      const own = points.filter(p => p[0] === i).map(p => p.slice(1));
+      if (own.length) {
+        draw(host, {title: `${title}, ${loading} loading`, xName: 'requests in flight', xLog: 2, yText, yMost, ...lines(own)});
+      }
+    });
+  }
+}
+
+/** Entries after each step of a burst: a line for all policies that share it, and the capacity. */
+function burst(host) {
+  const bursts = data('burst');
+  const steps = Object.entries(bursts[0].steps).map(([phase, count]) => `${count} × ${phase}`).join(', ');
+  draw(host, {title: `Entries after each step (${steps})`, xName: 'step', x: bursts[0].entries.map((_, i) => i + 1), height: 300,
+    guides: [{axis: 'y', at: bursts[0].capacity, text: `capacity ${bursts[0].capacity}`}],
+    series: bursts.map((b, i) => ({label: b.policies.join(', '), colour: i, values: b.entries}))});
+  key(host, bursts.map(b => b.policies.join(', ')));
+}
+
+function virtual(host, trace, timing, loading, kind) {
+  const found = virtualCurves.filter(v => v[0] === trace && v[2] === timing && v[3] === loading && v[4] === kind);
+  if (!found.length) {
+    host.append(element('p', {className: 'quiet'}, `No ${kind} of ${trace} at ${timing} with ${loading} loading.`));
+    return;
+  }
+  draw(host, {title: `${trace}, ${timing}, ${loading}, ${kind}`, height: 360, ...tails(found.map(v => [v[1], v[5]]))});
+}
+
+function wall(host) {
+  const name = w => `${w[0]}, capacity ${w[2]}`;
+  for (const title of new Set(wallCurves.map(name))) {
+    draw(host, {title, ...tails(wallCurves.filter(w => name(w) === title).map(w => [w[1], w[3]]))});
+  }
+}
+
+/** Bars of the multiples of the yardstick, those of a fresh JVM left of those of the shared one. */
+function throughput(host) {
+  for (const t of data('throughput')) {
+    draw(host, {title: t.title, xName: 'policy', names: t.policies, x: t.policies.map((_, i) => i), paths: 'bars',
+      guides: [{axis: 'y', at: 1, text: 'yardstick'}],
+      series: t.modes.map((mode, i) => ({label: mode.label, colour: i, values: mode.multiples}))});
+    key(host.lastElementChild, t.modes.map(mode => mode.label));
+  }
+}
+
+/** Selects for lists of choices; any change clears the host and draws again. */
+function choose(where, host, choices, drawWith) {
+  const selects = choices.map(([label, values, at]) => {
+    const select = element('select', {}, ...values.map(v => element('option', {textContent: v})));
+    select.selectedIndex = Math.max(0, at);
+    where.append(element('label', {}, label + ' ', select));
+    return select;
+  });
+  const again = () => {
+    clear(host);
+    drawWith(host, ...selects.map(s => s.value));
+  };
+  selects.forEach(s => s.addEventListener('change', again));
+  again();
+}
+
+const distinct = values => [...new Set(values)];
+const host = (id, action) => {
+  const e = document.getElementById(id);
+  if (e) {
+    action(e);
+  }
+};
+policyBars();
+addEventListener('recolour', policyBars);
+host('curve-charts', curves);
+host('flight-charts', e => choose(document.getElementById('flight-choices'), e, [['Trace', run.traces, 0]], flight));
+host('burst-chart', burst);
+host('virtual-charts', e => {
+  const part = i => distinct(virtualCurves.map(v => v[i]));
+  const timings = part(2).sort((a, b) => depth(a) - depth(b));
+  choose(document.getElementById('virtual-choices'), e,
+    [['Trace', part(0), 0], ['Timing', timings, timings.length - 1], ['Loading', part(3).sort(), 0], ['Kind', part(4), part(4).indexOf('all reads')]], virtual);
+});
+host('wall-charts', wall);
+host('throughput-charts', throughput);
+cellTable(document.getElementById('cell-table'), run);
