@@ -3,6 +3,7 @@ package io.l2bench.cli;
 import io.l2bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  l2bench report results/20261123T010203Z-quick",
-      "  l2bench report results/AFTER --against results/BEFORE"
+      "  l2bench report results/AFTER --against results/BEFORE",
+      "  l2bench report results/RUN --capacity 100"
     })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "a run's folder")
@@ -33,12 +35,20 @@ final class ReportCommand implements Callable<Integer> {
       description = "adds a section on what differs from this run")
   private @Nullable Path against;
 
+  @Option(
+      names = "--capacity",
+      paramLabel = "N",
+      description = "compares the policies at this capacity, in entries (default: QED's 50)")
+  private @Nullable Integer capacity;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Report.write(run, Optional.ofNullable(against));
-    Console.of(spec).print(BenchCommand.verdict(run));
+    Path report = Report.write(run, Optional.ofNullable(against), capacity);
+    Console console = Console.of(spec);
+    console.print(Report.summary(run, capacity).lines().toList());
+    console.print(List.of("", "report: " + report));
     return 0;
   }
 }

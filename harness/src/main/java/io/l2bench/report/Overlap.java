@@ -102,9 +102,14 @@ record Overlap(Simulation simulation) {
         Text.ratio(flight.tableReads(), pair.oneByOne().tableReads()),
         Text.count(flight.duplicateReads()),
         singleFlight(flight).map(c -> saved(flight, c)).orElse(NONE),
-        best(flight).map(c -> saved(flight, c) + " " + c.policy()).orElse(NONE),
+        best(flight).map(c -> savedBy(flight, c)).orElse(NONE),
         unbounded(flight).map(c -> saved(flight, c)).orElse(NONE),
         pair.matters() ? "yes" : "no");
+  }
+
+  /** The same with the name of the policy, if it saves anything. */
+  private static String savedBy(Cell from, Cell to) {
+    return saved(from, to) + (to.tableReads() < from.tableReads() ? " " + to.policy() : "");
   }
 
   private static String saved(Cell from, Cell to) {

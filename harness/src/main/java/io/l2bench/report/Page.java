@@ -58,7 +58,7 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
     context.put("overview", overview.rows());
     context.put("base", simulation.baseCapacity());
     context.put("deepest", simulation.deepest().orElse("none in flight"));
-    context.put("depths", simulation.timings().stream().filter(t -> Cell.depth(t) > 0).count());
+    context.put("depths", simulation.depths().size());
     context.put("capacities", simulation.capacities().size());
     context.put("traces", simulation.traces());
     context.put("heat", new HeatMap(simulation).rows());

@@ -6,11 +6,13 @@ import io.l2bench.results.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report of a run directory. It reads {@code manifest.json} and {@code simulate.csv}, and
- * {@code latency.csv}, {@code burst.csv}, {@code virtual.hlog}, {@code wallclock.hlog} and {@code
- * jmh.json} where they exist. The same files give the same bytes.
+ * {@code curve.csv}, {@code latency.csv}, {@code burst.csv}, {@code virtual.hlog}, {@code
+ * wallclock.hlog}, {@code jmh.json}, {@code throughput.csv} and {@code throughput-guest.csv} where
+ * they exist. The same files give the same bytes.
  */
 public final class Report {
   static final String FILE = "report.html";
@@ -24,21 +26,24 @@ public final class Report {
    * @throws io.l2bench.workload.BadInputException if a file of the run is missing or malformed
    */
   public static Path write(Path runDirectory) throws IOException {
-    return write(runDirectory, Optional.empty());
+    return write(runDirectory, Optional.empty(), /* capacity= */ null);
   }
 
   /**
-   * The same with a section on what differs from another run.
+   * The same at a capacity that the reader chose, and with a section on what differs from another
+   * run.
    *
    * @param base the folder of the run to compare with
+   * @param capacity at which policies are compared, in entries; null for QED's
    */
-  public static Path write(Path runDirectory, Optional<Path> base) throws IOException {
+  public static Path write(Path runDirectory, Optional<Path> base, @Nullable Integer capacity)
+      throws IOException {
     Run run = Run.read(runDirectory);
     Optional<Against> against = Optional.empty();
     if (base.isPresent()) {
       against = Optional.of(new Against(RunComparison.of(Run.read(base.get()), run)));
     }
-    String html = new Page(RunFiles.read(runDirectory), run, against).render();
+    String html = new Page(RunFiles.read(runDirectory, capacity), run, against).render();
     Path report = runDirectory.resolve(FILE);
     AtomicFile.writeText(report, out -> out.write(html));
     return report;
@@ -51,6 +56,11 @@ public final class Report {
    * @throws io.l2bench.workload.BadInputException if {@code simulate.csv} is missing or malformed
    */
   public static String summary(Path runDirectory) throws IOException {
-    return Ranking.of(Simulation.read(runDirectory.resolve(RunFiles.SIMULATE))).text();
+    return summary(runDirectory, /* capacity= */ null);
+  }
+
+  /** The same at a capacity; null for QED's. */
+  public static String summary(Path runDirectory, @Nullable Integer capacity) throws IOException {
+    return Ranking.of(Simulation.read(runDirectory.resolve(RunFiles.SIMULATE), capacity)).text();
   }
 }

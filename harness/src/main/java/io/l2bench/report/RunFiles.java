@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a run directory holds; the files that a run may lack are empty. */
@@ -24,8 +25,8 @@ record RunFiles(
 
   static final String SIMULATE = "simulate.csv";
 
-  static RunFiles read(Path directory) throws IOException {
-    Simulation simulation = Simulation.read(directory.resolve(SIMULATE));
+  static RunFiles read(Path directory, @Nullable Integer capacity) throws IOException {
+    Simulation simulation = Simulation.read(directory.resolve(SIMULATE), capacity);
     Optional<Path> curve = present(directory, "curve.csv");
     Optional<Path> latency = present(directory, "latency.csv");
     Optional<Path> burst = present(directory, "burst.csv");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a run. Where several rows differ only in seed or device, or in a geometry that the
@@ -37,8 +38,9 @@ final class Simulation {
   private final List<Integer> capacities;
   private final List<String> timings;
   private final List<String> loadings;
+  private final int baseCapacity;
 
-  private Simulation(List<Cell> cells) {
+  private Simulation(List<Cell> cells, @Nullable Integer chosen) {
     this.cells = cells;
     for (Cell c : cells) {
       first.putIfAbsent(new Key(c.trace(), c.policy(), c.capacity(), c.timing(), c.loading()), c);
@@ -48,15 +50,33 @@ final class Simulation {
     capacities = distinct(Cell::capacity).sorted().toList();
     timings = distinct(Cell::timing).sorted(Comparator.comparingInt(Cell::depth)).toList();
     loadings = distinct(Cell::loading).sorted().toList();
+    baseCapacity = chosen == null ? nearest(QED_CAPACITY) : chosen;
   }
 
-  static Simulation read(Path file) throws IOException {
+  private int nearest(int capacity) {
+    return capacities.stream()
+        .min(Comparator.comparingInt(c -> Math.abs(c - capacity)))
+        .orElseThrow();
+  }
+
+  /**
+   * The cells of {@code simulate.csv}.
+   *
+   * @param chosen the capacity at which policies are compared; null for QED's 50 entries, or else
+   *     the nearest one of the run
+   */
+  static Simulation read(Path file, @Nullable Integer chosen) throws IOException {
     CsvTable csv = CsvTable.read(file);
     List<Cell> cells = csv.records().stream().map(row -> cell(csv, row)).toList();
     if (cells.isEmpty()) {
       throw new BadInputException(file.toString(), "at least one row", "none");
     }
-    return new Simulation(cells);
+    Simulation simulation = new Simulation(cells, chosen);
+    if (!simulation.capacities.contains(simulation.baseCapacity)) {
+      throw new BadInputException(
+          file.toString(), "cells at capacity " + chosen, "capacities " + simulation.capacities);
+    }
+    return simulation;
   }
 
   private static Cell cell(CsvTable csv, NamedCsvRecord row) {
@@ -101,14 +121,18 @@ final class Simulation {
     return loadings.get(0);
   }
 
-  /**
-   * The capacity at which policies are compared: QED's 50 entries, or else the nearest one of the
-   * run.
-   */
+  /** The capacity at which policies are compared. */
   int baseCapacity() {
-    return capacities().stream()
-        .min(Comparator.comparingInt(c -> Math.abs(c - QED_CAPACITY)))
-        .orElseThrow();
+    return baseCapacity;
+  }
+
+  /** The closed timings at the base capacity, by depth. */
+  List<String> depths() {
+    return timings.stream()
+        .filter(t -> Cell.depth(t) > 0)
+        .filter(
+            t -> cells.stream().anyMatch(c -> c.capacity() == baseCapacity && c.timing().equals(t)))
+        .toList();
   }
 
   /** The closed timing with the most requests in flight. */
@@ -118,9 +142,7 @@ final class Simulation {
 
   /** The closed timing whose requests in flight are nearest to a number. */
   Optional<String> depthNear(int depth) {
-    return timings().stream()
-        .filter(t -> Cell.depth(t) > 0)
-        .min(Comparator.comparingInt(t -> Math.abs(Cell.depth(t) - depth)));
+    return depths().stream().min(Comparator.comparingInt(t -> Math.abs(Cell.depth(t) - depth)));
   }
 
   /** The cell at the base loading. */

@@ -84,11 +84,14 @@ function cellTable(table, run) {
   show();
 }
 
+/** One for all cells: to make one for each takes most of the time in which the page opens. */
+const cellNumber = new Intl.NumberFormat('en', {maximumFractionDigits: 4});
+
 function cellRow(values) {
   const row = document.createElement('tr');
   values.forEach((value, index) => {
     const cell = document.createElement(index === 0 ? 'th' : 'td');
-    cell.textContent = typeof value === 'number' ? value.toLocaleString('en', {maximumFractionDigits: 4}) : value;
+    cell.textContent = typeof value === 'number' ? cellNumber.format(value) : value;
     if (typeof value !== 'number') {
       cell.className = 'name';
     }

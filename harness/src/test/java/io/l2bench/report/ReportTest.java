@@ -44,6 +44,15 @@ final class ReportTest {
   }
 
   @Test
+  void aChosenCapacityIsTheOneThatIsComparedAndMarked() throws IOException {
+    assertThat(Files.readString(Report.write(run, Optional.empty(), /* capacity= */ 10)))
+        .contains("At 10 entries and one request at a time, lru has the fewest misses")
+        .contains("\"base\":10", "none in flight, capacity 10");
+    assertThatThrownBy(() -> Report.write(run, Optional.empty(), /* capacity= */ 11))
+        .hasMessageContaining("expected cells at capacity 11, found capacities [10, 50]");
+  }
+
+  @Test
   void sentenceNamesEveryPolicyThatHasMostWins() throws IOException {
     StringBuilder cells = new StringBuilder(HEADER);
     for (String policy : new String[] {"arc", "lru", "fifo", "clock"}) {
@@ -297,7 +306,7 @@ final class ReportTest {
     Files.writeString(
         base.resolve("simulate.csv"),
         Files.readString(run.resolve("simulate.csv")).replace(",420,77,", ",400,77,"));
-    assertThat(Files.readString(Report.write(run, Optional.of(base))))
+    assertThat(Files.readString(Report.write(run, Optional.of(base), /* capacity= */ null)))
         .contains(
             "<tr><th>commit</th><td class=\"name\">def5678</td><td class=\"name\">abc1234</td>")
         .contains("<td class=\"name\">table_reads</td><td>400</td><td>420</td><td>+5.00%</td>");
