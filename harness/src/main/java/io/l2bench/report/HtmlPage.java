@@ -51,6 +51,7 @@ final class HtmlPage {
     List<String> scripts = new ArrayList<>();
     scripts.add(Assets.uplot("uPlot.iife.min.js"));
     scripts.add(Assets.own("plot.js"));
+    scripts.add(Assets.own("theme.js"));
     for (String helper : helpers) {
       scripts.add(Assets.own(helper));
     }

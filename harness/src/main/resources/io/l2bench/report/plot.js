@@ -149,7 +149,8 @@ function options({box, chart, readout, height}) {
   const room = chart.guides?.some(g => g.axis === 'x') ? 1.15 : 1.05;
   const top = high => (high > 0 && Number.isFinite(high) ? high * room : 1);
   return {
-    width: Math.max(240, box.clientWidth), height,
+    // Room for half of the last number of an axis.
+    width: Math.max(240, box.clientWidth), height, padding: [null, 30, null, null],
     legend: {show: false}, focus: {alpha: 0.3}, cursor: {focus: {prox: 24}, drag: {x: true, y: false}},
     scales: {
       x: {time: false, distr: chart.xLog ? 3 : 1, log: chart.xLog || 10, range: chart.names ? [-0.6, chart.x.length - 0.4] : (u, low, high) => (low < high ? [low, high] : [low / 2, low * 2])},
@@ -168,33 +169,3 @@ function options({box, chart, readout, height}) {
       }]},
   };
 }
-
-const theme = document.getElementById('theme');
-const darkSystem = matchMedia('(prefers-color-scheme: dark)');
-const recolour = () => { dispatchEvent(new Event('recolour')); redraw(); };
-theme.hidden = false;
-theme.addEventListener('click', () => {
-  const now = document.documentElement.dataset.theme || (darkSystem.matches ? 'dark' : 'light');
-  document.documentElement.dataset.theme = now === 'dark' ? 'light' : 'dark';
-  recolour();
-});
-darkSystem.addEventListener('change', recolour);
-// On paper every chart is there, in the light theme.
-let screenTheme;
-addEventListener('beforeprint', () => {
-  screenTheme = document.documentElement.dataset.theme;
-  document.documentElement.dataset.theme = 'light';
-  recolour();
-  figures.forEach(show);
-});
-addEventListener('afterprint', () => {
-  screenTheme ? document.documentElement.dataset.theme = screenTheme : delete document.documentElement.dataset.theme;
-  recolour();
-});
-let width = innerWidth;
-addEventListener('resize', () => {
-  if (innerWidth !== width) {
-    width = innerWidth;
-    figures.forEach(f => f.plot?.setSize({width: Math.max(240, f.box.clientWidth), height: f.height}));
-  }
-});

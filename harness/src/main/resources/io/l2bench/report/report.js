@@ -4,10 +4,10 @@ const virtualData = data('virtual');
 const virtualCurves = virtualData.rows.map(row => row.map((value, i) => virtualData.names[i]?.[value] ?? value));
 const wallCurves = data('wall');
 const drawn = new Set(run.drawn);
-/** Policies in the order of their colours: those that are drawn at first have one of their own. */
-const coloured = [...new Set([...run.drawn, ...run.policies])];
 // The wall-clock charts hold few policies, all of them wanted.
 wallCurves.forEach(w => drawn.add(w[1]));
+/** Policies in the order of their colours: the first that are drawn have one of their own. */
+const coloured = [...new Set([...drawn, ...run.policies])];
 
 function nanos(value) {
   const units = ['ns', 'µs', 'ms', 's'];

@@ -27,9 +27,6 @@ final class RunComparisonTest {
                   {"name": "server", "requests": 100, "sha256": "aa"}]}
       """;
 
-  private static final String BURST =
-      "policy,capacity,step,phase,entries,loading,in_use,evictions\n";
-
   @TempDir Path folder;
 
   @BeforeEach
@@ -108,30 +105,6 @@ final class RunComparisonTest {
     write("run/manifest.json", "{\"seed\": 2}");
     assertThat(compare().differences()).extracting(Difference::table).containsOnly("simulate.csv");
     assertThat(compare().onlyInRun()).contains("all cells of latency.csv");
-  }
-
-  /** The base has 51 entries at its second step. */
-  @Test
-  void burstsAreComparedStepByStepUpToTheFirstThatDiffers() throws IOException {
-    write("base/burst.csv", burst("lru", 51, 50) + burst("fifo", 51, 50).substring(BURST.length()));
-    write("run/burst.csv", burst("lru", 49, 49) + burst("fifo", 51, 50).substring(BURST.length()));
-    assertThat(compare().differences().stream().filter(d -> d.table().equals("burst.csv")))
-        .extracting(Difference::cell, Difference::measure, Difference::base, Difference::value)
-        .contains(
-            tuple("burst lru 50 step 2", "entries", 51.0, 49.0),
-            tuple("burst lru 50 step 2", "evictions", 0.0, 0.0),
-            tuple("burst fifo 50 step 3", "entries", 50.0, 50.0))
-        .hasSize(8);
-  }
-
-  @Test
-  void burstsOfOtherStepsAreNotCompared() throws IOException {
-    write("base/burst.csv", burst("lru", 51, 50));
-    write("run/burst.csv", burst("lru", 51, 50) + "lru,50,4,miss,50,0,0,1\n");
-    assertThat(compare().onlyInBase()).containsExactly("burst lru 50");
-    assertThat(compare().onlyInRun()).containsExactly("burst lru 50");
-    write("run/manifest.json", "{\"seed\": 2}");
-    assertThat(compare().onlyInRun()).contains("all cells of burst.csv");
   }
 
   /** Two of the 252 orders of five and five repetitions: with few comparisons, evidence. */
@@ -221,13 +194,6 @@ final class RunComparisonTest {
 
   private static String varying(String trace, int reads, int least, int most) {
     return "%s,caffeine,50,duplicate,100,%d,51,5,%d,%d,pins\n".formatted(trace, reads, least, most);
-  }
-
-  /** Three steps, of which the last two have those numbers of entries. */
-  private static String burst(String policy, int second, int third) {
-    return BURST
-        + "%1$s,50,1,lookup,50,1,1,0\n%1$s,50,2,commit,%2$d,0,1,0\n%1$s,50,3,miss,%3$d,0,0,1\n"
-            .formatted(policy, second, third);
   }
 
   private static String jmh(String raw, double score) {

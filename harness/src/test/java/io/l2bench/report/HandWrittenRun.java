@@ -42,6 +42,20 @@ record HandWrittenRun(Path folder) {
     return "%s,%s,%d,1000,%d,%s,0\n".formatted(trace, policy, capacity, misses, misses / 1000.0);
   }
 
+  /** Three policies on one trace, one by one and 32 in flight. */
+  void writeSmall() throws IOException {
+    write("manifest.json", "{\"schema\":1,\"profile\":\"quick\",\"commit\":\"abc1234\"}");
+    write(
+        "simulate.csv",
+        HEADER
+            + cell("boot", "qed", 50, "sequential", 200, 0)
+            + cell("boot", "lru", 50, "sequential", 150, 0)
+            + cell("boot", "opt", 50, "sequential", 100, 0)
+            + cell("boot", "lru", 10, "sequential", 157, 0)
+            + cell("boot", "qed", 50, "closed:32", 420, 77)
+            + cell("boot", "lru", 50, "closed:32", 330, 66));
+  }
+
   void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
   }

@@ -22,16 +22,7 @@ final class ReportTest {
 
   @BeforeEach
   void writeRequiredFiles() throws IOException {
-    write("manifest.json", "{\"schema\":1,\"profile\":\"quick\",\"commit\":\"abc1234\"}");
-    write(
-        "simulate.csv",
-        HEADER
-            + cell("boot", "qed", 50, "sequential", 200, 0)
-            + cell("boot", "lru", 50, "sequential", 150, 0)
-            + cell("boot", "opt", 50, "sequential", 100, 0)
-            + cell("boot", "lru", 10, "sequential", 157, 0)
-            + cell("boot", "qed", 50, "closed:32", 420, 77)
-            + cell("boot", "lru", 50, "closed:32", 330, 66));
+    new HandWrittenRun(run).writeSmall();
   }
 
   @Test
@@ -125,33 +116,6 @@ final class ReportTest {
   }
 
   @Test
-  void virtualHistogramsGiveThePercentileOfAllReads() throws IOException {
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-hit", 99, 1_000);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 99, 1_000, 2_000_000);
-    assertThat(html())
-        .contains("<td>2.00 ms</td>")
-        .contains("[\"all reads\",\"read-hit\",\"read-miss\"]")
-        .contains("[0,0,0,0,0,[1000,");
-  }
-
-  @Test
-  void loadingsOfACellAreKeptApart() throws IOException {
-    String shared = cell("boot", "lru", 50, "closed:32", 130, 0);
-    Files.writeString(
-        run.resolve("simulate.csv"),
-        shared.replace(",duplicate,", ",single-flight,"),
-        StandardOpenOption.APPEND);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/single-flight/read-miss", 1, 5);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 1, 7);
-    assertThat(html())
-        .contains("\"loadings\":[\"duplicate\",\"single-flight\"]")
-        .contains("[[\"boot\"],[\"lru\"],[\"closed:32\"],[\"single-flight\",\"duplicate\"],")
-        .contains("[0,0,0,0,1,[5]]")
-        .contains("[0,0,0,1,1,[7]]")
-        .contains("<td class=\"name\">lru</td><td>330</td><td>66</td>");
-  }
-
-  @Test
   void overlapIsJudgedByTheReadsOfQedInFlight() throws IOException {
     Files.writeString(
         run.resolve("simulate.csv"),
@@ -201,25 +165,6 @@ final class ReportTest {
     }
   }
 
-  /** Of the yardstick's 4 and 5 million requests a second. */
-  @Test
-  void throughputIsToldInMultiplesOfTheYardstick() throws IOException {
-    assertThat(html()).doesNotContain("id=\"throughput\"");
-    write(
-        "throughput-guest.csv",
-        """
-        policy,capacity,mode,requests_per_second,whole_run_requests_per_second,bytes_per_entry
-        lru,50,fresh,10000000,2000000,58
-        yardstick,50,fresh,4000000,,82
-        yardstick,50,shared,5000000,,82
-        """);
-    assertThat(html())
-        .contains("<h3>Recorded guest, 50 entries</h3>")
-        .contains(
-            "<tr><th>lru</th><td>10</td><td>2.50</td><td>–</td><td>–</td><td>2</td><td>58</td></tr>")
-        .contains("\"multiples\":[2.5]", "\"multiples\":[null]");
-  }
-
   @Test
   void exactCurvesHoldFromOneRowToTheNext() throws IOException {
     write(
@@ -246,27 +191,6 @@ final class ReportTest {
     assertThat(html())
         .contains("<td class=\"name\">arc, car, fifo and 1 more</td><td>5</td>")
         .contains("<td>50 (arc and 3 more)</td><td class=\"name\">arc, car, fifo and 1 more</td>");
-  }
-
-  @Test
-  void wallClockSectionListsOperations() throws IOException {
-    writeLog("wallclock.hlog", "empty", 10, 30);
-    writeLog("wallclock.hlog", "find/qed/50", 10, 40);
-    assertThat(html())
-        .contains("<tr><th>empty</th><td>10</td><td>30</td>")
-        .contains("<tr><th>find/qed/50</th><td>10</td><td>40</td>");
-  }
-
-  @Test
-  void jmhScoresShowErrorsAndBytesWithDashesForNaN() throws IOException {
-    write(
-        "jmh.json",
-        "[{\"benchmark\":\"io.l2bench.bench.FindHitBenchmark.hit\",\"mode\":\"avgt\","
-            + "\"params\":{\"policy\":\"lru\"},\"primaryMetric\":{\"score\":12.5,\"scoreError\":\"NaN\","
-            + "\"scoreUnit\":\"ns/op\"},\"secondaryMetrics\":{\"gc.alloc.rate.norm\":{\"score\":16.0}}}]");
-    assertThat(html())
-        .contains("<tr><th>FindHit.hit</th><td class=\"name\">policy=lru</td>")
-        .contains("<td>12.50</td><td>–</td><td class=\"name\">ns/op</td><td>16</td>");
   }
 
   @Test
@@ -319,9 +243,5 @@ final class ReportTest {
 
   private void write(String name, String text) throws IOException {
     new HandWrittenRun(run).write(name, text);
-  }
-
-  private void writeLog(String name, String tag, int times, long... values) throws IOException {
-    new HandWrittenRun(run).writeLog(name, tag, times, values);
   }
 }

@@ -1,0 +1,101 @@
+package io.l2bench.report;
+
+import static io.l2bench.report.HandWrittenRun.cell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Latencies, scores and throughput of a small run written by hand, as the report shows them. */
+final class MeasuredReportTest {
+  @TempDir Path run;
+
+  @BeforeEach
+  void writeRequiredFiles() throws IOException {
+    new HandWrittenRun(run).writeSmall();
+  }
+
+  /** Of the yardstick's 4 and 5 million requests a second. */
+  @Test
+  void throughputIsToldInMultiplesOfTheYardstick() throws IOException {
+    assertThat(html()).doesNotContain("id=\"throughput\"");
+    write(
+        "throughput-guest.csv",
+        """
+        policy,capacity,mode,requests_per_second,whole_run_requests_per_second,bytes_per_entry
+        lru,50,fresh,10000000,2000000,58
+        yardstick,50,fresh,4000000,,82
+        yardstick,50,shared,5000000,,82
+        """);
+    assertThat(html())
+        .contains("<h3>Recorded guest, 50 entries</h3>")
+        .contains(
+            "<tr><th>lru</th><td>10</td><td>2.50</td><td>–</td><td>–</td><td>2</td><td>58</td></tr>")
+        .contains("\"multiples\":[2.5]", "\"multiples\":[null]");
+  }
+
+  @Test
+  void virtualHistogramsGiveThePercentileOfAllReads() throws IOException {
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-hit", 99, 1_000);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 99, 1_000, 2_000_000);
+    assertThat(html())
+        .contains("<td>2.00 ms</td>")
+        .contains("[\"all reads\",\"read-hit\",\"read-miss\"]")
+        .contains("[0,0,0,0,0,[1000,");
+  }
+
+  @Test
+  void loadingsOfACellAreKeptApart() throws IOException {
+    String shared = cell("boot", "lru", 50, "closed:32", 130, 0);
+    Files.writeString(
+        run.resolve("simulate.csv"),
+        shared.replace(",duplicate,", ",single-flight,"),
+        StandardOpenOption.APPEND);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/single-flight/read-miss", 1, 5);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 1, 7);
+    assertThat(html())
+        .contains("\"loadings\":[\"duplicate\",\"single-flight\"]")
+        .contains("[[\"boot\"],[\"lru\"],[\"closed:32\"],[\"single-flight\",\"duplicate\"],")
+        .contains("[0,0,0,0,1,[5]]")
+        .contains("[0,0,0,1,1,[7]]")
+        .contains("<td class=\"name\">lru</td><td>330</td><td>66</td>");
+  }
+
+  @Test
+  void wallClockSectionListsOperations() throws IOException {
+    writeLog("wallclock.hlog", "empty", 10, 30);
+    writeLog("wallclock.hlog", "find/qed/50", 10, 40);
+    assertThat(html())
+        .contains("<tr><th>empty</th><td>10</td><td>30</td>")
+        .contains("<tr><th>find/qed/50</th><td>10</td><td>40</td>");
+  }
+
+  @Test
+  void jmhScoresShowErrorsAndBytesWithDashesForNaN() throws IOException {
+    write(
+        "jmh.json",
+        "[{\"benchmark\":\"io.l2bench.bench.FindHitBenchmark.hit\",\"mode\":\"avgt\","
+            + "\"params\":{\"policy\":\"lru\"},\"primaryMetric\":{\"score\":12.5,\"scoreError\":\"NaN\","
+            + "\"scoreUnit\":\"ns/op\"},\"secondaryMetrics\":{\"gc.alloc.rate.norm\":{\"score\":16.0}}}]");
+    assertThat(html())
+        .contains("<tr><th>FindHit.hit</th><td class=\"name\">policy=lru</td>")
+        .contains("<td>12.50</td><td>–</td><td class=\"name\">ns/op</td><td>16</td>");
+  }
+
+  private String html() throws IOException {
+    return Files.readString(Report.write(run));
+  }
+
+  private void write(String name, String text) throws IOException {
+    new HandWrittenRun(run).write(name, text);
+  }
+
+  private void writeLog(String name, String tag, int times, long... values) throws IOException {
+    new HandWrittenRun(run).writeLog(name, tag, times, values);
+  }
+}
