@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     name = "throughput",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures how many requests a second the policies take, one request at a time, on one core:",
-      "each in a JVM of its own, then all in one, beside a LinkedHashMap as the yardstick. Trust",
-      "the multiples of the yardstick: both are measured in turns, and share the machine's noise."
+      "Measures how many requests a second the policies take on one core, beside a LinkedHashMap as",
+      "the yardstick: each in a JVM of its own, one request at a time and with 32 in flight, then",
+      "all in one JVM. Trust the multiples: both are measured in turns, and share the noise."
     },
     footer = {
       "",

@@ -211,7 +211,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
 
   /** Lets a request go on up to its next step. */
   final void goOn(Request request, int error) {
-    boolean on = act(request, error);
+    boolean on = (request.state == State.NEXT_IO && error == 0) || act(request, error);
     while (on) {
       on = nextIo(request);
     }
@@ -224,7 +224,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
       return tableRead(request, error);
     }
     if (state == State.NEXT_IO) {
-      return error == 0 || complete(request, error);
+      return complete(request, error);
     }
     return switch (state) {
       case LOOK_UP -> find(request);

@@ -46,7 +46,7 @@ record Throughputs(List<String> policies, ThroughputSettings standard, Throughpu
 
   private Duration estimate(ThroughputSettings settings) {
     Duration jvm = REQUEST.multipliedBy(settings.requests()).multipliedBy(settings.runs());
-    return jvm.plus(OVERHEAD).multipliedBy(policies.size() + 1L);
+    return jvm.plus(OVERHEAD).multipliedBy(2L * policies.size() + 1);
   }
 
   /** Measures, and leaves the tables in a folder. */

@@ -36,7 +36,9 @@ final class EventHeap {
     heap[at] = slot;
   }
 
-  void removeFirst() {
+  /** Removes the slot whose step is done first, of which there must be one. */
+  int removeFirst() {
+    int first = heap[0];
     int moved = heap[--size];
     int at = 0;
     int child = 1;
@@ -52,5 +54,6 @@ final class EventHeap {
       child = 2 * at + 1;
     }
     heap[at] = moved;
+    return first;
   }
 }

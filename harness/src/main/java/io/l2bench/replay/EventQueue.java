@@ -12,26 +12,30 @@ import java.util.Arrays;
  */
 final class EventQueue {
   private static final int MOST_LANES = 6;
-  private static final int NONE = -1;
+
+  /** Stands for the heap where a lane's number could be. */
+  private static final int HEAP = -1;
 
   private final EventLane[] lanes = new EventLane[MOST_LANES];
   private final EventHeap heap = new EventHeap(this);
   private int usedLanes;
+  private int size;
   private long[] time = new long[64];
   private long[] order = new long[64];
   private long begun;
 
   EventQueue() {
-    Arrays.setAll(lanes, i -> new EventLane());
+    Arrays.setAll(lanes, i -> new EventLane(this));
   }
 
   boolean isEmpty() {
-    return next() == NONE;
+    return size == 0;
   }
 
   /** When the next step is done, of which there must be one. */
   long nextTime() {
-    return time[next()];
+    int lane = next();
+    return lane == HEAP ? time[heap.first()] : lanes[lane].firstTime();
   }
 
   /** Begins the step of a slot that has none, done at that time. */
@@ -43,9 +47,10 @@ final class EventQueue {
     }
     time[slot] = doneAt;
     order[slot] = begun++;
+    size++;
     for (int lane = 0; lane < MOST_LANES; lane++) {
       if (lanes[lane].takes(doneAt)) {
-        lanes[lane].add(slot, doneAt);
+        lanes[lane].add(slot);
         usedLanes = Math.max(usedLanes, lane + 1);
         return;
       }
@@ -55,15 +60,9 @@ final class EventQueue {
 
   /** Takes the slot whose step is done next. */
   int take() {
-    int slot = next();
-    for (int lane = 0; lane < usedLanes; lane++) {
-      if (!lanes[lane].isEmpty() && lanes[lane].first() == slot) {
-        lanes[lane].removeFirst();
-        return slot;
-      }
-    }
-    heap.removeFirst();
-    return slot;
+    size--;
+    int lane = next();
+    return lane == HEAP ? heap.removeFirst() : lanes[lane].removeFirst();
   }
 
   /** When the step that was begun last in that slot is, or was, done. */
@@ -71,17 +70,28 @@ final class EventQueue {
     return time[slot];
   }
 
+  /** When the step that was begun last in that slot was begun, among all steps. */
+  long order(int slot) {
+    return order[slot];
+  }
+
   /** Whether one slot's step is done before another one's. */
   boolean before(int a, int b) {
     return time[a] < time[b] || (time[a] == time[b] && order[a] < order[b]);
   }
 
-  /** The slot whose step is done next, or NONE. */
+  /** The lane whose first step is done next, or HEAP. */
   private int next() {
-    int next = heap.isEmpty() ? NONE : heap.first();
+    int next = HEAP;
+    long firstTime = heap.isEmpty() ? Long.MAX_VALUE : time[heap.first()];
+    long firstOrder = heap.isEmpty() ? Long.MAX_VALUE : order[heap.first()];
     for (int lane = 0; lane < usedLanes; lane++) {
-      if (!lanes[lane].isEmpty() && (next == NONE || before(lanes[lane].first(), next))) {
-        next = lanes[lane].first();
+      long laneTime = lanes[lane].firstTime();
+      if (laneTime < firstTime
+          || (laneTime == firstTime && lanes[lane].firstOrder() < firstOrder)) {
+        next = lane;
+        firstTime = laneTime;
+        firstOrder = lanes[lane].firstOrder();
       }
     }
     return next;

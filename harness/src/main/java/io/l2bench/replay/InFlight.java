@@ -3,17 +3,13 @@ package io.l2bench.replay;
 import io.l2bench.workload.Op;
 import java.util.Arrays;
 
-/** The requests in flight: what a replay notes of each, in columns by slot. */
+/** The requests in flight: what a replay notes of each, by slot. */
 final class InFlight {
   private static final int MISSED = 1;
   private static final int DELAYED = 2;
   private static final int ALLOCATED = 4;
 
-  private Op[] op = new Op[0];
-  private byte[] flags = {};
-  private long[] begun = {};
-  private long[] number = {};
-  private long[] endOrder = {};
+  private Request[] requests = new Request[0];
   private int[] free = {};
   private int freed;
   private int size;
@@ -24,18 +20,19 @@ final class InFlight {
       grow();
     }
     int slot = free[--freed];
-    op[slot] = operation;
-    flags[slot] = 0;
-    begun[slot] = now;
-    number[slot] = requestNumber;
-    endOrder[slot] = recordedEnd;
+    Request request = requests[slot];
+    request.read = operation == Op.READ;
+    request.flags = 0;
+    request.begun = now;
+    request.number = requestNumber;
+    request.endOrder = recordedEnd;
     size++;
     return slot;
   }
 
   /** Gives a slot back. */
   void remove(int slot) {
-    endOrder[slot] = Long.MAX_VALUE;
+    requests[slot].endOrder = Long.MAX_VALUE;
     free[freed++] = slot;
     size--;
   }
@@ -46,44 +43,44 @@ final class InFlight {
 
   /** When the request began, in virtual time. */
   long begun(int slot) {
-    return begun[slot];
+    return requests[slot].begun;
   }
 
   /** Its number in the trace, from 0. */
   long number(int slot) {
-    return number[slot];
+    return requests[slot].number;
   }
 
   /** Notes that it read a table. */
   void missed(int slot) {
-    flags[slot] |= MISSED;
+    requests[slot].flags |= MISSED;
   }
 
   /** Notes that it waited for another one's read of a table. */
   void delayed(int slot) {
-    flags[slot] |= DELAYED;
+    requests[slot].flags |= DELAYED;
   }
 
   /** Notes that it allocated clusters. */
   void allocated(int slot) {
-    flags[slot] |= ALLOCATED;
+    requests[slot].flags |= ALLOCATED;
   }
 
   RequestKind kind(int slot) {
-    int flag = flags[slot];
-    if (op[slot] != Op.READ) {
-      return (flag & ALLOCATED) != 0 ? RequestKind.ALLOCATING_WRITE : RequestKind.WRITE;
+    Request request = requests[slot];
+    if (!request.read) {
+      return (request.flags & ALLOCATED) != 0 ? RequestKind.ALLOCATING_WRITE : RequestKind.WRITE;
     }
-    if ((flag & MISSED) != 0) {
+    if ((request.flags & MISSED) != 0) {
       return RequestKind.READ_MISS;
     }
-    return (flag & DELAYED) != 0 ? RequestKind.READ_DELAYED : RequestKind.READ_HIT;
+    return (request.flags & DELAYED) != 0 ? RequestKind.READ_DELAYED : RequestKind.READ_HIT;
   }
 
   /** Whether one is in flight that had completed before that place of the recording. */
   boolean anyEndedBefore(long order) {
-    for (long end : endOrder) {
-      if (end < order) {
+    for (Request request : requests) {
+      if (request.endOrder < order) {
         return true;
       }
     }
@@ -91,18 +88,22 @@ final class InFlight {
   }
 
   private void grow() {
-    int old = op.length;
+    int old = requests.length;
     int length = Math.max(64, old * 2);
-    op = Arrays.copyOf(op, length);
-    Arrays.fill(op, old, length, Op.READ);
-    flags = Arrays.copyOf(flags, length);
-    begun = Arrays.copyOf(begun, length);
-    number = Arrays.copyOf(number, length);
-    endOrder = Arrays.copyOf(endOrder, length);
-    Arrays.fill(endOrder, old, length, Long.MAX_VALUE);
+    requests = Arrays.copyOf(requests, length);
     free = Arrays.copyOf(free, length);
     for (int slot = length - 1; slot >= old; slot--) {
+      requests[slot] = new Request();
       free[freed++] = slot;
     }
+  }
+
+  /** What is noted of the requests of one slot, one after the other. */
+  private static final class Request {
+    private boolean read;
+    private int flags;
+    private long begun;
+    private long number;
+    private long endOrder = Long.MAX_VALUE;
   }
 }

@@ -23,7 +23,7 @@ final class Meter {
   /**
    * Measures.
    *
-   * @param names of policies, or of the yardstick
+   * @param names as {@link Subject#of} takes them
    * @param whole makes whole runs too
    */
   List<Measurement> measure(List<String> names, WholeRun whole) throws IOException {
@@ -44,7 +44,7 @@ final class Meter {
     return measurements;
   }
 
-  private double nanosPerRequest(Subject subject) {
+  private double nanosPerRequest(Subject subject) throws IOException {
     long begin = System.nanoTime();
     subject.run(sequence);
     return (double) (System.nanoTime() - begin) / sequence.requests();
@@ -56,11 +56,12 @@ final class Meter {
     long before = thread.getCurrentThreadAllocatedBytes();
     Object cache = subject.run(sequence);
     long allocated = thread.getCurrentThreadAllocatedBytes() - before;
+    int entries = subject.entries(cache);
     return new Measurement(
         name,
         nanos,
         whole.nanosPerRequest(name),
-        (double) GraphLayout.parseInstance(cache).totalSize() / subject.entries(cache),
+        entries == 0 ? Double.NaN : (double) GraphLayout.parseInstance(cache).totalSize() / entries,
         (double) allocated / sequence.requests());
   }
 }

@@ -3,6 +3,7 @@ package io.l2bench.throughput;
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
 import io.l2bench.cache.TableCache;
+import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,21 +13,27 @@ interface Subject {
   /** The name of the yardstick, where a policy's could be. */
   String YARDSTICK = "yardstick";
 
+  /** What stands before the name of a policy that is measured with requests in flight. */
+  String IN_FLIGHT = "in-flight/";
+
   /**
    * Goes through the tables with an empty cache.
    *
-   * @return the cache as it is then
+   * @return the cache as it is then, or what is known of it
    */
-  Object run(TableSequence sequence);
+  Object run(TableSequence sequence) throws IOException;
 
-  /** The entries in a cache that {@link #run} returned. */
+  /** The entries in a cache that {@link #run} returned; 0 if it returned something else. */
   int entries(Object cache);
 
   /** The policy of that name at a capacity, or the yardstick. */
   static Subject of(String name, ThroughputSettings settings) {
-    return name.equals(YARDSTICK)
-        ? new Yardstick(settings.capacity())
-        : new OfPolicy(Policies.load().parse(name), settings);
+    if (name.equals(YARDSTICK)) {
+      return new Yardstick(settings.capacity());
+    }
+    boolean inFlight = name.startsWith(IN_FLIGHT);
+    Policy policy = Policies.load().parse(inFlight ? name.substring(IN_FLIGHT.length()) : name);
+    return inFlight ? new InFlightPolicy(policy, settings) : new OfPolicy(policy, settings);
   }
 
   /** A policy: lookup, allocation, commit and release, with all counts. */

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A throughput benchmark: each policy in a JVM of its own, with a yardstick beside it, and all of
- * them in one JVM, where each spoils the profile that the JIT compiles the others by.
+ * A throughput benchmark: each policy in a JVM of its own, with a yardstick beside it; the same
+ * with requests in flight; and all of them in one JVM, where each spoils the profile that the JIT
+ * compiles the others by.
  */
 public final class Throughput {
   private static final String FORMAT = "oracleGeneral";
@@ -43,14 +45,18 @@ public final class Throughput {
     try {
       write(file);
       List<Measured> fresh = new ArrayList<>();
+      List<Measured> inFlight = new ArrayList<>();
       for (String policy : policies) {
         progress.accept("throughput: %s in a fresh JVM".formatted(policy));
-        fresh.add(measure(file, List.of(Subject.YARDSTICK, policy)));
+        fresh.add(measure(file.toString(), List.of(Subject.YARDSTICK, policy)));
+        progress.accept("throughput: %s with requests in flight".formatted(policy));
+        inFlight.add(measure(null, List.of(Subject.YARDSTICK, Subject.IN_FLIGHT + policy)));
       }
       progress.accept("throughput: all in one JVM");
       List<String> all = new ArrayList<>(List.of(Subject.YARDSTICK));
       all.addAll(policies);
-      return new ThroughputResult(settings.capacity(), fresh, measure(file, all));
+      Measured shared = measure(file.toString(), all);
+      return new ThroughputResult(settings.capacity(), fresh, inFlight, shared);
     } finally {
       Files.delete(file);
     }
@@ -70,9 +76,9 @@ public final class Throughput {
     }
   }
 
-  private Measured measure(Path file, List<String> policies) throws IOException {
+  private Measured measure(@Nullable String file, List<String> policies) throws IOException {
     List<String> command = new ArrayList<>(javaCommand());
-    command.addAll(Worker.arguments(settings, file.toString(), policies));
+    command.addAll(Worker.arguments(settings, file, policies));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (waitFor(process) != 0) {

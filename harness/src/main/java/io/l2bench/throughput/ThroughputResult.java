@@ -11,9 +11,11 @@ import java.util.List;
  *
  * @param capacity in entries
  * @param fresh of each policy, alone with the yardstick in a JVM
+ * @param inFlight the same with requests in flight
  * @param shared of all policies and the yardstick in one JVM
  */
-public record ThroughputResult(int capacity, List<Measured> fresh, Measured shared) {
+public record ThroughputResult(
+    int capacity, List<Measured> fresh, List<Measured> inFlight, Measured shared) {
   private static final List<String> COLUMNS =
       List.of(
           "policy",
@@ -29,12 +31,12 @@ public record ThroughputResult(int capacity, List<Measured> fresh, Measured shar
    * A policy, or the yardstick.
    *
    * @param policy its name
-   * @param mode {@code fresh}: alone with the yardstick in a JVM; or {@code shared}: with all
-   *     others
+   * @param mode {@code fresh}: alone with the yardstick in a JVM; {@code in-flight}: the same,
+   *     under the driver's protocol; or {@code shared}: with all others
    * @param requestsPerSecond in memory, the median of the runs
    * @param timesYardstick the same as a multiple of the yardstick's in the same JVM
-   * @param wholeRunRequestsPerSecond from a file; NaN for the yardstick
-   * @param bytesPerEntry retained by the full cache
+   * @param wholeRunRequestsPerSecond from a file; NaN for the yardstick and in flight
+   * @param bytesPerEntry retained by the full cache; NaN in flight
    * @param bytesPerRequest allocated in a run
    */
   public record Row(
@@ -51,14 +53,11 @@ public record ThroughputResult(int capacity, List<Measured> fresh, Measured shar
     return shared.checksum();
   }
 
-  /** A row a policy and mode; the yardstick's fresh runs are those of all fresh JVMs. */
+  /** A row a policy and mode; the yardstick's runs are those beside all policies of the mode. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    for (Measured jvm : fresh) {
-      rows.add(row(jvm.policies().get(0), "fresh", jvm.yardstick()));
-    }
-    Measurement yardstick = freshYardstick();
-    rows.add(row(yardstick, "fresh", yardstick));
+    rows.addAll(alone(fresh, "fresh"));
+    rows.addAll(alone(inFlight, "in-flight"));
     for (Measurement policy : shared.policies()) {
       rows.add(row(policy, "shared", shared.yardstick()));
     }
@@ -85,16 +84,26 @@ public record ThroughputResult(int capacity, List<Measured> fresh, Measured shar
     return Double.isNaN(value) ? value : new BigDecimal(value).round(DIGITS);
   }
 
-  private Measurement freshYardstick() {
-    Measurement first = fresh.get(0).yardstick();
-    List<Double> nanos = fresh.stream().flatMap(jvm -> jvm.yardstick().nanos().stream()).toList();
+  private static List<Row> alone(List<Measured> jvms, String mode) {
+    List<Row> rows = new ArrayList<>();
+    for (Measured jvm : jvms) {
+      rows.add(row(jvm.policies().get(0), mode, jvm.yardstick()));
+    }
+    Measurement yardstick = yardstick(jvms);
+    rows.add(row(yardstick, mode, yardstick));
+    return rows;
+  }
+
+  private static Measurement yardstick(List<Measured> jvms) {
+    Measurement first = jvms.get(0).yardstick();
+    List<Double> nanos = jvms.stream().flatMap(jvm -> jvm.yardstick().nanos().stream()).toList();
     return new Measurement(
         first.policy(), nanos, List.of(), first.bytesPerEntry(), first.bytesPerRequest());
   }
 
   private static Row row(Measurement measured, String mode, Measurement yardstick) {
     return new Row(
-        measured.policy(),
+        measured.policy().replace(Subject.IN_FLIGHT, ""),
         mode,
         measured.requestsPerSecond(),
         measured.requestsPerSecond() / yardstick.requestsPerSecond(),

@@ -59,7 +59,7 @@ final class ThroughputTest {
     ThroughputResult result =
         new Throughput(settings("zipf:tables=100:requests=5000", 5000), steps::add)
             .run(List.of("fifo", "opt"));
-    assertThat(steps).hasSize(3);
+    assertThat(steps).hasSize(5);
     assertThat(result.checksum()).matches("[0-9a-f]{1,8}");
     StringWriter csv = new StringWriter();
     result.table().writeCsv(csv);
@@ -70,6 +70,9 @@ final class ThroughputTest {
             "fifo,N,fresh,N,N,N",
             "opt,N,fresh,N,N,N",
             "yardstick,N,fresh,N,,N",
+            "fifo,N,in-flight,N,,",
+            "opt,N,in-flight,N,,",
+            "yardstick,N,in-flight,N,,N",
             "fifo,N,shared,N,N,N",
             "opt,N,shared,N,N,N",
             "yardstick,N,shared,N,,N");

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * finds both. Cost of every operation: O(1), bar the search for an unused entry, which is O(entries
  * in use that it passes).
  */
-public final class Entries extends Records {
+public final class Entries extends IndexedRecords {
   /** In a head's table word: the last entry in use that the current search passed. */
   private static final int PASSED = TABLE;
 
@@ -19,9 +19,6 @@ public final class Entries extends Records {
   private static final int POLICY_MASK = 0xFF << POLICY_SHIFT;
   private static final int CACHED = 1 << 30;
   private static final int GHOST = 1 << 31;
-
-  /** By table its entry, or the {@link #code} of its ghost. */
-  private final TableIndex index;
 
   /** By list, the ghosts in it. */
   private final int[] ghosts;
@@ -40,7 +37,6 @@ public final class Entries extends Records {
   /** Room for about that many entries and ghosts, kept in that many lists. */
   public Entries(int expected, int lists) {
     super(expected, lists);
-    index = new TableIndex(expected);
     ghosts = new int[lists];
   }
 
@@ -104,7 +100,6 @@ public final class Entries extends Records {
     ghosts[list]++;
     words[victim * STRIDE + STATE] = GHOST | list << POLICY_SHIFT;
     addLast(list, victim);
-    index.set(table(victim), code(victim));
   }
 
   /** The same for a list that keeps to that many; if to none, the victim is not remembered. */
@@ -129,7 +124,7 @@ public final class Entries extends Records {
 
   /** Forgets a ghost. */
   public void forgetGhost(int ghost) {
-    index.remove(table(ghost));
+    unindex(ghost);
     ghosts[state(ghost)]--;
     unlink(ghost);
     free(ghost);
@@ -137,7 +132,8 @@ public final class Entries extends Records {
 
   /** The cached entry of a table; the {@link #code} of its ghost, below NONE; or NONE. */
   int find(int table) {
-    return index.get(table);
+    int record = recordOf(table);
+    return record != NONE && words[record * STRIDE + STATE] < 0 ? code(record) : record;
   }
 
   /**
@@ -147,7 +143,7 @@ public final class Entries extends Records {
   void touch(int[] tables, int from, int to) {
     int sum = 0;
     for (int i = from; i < to; i++) {
-      int entry = Math.max(0, index.get(tables[i]));
+      int entry = Math.max(0, candidate(tables[i]));
       sum += words[entry * STRIDE + STATE];
     }
     touched = sum;
@@ -196,7 +192,7 @@ public final class Entries extends Records {
   /** Marks an entry that was outside as cached. */
   void markCached(int entry) {
     words[entry * STRIDE + STATE] |= CACHED;
-    index.set(table(entry), entry);
+    index(entry);
   }
 
   /** Takes one reference from an entry; an entry outside the cache is freed with its last one. */
@@ -224,7 +220,7 @@ public final class Entries extends Records {
   void forget(int victim) {
     if (words[victim * STRIDE + STATE] >= 0) {
       live--;
-      index.remove(table(victim));
+      unindex(victim);
       free(victim);
     }
   }
@@ -240,7 +236,7 @@ public final class Entries extends Records {
         free(record);
       }
     }
-    index.clear();
+    clearIndex();
     Arrays.fill(ghosts, 0);
     clearLists();
   }

@@ -12,14 +12,12 @@ public final class Ghosts {
 
   private static final int LIST = 0;
 
-  private final Records records;
-  private final TableIndex index;
+  private final IndexedRecords records;
   private int size;
 
   /** No ghosts yet, and room for about that many. */
   public Ghosts(int expected) {
-    records = new Records(expected, /* lists= */ 1);
-    index = new TableIndex(expected);
+    records = new IndexedRecords(expected, /* lists= */ 1);
   }
 
   /** The number that no ghost's number reaches until the next {@link #add}. */
@@ -33,7 +31,7 @@ public final class Ghosts {
 
   /** The ghost of a table, or NONE. */
   public int find(int table) {
-    return index.get(table);
+    return records.recordOf(table);
   }
 
   /** The oldest one, or NONE. */
@@ -45,14 +43,14 @@ public final class Ghosts {
   public int add(int table) {
     int ghost = records.make(table, /* state= */ 0);
     records.addLast(LIST, ghost);
-    index.set(table, ghost);
+    records.index(ghost);
     size++;
     return ghost;
   }
 
   public void remove(int ghost) {
     size--;
-    index.remove(records.table(ghost));
+    records.unindex(ghost);
     records.unlink(ghost);
     records.free(ghost);
   }

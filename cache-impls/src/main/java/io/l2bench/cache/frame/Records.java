@@ -21,7 +21,7 @@ class Records {
   static final int PREVIOUS = 3;
 
   /** Records to begin with, at most; more are made as they are needed. */
-  private static final int FIRST_ROOM = 1 << 20;
+  static final int FIRST_ROOM = 1 << 20;
 
   final int lists;
   int[] words;

@@ -3,12 +3,11 @@ package io.l2bench.cache.frame;
 import java.util.Arrays;
 
 /**
- * A map from table number to a number other than -1, such as an entry.
+ * A map from table number to a number other than -1, for what replays note of tables.
  *
  * <p>An array by table number while that is cheap; once the tables outnumber the mapped ones more
  * than tenfold, one open-addressing map (linear probing, Fibonacci hashing, deletion by shifting
- * back: Knuth, The Art of Computer Programming 3, 6.4). One index serves every policy: a comparison
- * of policies on different maps would compare the maps. Cost: O(1).
+ * back: Knuth, The Art of Computer Programming 3, 6.4). Cost: O(1).
  */
 public final class TableIndex {
   /** No number. */

@@ -3,6 +3,7 @@ package io.l2bench.workload.synthetic;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.Trace;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -34,37 +35,61 @@ public final class ZipfStandard implements Generator {
   @Override
   public Consumer<RequestBatch> requests(Settings settings, long seed) {
     SplittableRandom random = new SplittableRandom(settings.whole(SEED));
-    double[] sums = sums((int) settings.whole(IDS), settings.real(ALPHA));
-    double total = sums[sums.length - 1];
-    return Draws.keys(
-        () -> {
-          double drawn = (random.nextLong() >>> 11) * 0x1.0p-53 * total;
-          return firstAbove(sums, drawn) * SCATTER % sums.length + 1;
-        });
+    int ids = (int) settings.whole(IDS);
+    RunningSums sums = new RunningSums(ids, settings.real(ALPHA));
+    return Draws.keys(() -> sums.draw(random.nextLong() >>> 11) * SCATTER % ids + 1);
   }
 
-  private static double[] sums(int ids, double alpha) {
-    double[] sums = new double[ids];
-    double sum = 0;
-    for (int i = 0; i < ids; i++) {
-      sum += 1 / Math.pow(i + 1, alpha);
-      sums[i] = sum;
-    }
-    return sums;
-  }
+  /**
+   * The running sum of k^-alpha, and for equal steps of it where the search for a value begins
+   * (Chen, Asau, On generating random variates from an empirical distribution, AIIE Transactions
+   * 1974): a few steps instead of the logarithm of all.
+   */
+  private static final class RunningSums {
+    private static final int DRAWN_BITS = 53;
+    private static final int MOST_GUIDE_BITS = 20;
 
-  /** The first index whose value is above the one drawn, which is below the last. */
-  private static long firstAbove(double[] sums, double drawn) {
-    int low = 0;
-    int high = sums.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sums[middle] > drawn) {
-        high = middle;
-      } else {
-        low = middle + 1;
+    private final double[] sums;
+    private final int guideBits;
+
+    /** By step, the first rank whose sum is above it; one more than there are steps. */
+    private final int[] guide;
+
+    RunningSums(int ids, double alpha) {
+      sums = new double[ids];
+      double sum = 0;
+      for (int i = 0; i < ids; i++) {
+        sum += 1 / Math.pow(i + 1, alpha);
+        sums[i] = sum;
+      }
+      guideBits = Math.min(MOST_GUIDE_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(ids));
+      guide = new int[(1 << guideBits) + 1];
+      Arrays.fill(guide, ids - 1);
+      for (int step = 0; step < guide.length - 1; step++) {
+        guide[step] = firstAbove((long) step << (DRAWN_BITS - guideBits), 0, ids - 1);
       }
     }
-    return low;
+
+    /** The rank, from 0, of a number of 53 bits. */
+    long draw(long bits) {
+      int step = (int) (bits >>> (DRAWN_BITS - guideBits));
+      return firstAbove(bits, guide[step], guide[step + 1]);
+    }
+
+    /** The first of these ranks whose sum is above the number as a share of the whole sum. */
+    private int firstAbove(long bits, int first, int last) {
+      double drawn = bits * 0x1.0p-53 * sums[sums.length - 1];
+      int low = first;
+      int high = last;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (sums[middle] > drawn) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
+    }
   }
 }

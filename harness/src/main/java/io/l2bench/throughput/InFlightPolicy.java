@@ -1,0 +1,36 @@
+package io.l2bench.throughput;
+
+import io.l2bench.cache.Policy;
+import io.l2bench.device.Devices;
+import io.l2bench.replay.Cell;
+import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.Sweep;
+import io.l2bench.replay.SweepSettings;
+import io.l2bench.replay.Timing;
+import io.l2bench.workload.Geometry;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A policy under the whole protocol of the driver, with 32 requests in flight on the constant
+ * device: each lookup is a read of one cluster, and latencies go to histograms.
+ */
+record InFlightPolicy(Policy policy, ThroughputSettings settings) implements Subject {
+  private static final int DEPTH = 32;
+
+  @Override
+  public Object run(TableSequence sequence) throws IOException {
+    Geometry geometry = settings.geometry();
+    CellSettings cell = new CellSettings(policy, settings.capacity(), new Timing.Closed(DEPTH));
+    SweepSettings sweep =
+        SweepSettings.of(
+            geometry, Devices.parse("constant"), settings.seed(), Long.MAX_VALUE, /* threads= */ 1);
+    List<Cell> replayed = Sweep.run(new SequenceTrace(sequence, geometry), sweep, List.of(cell));
+    return replayed.get(0);
+  }
+
+  @Override
+  public int entries(Object cell) {
+    return 0;
+  }
+}
