@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Speeds(String title, List<Row> rows, List<String> policies, List<Mode> modes) {
   private static final String YARDSTICK = "yardstick";
   private static final String FRESH = "fresh";
+  private static final String IN_FLIGHT = "in-flight";
   private static final String SHARED = "shared";
   private static final double MILLION = 1e6;
 
@@ -60,6 +61,8 @@ record Speeds(String title, List<Row> rows, List<String> policies, List<Mode> mo
           Stream.of(
                   rate(policy, FRESH) / MILLION,
                   multiple(policy, FRESH),
+                  rate(policy, IN_FLIGHT) / MILLION,
+                  multiple(policy, IN_FLIGHT),
                   rate(policy, SHARED) / MILLION,
                   multiple(policy, SHARED),
                   number(policy, FRESH, "whole_run_requests_per_second") / MILLION,
@@ -93,6 +96,7 @@ record Speeds(String title, List<Row> rows, List<String> policies, List<Mode> mo
         policies,
         List.of(
             table.mode("alone in a JVM", FRESH, policies),
+            table.mode("alone, 32 in flight", IN_FLIGHT, policies),
             table.mode("all in one JVM", SHARED, policies)));
   }
 }

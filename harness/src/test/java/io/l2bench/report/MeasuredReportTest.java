@@ -20,7 +20,7 @@ final class MeasuredReportTest {
     new HandWrittenRun(run).writeSmall();
   }
 
-  /** Of the yardstick's 4 and 5 million requests a second. */
+  /** Of the yardstick's 4, 5 and 5 million requests a second. */
   @Test
   void throughputIsToldInMultiplesOfTheYardstick() throws IOException {
     assertThat(html()).doesNotContain("id=\"throughput\"");
@@ -30,13 +30,16 @@ final class MeasuredReportTest {
         policy,capacity,mode,requests_per_second,whole_run_requests_per_second,bytes_per_entry
         lru,50,fresh,10000000,2000000,58
         yardstick,50,fresh,4000000,,82
+        lru,50,in-flight,6000000,,
+        yardstick,50,in-flight,5000000,,82
         yardstick,50,shared,5000000,,82
         """);
     assertThat(html())
         .contains("<h3>Recorded guest, 50 entries</h3>")
         .contains(
-            "<tr><th>lru</th><td>10</td><td>2.50</td><td>–</td><td>–</td><td>2</td><td>58</td></tr>")
-        .contains("\"multiples\":[2.5]", "\"multiples\":[null]");
+            "<tr><th>lru</th><td>10</td><td>2.50</td><td>6</td><td>1.20</td>"
+                + "<td>–</td><td>–</td><td>2</td><td>58</td></tr>")
+        .contains("\"multiples\":[2.5]", "\"multiples\":[1.2]", "\"multiples\":[null]");
   }
 
   @Test
