@@ -6,7 +6,6 @@ import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -19,7 +18,7 @@ record TraceDigest(long requests, String sha256) {
   private static final int FIELDS = 5;
 
   static TraceDigest of(Trace trace) throws IOException {
-    MessageDigest digest = sha256Digest();
+    MessageDigest digest = Sha256.digest();
     ByteBuffer bytes = ByteBuffer.allocate(RequestBatch.ROWS * FIELDS * Long.BYTES);
     RequestBatch batch = new RequestBatch();
     long requests = 0;
@@ -36,13 +35,5 @@ record TraceDigest(long requests, String sha256) {
       }
     }
     return new TraceDigest(requests, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

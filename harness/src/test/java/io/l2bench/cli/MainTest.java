@@ -179,7 +179,8 @@ final class MainTest {
     String arguments =
         "simulate convert --policies lru --timing closed:8 --loading single-flight --hlog " + hlog;
     assertThat(run(arguments.split(" "))).isZero();
-    assertThat(Files.readString(hlog)).contains("Tag=convert/lru/50/closed:8/single-flight/write,");
+    assertThat(Files.readString(hlog))
+        .contains("Tag=convert/lru/50/closed:8/single-flight/1/write,");
   }
 
   @Test
