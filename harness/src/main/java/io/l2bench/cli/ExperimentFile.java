@@ -70,7 +70,7 @@ final class ExperimentFile {
       switch (key.text()) {
         case NAME -> name = name(yaml.value(entry.getValue()));
         case SIMULATIONS -> simulations = Optional.of(entry.getValue());
-        default -> put(common, key, entry.getValue());
+        default -> put(common, key, entry.getValue(), List.of(NAME, SIMULATIONS, TRACES));
       }
     }
     List<Node> all =
@@ -96,17 +96,14 @@ final class ExperimentFile {
     return value.text();
   }
 
-  private void put(Map<String, List<Value>> settings, Value key, Node node) {
-    if (!key.text().equals(TRACES)) {
-      ExperimentKeys.requireKnown(key, yaml, List.of(NAME, SIMULATIONS, TRACES));
-    }
-    settings.put(key.text(), yaml.values(node));
+  private void put(Map<String, List<Value>> settings, Value key, Node node, List<String> others) {
+    settings.put(ExperimentKeys.named(key, yaml, others), yaml.values(node));
   }
 
   private void add(Node simulation, Map<String, List<Value>> common) {
     Map<Value, Node> entries = yaml.mapping(simulation);
     Map<String, List<Value>> settings = new LinkedHashMap<>(common);
-    entries.forEach((key, node) -> put(settings, key, node));
+    entries.forEach((key, node) -> put(settings, key, node, List.of(TRACES)));
     List<Value> traces = settings.remove(TRACES);
     if (traces == null) {
       throw yaml.bad(

@@ -30,18 +30,29 @@ final class ExperimentKeys {
 
   private ExperimentKeys() {}
 
-  /** Refuses a key that there is not, naming the nearest one. */
-  static void requireKnown(Value key, YamlText yaml, List<String> others) {
-    CommandLine options = new CommandLine(new ExperimentKeys());
-    if (option(options, key.text()) == null) {
-      List<String> known = new ArrayList<>(others);
-      options
-          .getCommandSpec()
-          .options()
-          .forEach(option -> known.add(option.longestName().substring(2)));
-      String nearest = NearestName.of(key.text(), known);
-      throw yaml.bad(key.line(), "a key such as '%s'".formatted(nearest), "'" + key.text() + "'");
+  /**
+   * The name of a key, the same for all that an option has.
+   *
+   * @param others keys that are no options
+   * @throws io.l2bench.workload.BadInputException naming the nearest key, if there is none
+   */
+  static String named(Value key, YamlText yaml, List<String> others) {
+    if (others.contains(key.text())) {
+      return key.text();
     }
+    CommandLine options = new CommandLine(new ExperimentKeys());
+    OptionSpec option = option(options, key.text());
+    if (option != null) {
+      return name(option);
+    }
+    List<String> known = new ArrayList<>(others);
+    options.getCommandSpec().options().forEach(each -> known.add(name(each)));
+    String nearest = NearestName.of(key.text(), known);
+    throw yaml.bad(key.line(), "a key such as '%s'".formatted(nearest), "'" + key.text() + "'");
+  }
+
+  private static String name(OptionSpec option) {
+    return option.longestName().substring(2);
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.l2bench.cli;
 
+import io.l2bench.experiment.Comparison;
 import io.l2bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Report.write(run, Optional.ofNullable(against));
-    Console.of(spec).print(BenchCommand.verdict(run));
+    Console console = Console.of(spec);
+    console.print(BenchCommand.verdict(run));
+    Comparison.progress(run).ifPresent(passes -> console.print(List.of("unfinished: " + passes)));
     return 0;
   }
 }

@@ -38,9 +38,9 @@ record YamlText(String name) {
       return mapping(root);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw bad(line, "YAML", e.getProblem());
+      throw bad(line, "YAML", "none: " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw bad(1, "YAML", String.valueOf(e.getMessage()));
+      throw bad(1, "YAML", "none: " + e.getMessage());
     }
   }
 

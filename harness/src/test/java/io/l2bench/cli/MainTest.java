@@ -125,7 +125,7 @@ final class MainTest {
         "simulate convert --no-such-option | --no-such-option",
         "simulate convert --policies lru --csv no/such/folder/x.csv | no such file or folder",
         "simulate convert --policies lru --csv . | access is denied",
-        "bench --profile slow | found 'slow'",
+        "bench --profile slow | but was 'slow'",
         "bench --forks many | found 'many'",
         "bench --include ( | '('",
         "report no-such-run | no-such-run",
