@@ -128,7 +128,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "RUN",
       description = {
         "the folder of a run that was stopped: simulates what is missing, and measures anew;",
-        "with the other options as they were"
+        "give the other options as they were"
       })
   private @Nullable Path resume;
 
@@ -136,12 +136,12 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, RunnerException {
-    Comparison comparison =
-        new Comparison(settings(), RunCommand.progress(spec), Terminal.isStandardError());
     if (resume != null && Comparison.unfinished(resume).isEmpty()) {
-      Console.of(spec).print(List.of(resume + " is finished: there is nothing to go on with"));
+      Console.of(spec).print(RunCommand.finished(resume));
       return 0;
     }
+    Comparison comparison =
+        new Comparison(settings(), RunCommand.progress(spec), Terminal.isStandardError());
     Path folder = resume == null ? comparison.run() : comparison.resume(resume);
     boolean simulated = isWanted(Part.SIMULATE);
     Console.of(spec).print(simulated ? verdict(folder) : List.of("results: " + folder));

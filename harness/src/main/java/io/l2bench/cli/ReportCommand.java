@@ -39,10 +39,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<String> unfinished = Comparison.tidy(run);
     Report.write(run, Optional.ofNullable(against));
     Console console = Console.of(spec);
     console.print(BenchCommand.verdict(run));
-    Comparison.progress(run).ifPresent(passes -> console.print(List.of("unfinished: " + passes)));
+    unfinished.ifPresent(passes -> console.print(List.of("unfinished: " + passes)));
     return 0;
   }
 }

@@ -27,11 +27,12 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Simulates what an experiment file lists, and leaves a folder of results with a report.",
-      "The file is YAML. Each of its simulations is the cross product of the values of its keys:",
-      "traces, and the options of 'simulate', such as policies, capacities, timing, loading,",
-      "device and seeds. A key beside simulations holds for each that does not set it. Paths start",
-      "from the folder of the file. A run that was stopped goes on with --resume."
+      "Simulates what an experiment file lists, and leaves a folder with a report.",
+      "The file is YAML. Each of its simulations is the cross product of the values",
+      "of its keys: traces, and the options of 'simulate', such as policies,",
+      "capacities, timing, loading, device and seeds. A key beside simulations holds",
+      "for each that does not set it. Paths start from the folder of the file.",
+      "A run that was stopped goes on with --resume."
     },
     footer = {
       "",
@@ -99,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
   private List<String> resume(Path folder) throws IOException, RunnerException {
     Optional<Path> base = Comparison.unfinished(folder);
     if (base.isEmpty()) {
-      return List.of(folder + " is finished: there is nothing to go on with");
+      return finished(folder);
     }
     Experiment experiment = ExperimentFile.read(folder.resolve(Experiment.FILE), base.get());
     return BenchCommand.verdict(comparison(experiment).resume(folder));
@@ -119,6 +120,11 @@ final class RunCommand implements Callable<Integer> {
             commandLine(spec),
             "l2bench run --resume");
     return new Comparison(settings, progress(spec), Terminal.isStandardError());
+  }
+
+  /** What is said of a run that cannot go on. */
+  static List<String> finished(Path folder) {
+    return List.of(folder + " is finished: there is nothing to go on with");
   }
 
   /** Where a command tells of its progress. */

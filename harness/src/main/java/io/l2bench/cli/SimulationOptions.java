@@ -77,11 +77,6 @@ final class SimulationOptions {
     }
   }
 
-  /** The first seed. */
-  long seed() {
-    return Seeds.parse(seeds).get(0);
-  }
-
   /** The settings of the passes over a trace: one for each seed if it is synthetic, else one. */
   List<PassSettings> passes(String trace, ReadSettings reading, Path base) {
     List<Long> all = Seeds.parse(seeds);

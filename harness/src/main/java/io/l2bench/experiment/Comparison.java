@@ -90,9 +90,16 @@ public final class Comparison {
     return journal.map(j -> Path.of(j.base()));
   }
 
-  /** How far a run is; none if it is finished. */
-  public static Optional<String> progress(Path folder) {
-    return Journal.read(folder).map(Journal::progress);
+  /**
+   * How far a run is; none if it is finished. If no process works on it, what follows the rows of
+   * finished passes in its files is cut off, so that they can be read.
+   */
+  public static Optional<String> tidy(Path folder) throws IOException {
+    Optional<Journal> journal = Journal.read(folder);
+    if (journal.isPresent()) {
+      UnfinishedRun.tidy(folder);
+    }
+    return journal.map(Journal::progress);
   }
 
   private Path complete(UnfinishedRun run, Inputs inputs) throws IOException, RunnerException {

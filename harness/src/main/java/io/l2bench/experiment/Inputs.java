@@ -37,8 +37,8 @@ final class Inputs {
   }
 
   private void add(@Nullable Path file) throws IOException {
-    if (file != null && !files.containsKey(file)) {
-      files.put(file, Sha256.of(file));
+    if (file != null && !files.containsKey(file.toAbsolutePath())) {
+      files.put(file.toAbsolutePath(), Sha256.of(file));
     }
   }
 

@@ -17,6 +17,7 @@ import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
 import io.l2bench.workload.image.QedImage;
 import io.l2bench.workload.recorded.RecordedTrace;
+import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,12 +57,7 @@ public record PassSettings(
     @Nullable Path samples,
     double speed) {
   public PassSettings {
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
-    }
-    if (!(speed > 0 && speed <= 1e6)) {
-      throw new IllegalArgumentException("speed must be above 0, at most 1e6, found " + speed);
-    }
+    SweepSettings.check(speed, limit);
   }
 
   /** The trace. */
@@ -77,7 +73,7 @@ public record PassSettings(
    */
   public void check(Trace opened, List<CellSettings> cells) throws IOException {
     try (QedImage snapshot = openImage()) {
-      Sweep.check(opened, sweep(opened, snapshot, /* threads= */ 1), cells);
+      Sweep.check(opened, sweep(snapshot, /* threads= */ 1), cells);
     }
   }
 
@@ -90,7 +86,7 @@ public record PassSettings(
       Trace opened, List<CellSettings> cells, int threads, BiConsumer<Cell, SweepSettings> results)
       throws IOException {
     try (QedImage snapshot = openImage()) {
-      SweepSettings sweep = sweep(opened, snapshot, threads);
+      SweepSettings sweep = sweep(snapshot, threads);
       Trace replayed = sharedCache ? SharedDisks.of(opened, geometry) : opened;
       Sweep.run(replayed, sweep, cells).forEach(cell -> results.accept(cell, sweep));
     }
@@ -100,8 +96,7 @@ public record PassSettings(
     return image == null ? null : QedImage.open(image);
   }
 
-  private SweepSettings sweep(Trace opened, @Nullable QedImage snapshot, int threads)
-      throws IOException {
+  private SweepSettings sweep(@Nullable QedImage snapshot, int threads) throws IOException {
     DeviceSpec chosen = Devices.parse(device);
     return new SweepSettings(
         geometry,
@@ -109,22 +104,24 @@ public record PassSettings(
         edition,
         loading,
         chosen,
-        chosen.factory().needsSamples() ? readSamples(opened) : null,
+        chosen.factory().needsSamples() ? readSamples() : null,
         speed,
         seed,
         limit,
         threads);
   }
 
-  private @Nullable StepSamples readSamples(Trace opened) throws IOException {
+  private @Nullable StepSamples readSamples() throws IOException {
     if (samples != null) {
       try (InputStream in = Files.newInputStream(samples)) {
         return StepSamplesCsv.read(samples.toString(), in);
       }
     }
-    if (opened instanceof RecordedTrace bundled && bundled.hasSteps()) {
-      try (InputStream in = bundled.openSteps()) {
-        return StepSamplesCsv.read(bundled.name() + " (steps)", in);
+    for (RecordedTrace bundled : RecordedTraces.all()) {
+      if (bundled.name().equals(trace) && bundled.hasSteps()) {
+        try (InputStream in = bundled.openSteps()) {
+          return StepSamplesCsv.read(trace + " (steps)", in);
+        }
       }
     }
     return null;

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a run that this process works on, and no other one: it holds a lock of it. */
@@ -57,15 +58,30 @@ final class UnfinishedRun implements Closeable {
     }
   }
 
+  /** Cuts what follows the rows of finished passes off the files, unless a process writes them. */
+  static void tidy(Path folder) throws IOException {
+    try (FileChannel channel = openLock(folder)) {
+      Optional<Journal> journal =
+          tryLock(channel) == null ? Optional.empty() : Journal.read(folder);
+      if (journal.isPresent()) {
+        new SimulationFiles(folder, journal.get().lengths()).close();
+      }
+    }
+  }
+
   private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = openLock(folder);
     if (tryLock(channel) == null) {
       channel.close();
       throw new BadInputException(
           folder.toString(), "a run that no process works on", "one that another process works on");
     }
     return channel;
+  }
+
+  private static FileChannel openLock(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

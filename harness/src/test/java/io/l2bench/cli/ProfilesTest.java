@@ -95,8 +95,7 @@ final class ProfilesTest {
   private static List<Pass> passes(Profile profile, RecordedTrace trace) throws IOException {
     if (!PASSES.containsKey(profile)) {
       String text = profile.experiment();
-      PASSES.put(
-          profile, ExperimentFile.parse("profile.yaml", "x", text, Path.of("")).passes());
+      PASSES.put(profile, ExperimentFile.parse("profile.yaml", "x", text, Path.of("")).passes());
     }
     return PASSES.get(profile).stream()
         .filter(pass -> pass.settings().trace().equals(trace.name()))
