@@ -94,7 +94,8 @@ record Journal(
     for (int i = 0; i < inputs.size() && i < now.inputs.size(); i++) {
       require(folder.toString(), "input", inputs.get(i), now.inputs.get(i));
     }
-    require(folder.toString(), "number of passes", String.valueOf(passes), String.valueOf(now.passes));
+    require(
+        folder.toString(), "number of passes", String.valueOf(passes), String.valueOf(now.passes));
   }
 
   private static void require(String where, String what, String then, String now) {

@@ -9,8 +9,12 @@ import java.util.List;
 final class Jvm {
   private Jvm() {}
 
-  /** Starts it; both of its outputs go to a file. */
-  static Process start(Path log, String... args) throws IOException {
+  /**
+   * Starts it; both of its outputs go to a file.
+   *
+   * @param folder to work in; outside of the checkout, whose commit may change meanwhile
+   */
+  static Process start(Path folder, Path log, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -20,6 +24,7 @@ final class Jvm {
     command.add(Main.class.getName());
     command.addAll(List.of(args));
     return new ProcessBuilder(command)
+        .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
         .start();

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that is stopped at any moment goes on to the files of an unbroken run. */
 final class ResumeTest {
   private static final int KILLS = 50;
+
+  /** The exit status of a process that SIGTERM ended. */
+  private static final int TERMINATED = 128 + 15;
+
   private static final long SEED = 20261123;
   private static final List<String> FILES = List.of("simulate.csv", "latency.csv", "virtual.hlog");
 
@@ -83,7 +87,7 @@ final class ResumeTest {
         process = run("killed" + round);
       } else if (hasJournal(results)) {
         partly += finished(onlyRun(results)) > 0 ? 1 : 0;
-        process = Jvm.start(log, "run", "--resume", onlyRun(results).toString());
+        process = resume(onlyRun(results));
       } else {
         round++;
         process = run("killed" + round);
@@ -101,12 +105,13 @@ final class ResumeTest {
     for (String file : FILES) {
       Files.writeString(run.resolve(file), "torn", StandardOpenOption.APPEND);
     }
-    assertThat(Cli.run("report", run.toString()).out()).contains("unfinished: ");
-    Cli resumed = Cli.run("run", "--resume", run.toString());
-    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(start("report", run.toString()).waitFor()).as(Files.readString(log)).isZero();
+    assertThat(Files.readString(log)).contains("unfinished: ");
+    assertThat(resume(run).waitFor()).as(Files.readString(log)).isZero();
     assertSameFiles(run, unbroken);
     assertThat(run.resolve("unfinished.json")).doesNotExist();
-    assertThat(Cli.run("run", "--resume", run.toString()).out()).contains("is finished");
+    assertThat(resume(run).waitFor()).isZero();
+    assertThat(Files.readString(log)).contains("is finished");
   }
 
   @Test
@@ -140,13 +145,13 @@ final class ResumeTest {
     }
   }
 
+  /** By SIGTERM, since a process in the background may ignore SIGINT; the JVM treats them alike. */
   @Test
   void anInterruptTellsHowFarTheRunIsAndHowItGoesOn() throws Exception {
     Process process = run("stopped");
     awaitAPass(process);
-    assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor())
-        .isZero();
-    assertThat(process.waitFor()).isEqualTo(130);
+    process.destroy();
+    assertThat(process.waitFor()).isEqualTo(TERMINATED);
     Path run = onlyRun("stopped");
     assertThat(Files.readString(log))
         .containsPattern("\nl2bench: stopped; [1-9][0-9]* of [0-9]+ passes are finished in " + run)
@@ -154,15 +159,14 @@ final class ResumeTest {
   }
 
   @Test
-  void aFolderThatIsNoRunIsRefused() {
+  void aFolderThatIsNoRunIsRefused() throws Exception {
     assertRefused(folder, folder + ": expected the folder of a run, found none");
   }
 
-  private static void assertRefused(Path run, String message) {
-    Cli resumed = Cli.run("run", "--resume", run.toString());
-    assertThat(resumed.err()).startsWith("l2bench run: " + message);
-    assertThat(resumed.err().lines()).hasSize(1);
-    assertThat(resumed.status()).isEqualTo(2);
+  private void assertRefused(Path run, String message) throws Exception {
+    assertThat(resume(run).waitFor()).isEqualTo(2);
+    assertThat(Files.readString(log)).startsWith("l2bench run: " + message);
+    assertThat(Files.readString(log).lines()).hasSize(1);
   }
 
   private Path unbroken() throws IOException {
@@ -187,7 +191,15 @@ final class ResumeTest {
   }
 
   private Process run(String results) throws IOException {
-    return Jvm.start(log, "run", experiment.toString(), "-o", folder.resolve(results).toString());
+    return start("run", experiment.toString(), "-o", folder.resolve(results).toString());
+  }
+
+  private Process resume(Path run) throws IOException {
+    return start("run", "--resume", run.toString());
+  }
+
+  private Process start(String... args) throws IOException {
+    return Jvm.start(folder, log, args);
   }
 
   private boolean hasJournal(String results) throws IOException {
