@@ -1,6 +1,5 @@
 package io.l2bench.cache;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -43,44 +42,12 @@ public final class Policies {
     if (factory == null) {
       throw new IllegalArgumentException(
           "unknown policy '%s'; did you mean '%s'? Known: %s"
-              .formatted(name, nearest(name, factories.keySet()), list()));
+              .formatted(name, NearestName.of(name, factories.keySet()), list()));
     }
     return Policy.parse(factory, text);
   }
 
   private String list() {
     return String.join(", ", factories.keySet());
-  }
-
-  /** The name with the smallest edit distance. */
-  private static String nearest(String wanted, Collection<String> names) {
-    String best = "";
-    int least = Integer.MAX_VALUE;
-    for (String name : names) {
-      int distance = editDistance(wanted, name);
-      if (distance < least) {
-        least = distance;
-        best = name;
-      }
-    }
-    return best;
-  }
-
-  /** Levenshtein's distance, a row at a time. */
-  private static int editDistance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -1,21 +1,18 @@
 package io.l2bench.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.l2bench.bench.BenchSettings;
 import io.l2bench.bench.Schedule;
 import io.l2bench.experiment.Comparison;
 import io.l2bench.experiment.ComparisonSettings;
+import io.l2bench.experiment.Experiment;
 import io.l2bench.experiment.Profile;
+import io.l2bench.experiment.Throughputs;
 import io.l2bench.report.Report;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
@@ -44,6 +41,8 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
   private static final String AUTO = "auto";
+  private static final String QUICK_WARNING =
+      "quick profile: few forks and iterations; rank by these times, do not publish them";
 
   /** What a comparison consists of. */
   enum Part {
@@ -57,7 +56,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "quick",
       description = "quick (minutes) or full (hours; default: ${DEFAULT-VALUE})")
-  private String profile = "quick";
+  private Profile profile = Profile.QUICK;
 
   @Option(
       names = "--only",
@@ -124,28 +123,51 @@ final class BenchCommand implements Callable<Integer> {
       description = "where the run's folder is made (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("results");
 
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = {
+        "the folder of a run that was stopped: simulates what is missing, and measures anew;",
+        "give the other options as they were"
+      })
+  private @Nullable Path resume;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, RunnerException {
-    ComparisonSettings settings =
-        new ComparisonSettings(
-            Profile.parse(profile),
-            isWanted(Part.SIMULATE),
-            isWanted(Part.JMH) ? measurements() : null,
-            isWanted(Part.THROUGHPUT),
-            seed,
-            out,
-            commandLine());
-    Path folder = new Comparison(settings, progress(), Terminal.isStandardError()).run();
-    Console.of(spec).print(settings.simulate() ? verdict(folder) : List.of("results: " + folder));
+    if (resume != null && Comparison.unfinished(resume).isEmpty()) {
+      Console.of(spec).print(RunCommand.finished(resume));
+      return 0;
+    }
+    Comparison comparison =
+        new Comparison(settings(), RunCommand.progress(spec), Terminal.isStandardError());
+    Path folder = resume == null ? comparison.run() : comparison.resume(resume);
+    boolean simulated = isWanted(Part.SIMULATE);
+    Console.of(spec).print(simulated ? verdict(folder) : List.of("results: " + folder));
     return 0;
   }
 
-  private PrintStream progress() {
-    return Console.isQuiet(spec)
-        ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)
-        : System.err;
+  private ComparisonSettings settings() throws IOException {
+    String command = RunCommand.commandLine(spec);
+    return new ComparisonSettings(
+        experiment(),
+        isWanted(Part.JMH) ? measurements() : null,
+        isWanted(Part.THROUGHPUT) ? Throughputs.of(profile, seed) : null,
+        profile == Profile.QUICK ? List.of(QUICK_WARNING) : List.of(),
+        seed,
+        Runtime.getRuntime().availableProcessors(),
+        trace -> WatchedTrace.of(trace, spec),
+        out,
+        command,
+        command.replaceFirst(" --resume[ =][^ ]+", "") + " --resume");
+  }
+
+  private Experiment experiment() throws IOException {
+    String text = "seed: %d\n%s".formatted(seed, profile.experiment());
+    return isWanted(Part.SIMULATE)
+        ? ExperimentFile.parse(profile.label() + ".yaml", profile.label(), text, Path.of(""))
+        : new Experiment(profile.label(), text, Path.of(""), List.of());
   }
 
   private boolean isWanted(Part part) {
@@ -161,8 +183,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private BenchSettings measurements() {
-    BenchSettings base =
-        Profile.parse(profile).equals(Profile.FULL) ? BenchSettings.full() : BenchSettings.quick();
+    BenchSettings base = profile == Profile.FULL ? BenchSettings.full() : BenchSettings.quick();
     return new BenchSettings(
         isAuto(policies) ? base.policies() : policies,
         isAuto(capacities)
@@ -193,11 +214,5 @@ final class BenchCommand implements Callable<Integer> {
           "%s must be a whole number or auto, found '%s'".formatted(option, text));
     }
     return Integer.parseInt(text);
-  }
-
-  private String commandLine() {
-    List<String> arguments =
-        Objects.requireNonNull(spec).commandLine().getParseResult().originalArgs();
-    return "l2bench " + String.join(" ", arguments);
   }
 }

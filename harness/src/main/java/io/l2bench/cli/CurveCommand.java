@@ -3,10 +3,11 @@ package io.l2bench.cli;
 import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
+import io.l2bench.replay.SharedDisks;
 import io.l2bench.report.CurvePage;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.workload.Geometry;
-import io.l2bench.workload.Traces;
+import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,11 @@ final class CurveCommand implements Callable<Integer> {
   private long limit = Long.MAX_VALUE;
 
   @Option(
+      names = "--shared-cache",
+      description = "one cache for all disks of a trace that has several")
+  private boolean sharedCache;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "replay side by side (default: one for each core)")
@@ -95,6 +101,8 @@ final class CurveCommand implements Callable<Integer> {
   private @Nullable Path html;
 
   @Mixin private TableFiles files = new TableFiles();
+
+  @Mixin private TraceOptions traceOptions = new TraceOptions();
 
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
 
@@ -109,7 +117,11 @@ final class CurveCommand implements Callable<Integer> {
     if (html != null) {
       AtomicFile.requireWritable(html);
     }
-    Curves curves = CurveMaker.make(Traces.open(trace, seed), settings);
+    Trace opened = traceOptions.open(trace, seed);
+    Trace watched = WatchedTrace.of(opened, spec);
+    Curves curves =
+        CurveMaker.make(sharedCache ? SharedDisks.of(watched, geometry) : watched, settings);
+    traceOptions.tellBadRows(opened);
     Console.of(spec).print(CurveTable.of(curves, marked));
     files.save(() -> Curves.table(List.of(curves)));
     if (html != null) {

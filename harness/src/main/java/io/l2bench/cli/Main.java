@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       StepsCommand.class,
       TraceCommand.class,
+      RunCommand.class,
       BenchCommand.class,
       ReportCommand.class,
       CompareCommand.class,

@@ -1,20 +1,11 @@
 package io.l2bench.cli;
 
-import io.l2bench.device.DeviceSpec;
 import io.l2bench.device.Devices;
-import io.l2bench.device.StepSamples;
-import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
-import io.l2bench.replay.SharedDisks;
-import io.l2bench.replay.SweepSettings;
+import io.l2bench.experiment.PassSettings;
 import io.l2bench.workload.Geometry;
-import io.l2bench.workload.Trace;
-import io.l2bench.workload.image.QedImage;
-import io.l2bench.workload.recorded.RecordedTrace;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import io.l2bench.workload.ReadSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -70,47 +61,22 @@ final class ReplayOptions {
       description = "one cache for all disks of a trace (default: each disk has its own)")
   private boolean sharedCache;
 
-  /** The trace as it is to be replayed. */
-  Trace replayed(Trace trace, Geometry geometry) throws IOException {
-    return sharedCache ? SharedDisks.of(trace, geometry) : trace;
-  }
-
-  /** Opens the image, or null without one. */
-  @Nullable QedImage openImage() throws IOException {
-    return image == null ? null : QedImage.open(image);
-  }
-
-  /** The settings of a sweep over that trace. */
-  SweepSettings settings(
-      Trace trace, Geometry geometry, @Nullable QedImage opened, long seed, long limit, int threads)
-      throws IOException {
-    DeviceSpec chosen = Devices.parse(device);
-    StepSamples recorded = chosen.factory().needsSamples() ? samples(trace) : null;
-    return new SweepSettings(
-        geometry,
-        opened,
-        edition,
-        Loading.parse(loading),
-        chosen,
-        recorded,
-        speed(),
+  /** The settings of a pass over a trace; paths start from the folder {@code base}. */
+  PassSettings pass(
+      String trace, ReadSettings reading, long seed, long limit, Geometry geometry, Path base) {
+    return new PassSettings(
+        trace,
+        reading,
         seed,
         limit,
-        threads);
-  }
-
-  private @Nullable StepSamples samples(Trace trace) throws IOException {
-    if (samples != null) {
-      try (InputStream in = Files.newInputStream(samples)) {
-        return StepSamplesCsv.read(samples.toString(), in);
-      }
-    }
-    if (trace instanceof RecordedTrace bundled && bundled.hasSteps()) {
-      try (InputStream in = bundled.openSteps()) {
-        return StepSamplesCsv.read(bundled.name() + " (steps)", in);
-      }
-    }
-    return null;
+        geometry,
+        sharedCache,
+        image == null ? null : base.resolve(image),
+        edition,
+        Loading.parse(loading),
+        Devices.parse(device).label(),
+        samples == null ? null : base.resolve(samples),
+        speed());
   }
 
   private double speed() {

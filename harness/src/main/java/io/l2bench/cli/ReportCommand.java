@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import io.l2bench.experiment.Comparison;
 import io.l2bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,10 +46,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<String> unfinished = Comparison.tidy(run);
     Path report = Report.write(run, Optional.ofNullable(against), capacity);
     Console console = Console.of(spec);
     console.print(Report.summary(run, capacity).lines().toList());
     console.print(List.of("", "report: " + report));
+    unfinished.ifPresent(passes -> console.print(List.of("unfinished: " + passes)));
     return 0;
   }
 }

@@ -1,19 +1,14 @@
 package io.l2bench.cli;
 
-import io.l2bench.cache.Policy;
 import io.l2bench.compare.PolicyComparisons;
+import io.l2bench.experiment.PassSettings;
 import io.l2bench.replay.Cell;
-import io.l2bench.replay.CellSettings;
-import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
-import io.l2bench.replay.Timing;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.LatencyLog;
 import io.l2bench.results.SimulateCsv;
 import io.l2bench.results.TidyTable;
-import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.image.QedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,52 +46,9 @@ final class SimulateCommand implements Callable<Integer> {
           "a bundled trace, a synthetic one (name:parameter=value), a file, or - (standard input)")
   private List<String> traces = new ArrayList<>();
 
-  @Option(
-      names = "--policies",
-      split = ",",
-      paramLabel = "NAME",
-      defaultValue = "all",
-      description = "policies to compare, as name or name:parameter=value (default: all)")
-  private List<String> policies = new ArrayList<>();
-
-  @Option(
-      names = "--capacities",
-      split = ",",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "entries, or memory of tables as in 12MiB (default: ${DEFAULT-VALUE})")
-  private List<String> capacities = new ArrayList<>();
-
-  @Option(
-      names = "--timing",
-      split = ",",
-      paramLabel = "TIMING",
-      defaultValue = "sequential",
-      description = {
-        "sequential; closed:N, N requests always in flight; open, at their recorded times;",
-        "recorded, in the recorded order of begins and ends (default: ${DEFAULT-VALUE})"
-      })
-  private List<String> timings = new ArrayList<>();
-
-  @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+  @Mixin private SimulationOptions simulation = new SimulationOptions();
 
   @Mixin private TraceOptions traceOptions = new TraceOptions();
-
-  @Mixin private ReplayOptions replayOptions = new ReplayOptions();
-
-  @Option(
-      names = {"--seed", "--seeds"},
-      split = ",",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = {
-        "of synthetic traces and of policies and devices that draw (default: ${DEFAULT-VALUE});",
-        "synthetic traces are replayed with each of several, as in 1..10, others with the first"
-      })
-  private List<String> seeds = new ArrayList<>();
-
-  @Option(names = "--limit", paramLabel = "N", description = "replays the first N requests only")
-  private long limit = Long.MAX_VALUE;
 
   @Option(
       names = "--threads",
@@ -121,20 +73,21 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Geometry geometry = geometryOptions.geometry();
-    List<CellSettings> cells = cells(geometry);
-    List<SeededTrace> opened = SeededTrace.open(traces, Seeds.parse(seeds), traceOptions);
-    requireWritable(opened);
-    Map<Cell, SweepSettings> results = new LinkedHashMap<>();
-    try (QedImage image = replayOptions.openImage()) {
-      for (SeededTrace seeded : opened) {
-        SweepSettings settings =
-            replayOptions.settings(seeded.trace(), geometry, image, seeded.seed(), limit, threads);
-        Trace replayed = replayOptions.replayed(WatchedTrace.of(seeded.trace(), spec), geometry);
-        Sweep.run(replayed, settings, cells).forEach(cell -> results.put(cell, settings));
-      }
+    simulation.check();
+    Map<PassSettings, Trace> opened = new LinkedHashMap<>();
+    for (String name : traces) {
+      simulation
+          .passes(name, traceOptions.reading(), Path.of(""))
+          .forEach(pass -> opened.put(pass, pass.openTrace()));
     }
-    opened.forEach(seeded -> traceOptions.tellBadRows(seeded.trace()));
+    requireWritable();
+    Map<Cell, SweepSettings> results = new LinkedHashMap<>();
+    for (Map.Entry<PassSettings, Trace> pass : opened.entrySet()) {
+      PassSettings settings = pass.getKey();
+      Trace trace = WatchedTrace.of(pass.getValue(), spec);
+      settings.replay(trace, simulation.cells(settings.geometry()), threads, results::put);
+    }
+    opened.values().forEach(traceOptions::tellBadRows);
     TidyTable table = SimulateCsv.table(results);
     print(results, table);
     files.save(() -> table);
@@ -142,14 +95,10 @@ final class SimulateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void requireWritable(List<SeededTrace> opened) throws IOException {
+  private void requireWritable() throws IOException {
     files.requireWritable();
     if (hlog != null) {
       AtomicFile.requireWritable(hlog);
-      if (opened.size() > traces.size()) {
-        throw new IllegalArgumentException(
-            "--hlog takes one seed, since its tags do not tell seeds, found " + seeds);
-      }
     }
   }
 
@@ -164,20 +113,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void saveHistograms(Map<Cell, SweepSettings> results) throws IOException {
     if (hlog != null) {
-      AtomicFile.writeBytes(hlog, out -> results.forEach(new LatencyLog(out)::write));
+      AtomicFile.writeBytes(hlog, out -> results.forEach(LatencyLog.begin(out)::write));
     }
-  }
-
-  private List<CellSettings> cells(Geometry geometry) {
-    List<Policy> chosen = PolicySelection.parse(policies);
-    List<CellSettings> cells = new ArrayList<>();
-    for (Timing timing : timings.stream().map(Timing::parse).distinct().toList()) {
-      for (int capacity : Capacities.parse(capacities, geometry)) {
-        for (Policy policy : chosen) {
-          cells.add(new CellSettings(policy, capacity, timing));
-        }
-      }
-    }
-    return cells;
   }
 }

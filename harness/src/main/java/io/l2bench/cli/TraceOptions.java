@@ -36,7 +36,12 @@ final class TraceOptions {
 
   /** The trace of a name or path. */
   Trace open(String nameOrPath, long seed) {
-    return Traces.open(nameOrPath, seed, new ReadSettings(format, column, skipBad));
+    return Traces.open(nameOrPath, seed, reading());
+  }
+
+  /** How trace files are read. */
+  ReadSettings reading() {
+    return new ReadSettings(format, column, skipBad);
   }
 
   /** Tells how many bad rows of a trace were skipped, if any; call it once it has been read. */

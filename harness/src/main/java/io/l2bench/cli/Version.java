@@ -1,6 +1,6 @@
 package io.l2bench.cli;
 
-import java.util.Objects;
+import io.l2bench.results.Environment;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar was built with. */
@@ -11,7 +11,6 @@ final class Version implements IVersionProvider {
   }
 
   static String text() {
-    return Objects.requireNonNullElse(
-        Version.class.getPackage().getImplementationVersion(), "unpackaged");
+    return Environment.version();
   }
 }

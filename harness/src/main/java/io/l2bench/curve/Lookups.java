@@ -1,5 +1,6 @@
 package io.l2bench.curve;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
@@ -17,6 +18,7 @@ final class Lookups {
    *
    * @param limit requests read at most
    * @param lookups takes the table of each lookup
+   * @throws BadInputException if the trace has a second disk, whose tables are others
    */
   static void read(Trace trace, Geometry geometry, long limit, IntConsumer lookups)
       throws IOException {
@@ -25,6 +27,10 @@ final class Lookups {
     long left = limit;
     try (RequestReader reader = trace.open()) {
       while (left > 0 && reader.read(batch)) {
+        if (batch.highestDisk() > 0) {
+          throw new BadInputException(
+              trace.name(), "requests to one disk, or --shared-cache", "a second disk");
+        }
         int rows = (int) Math.min(left, batch.size());
         for (int row = 0; row < rows; row++) {
           int first = numbers.first(batch, row);

@@ -1,13 +1,13 @@
 package io.l2bench.experiment;
 
 import io.l2bench.bench.BenchResult;
-import io.l2bench.bench.BenchSettings;
 import io.l2bench.bench.JmhRunner;
 import io.l2bench.report.Report;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.Environment;
 import io.l2bench.results.Manifest;
 import io.l2bench.results.Manifest.TraceEntry;
+import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,12 +18,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A whole comparison: simulations, JMH measurements, the manifest and the report in one folder. */
 public final class Comparison {
+  private static final String MANIFEST = "manifest.json";
+
   private static final DateTimeFormatter FOLDER_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -33,82 +36,139 @@ public final class Comparison {
   private final ComparisonSettings settings;
   private final Progress progress;
   private final @Nullable JmhRunner jmh;
-  private final Instant started = Instant.now();
   private final double loadAtStart = Environment.loadAverage();
 
   /** A comparison that tells of its progress on that stream. */
   public Comparison(ComparisonSettings settings, PrintStream err, boolean terminal) {
     this.settings = settings;
-    BenchSettings measurements = settings.measurements();
-    this.jmh = measurements == null ? null : new JmhRunner(measurements);
+    this.jmh = settings.measurements() == null ? null : new JmhRunner(settings.measurements());
+    Throughputs throughputs = settings.throughputs();
     Duration measuring = jmh == null ? Duration.ZERO : jmh.estimate();
-    Duration simulating = settings.simulate() ? Simulations.ESTIMATE : Duration.ZERO;
-    Duration running =
-        settings.throughput()
-            ? Throughputs.of(settings.profile(), settings.seed()).estimate()
-            : Duration.ZERO;
-    this.progress = new Progress(err, terminal, measuring.plus(simulating).plus(running));
+    Duration running = throughputs == null ? Duration.ZERO : throughputs.estimate();
+    this.progress = new Progress(err, terminal, measuring.plus(running));
   }
 
   /** Runs it all; the folder of the run. */
   public Path run() throws IOException, RunnerException {
-    Path folder =
-        settings.results().resolve(FOLDER_TIME.format(started) + "-" + settings.profile().label());
-    Files.createDirectories(folder);
-    List<TraceEntry> traces = settings.simulate() ? simulate(folder) : List.of();
-    BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
-    if (settings.throughput()) {
-      Throughputs.of(settings.profile(), settings.seed()).run(folder, progress);
+    Instant started = Instant.now();
+    Experiment experiment = settings.experiment();
+    Inputs inputs = Inputs.of(experiment.passes());
+    String name = FOLDER_TIME.format(started) + "-" + experiment.name();
+    try (UnfinishedRun run =
+        UnfinishedRun.begin(
+            settings.results().resolve(name),
+            experiment.text(),
+            Journal.begin(experiment, inputs, started.toString()))) {
+      return complete(run, inputs);
     }
-    Manifest manifest = manifest(traces, measured);
-    AtomicFile.writeText(
-        folder.resolve("manifest.json"),
-        out ->
-            out.write(
-                JsonMapper.builder()
-                        .build()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(manifest)
-                    + "\n"));
-    if (settings.simulate()) {
-      Report.write(folder);
+  }
+
+  /**
+   * Goes on with a run that was stopped: simulates what is missing, and measures anew.
+   *
+   * @throws BadInputException if the run began with another experiment, other traces or another
+   *     version, or if another process works on it
+   */
+  public Path resume(Path folder) throws IOException, RunnerException {
+    Inputs inputs = Inputs.of(settings.experiment().passes());
+    Journal now = Journal.begin(settings.experiment(), inputs, Instant.now().toString());
+    try (UnfinishedRun run = UnfinishedRun.resume(folder, now)) {
+      return complete(run, inputs);
     }
-    AtomicFile.writeText(
-        settings.results().resolve("latest.txt"), out -> out.write(folder.getFileName() + "\n"));
+  }
+
+  /**
+   * The folder from which the paths of a run's experiment start; none if the run is finished.
+   *
+   * @throws BadInputException if the folder is not one of a run
+   */
+  public static Optional<Path> unfinished(Path folder) {
+    Optional<Journal> journal = Journal.read(folder);
+    if (journal.isEmpty() && !Files.isRegularFile(folder.resolve(MANIFEST))) {
+      throw new BadInputException(folder.toString(), "the folder of a run", "none");
+    }
+    return journal.map(j -> Path.of(j.base()));
+  }
+
+  /**
+   * How far a run is; none if it is finished. If no process works on it, what follows the rows of
+   * finished passes in its files is cut off, so that they can be read.
+   */
+  public static Optional<String> tidy(Path folder) throws IOException {
+    Optional<Journal> journal = Journal.read(folder);
+    if (journal.isPresent()) {
+      UnfinishedRun.tidy(folder);
+    }
+    return journal.map(Journal::progress);
+  }
+
+  private Path complete(UnfinishedRun run, Inputs inputs) throws IOException, RunnerException {
+    Path folder = run.folder();
+    try (StopNotice notice = new StopNotice(run, settings.resume())) {
+      writeManifest(run, inputs.traces(), /* measured= */ null, List.of(notice.warning()));
+      if (settings.simulate()) {
+        new Simulations(
+                settings.experiment().passes(),
+                inputs,
+                settings.threads(),
+                settings.watch(),
+                progress)
+            .run(run);
+      }
+      BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
+      Throughputs throughputs = settings.throughputs();
+      if (throughputs != null) {
+        throughputs.run(folder, progress);
+      }
+      writeManifest(run, inputs.traces(), measured, warnings(measured));
+      if (settings.simulate()) {
+        Report.write(folder);
+      }
+      run.finish();
+    }
+    Path latest = folder.resolveSibling("latest.txt");
+    AtomicFile.writeText(latest, out -> out.write(folder.getFileName() + "\n"));
     progress.end();
     return folder;
   }
 
-  private List<TraceEntry> simulate(Path folder) throws IOException {
-    return new Simulations(settings.profile(), settings.seed(), progress).run(folder);
+  private void writeManifest(
+      UnfinishedRun run,
+      List<TraceEntry> traces,
+      @Nullable BenchResult measured,
+      List<String> warnings)
+      throws IOException {
+    Manifest manifest = manifest(run.journal().started(), traces, measured, warnings);
+    JsonMapper json = JsonMapper.builder().build();
+    String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(manifest);
+    AtomicFile.writeText(run.folder().resolve(MANIFEST), out -> out.write(text + "\n"));
   }
 
-  private Manifest manifest(List<TraceEntry> traces, @Nullable BenchResult measured) {
-    double loadAtEnd = Environment.loadAverage();
+  private Manifest manifest(
+      String started,
+      List<TraceEntry> traces,
+      @Nullable BenchResult measured,
+      List<String> warnings) {
     return new Manifest(
         Manifest.SCHEMA,
         settings.command(),
-        settings.profile().label(),
-        started.toString(),
+        settings.experiment().name(),
+        started,
         Instant.now().toString(),
         Environment.commit(),
         Environment.dirty(),
         Environment.machine(),
         Environment.jdk(),
         loadAtStart,
-        loadAtEnd,
+        Environment.loadAverage(),
         settings.seed(),
         measured == null ? null : measured.timerFloorNanos(),
         traces,
-        warnings(measured));
+        warnings);
   }
 
   private List<String> warnings(@Nullable BenchResult measured) {
-    List<String> warnings = new ArrayList<>();
-    if (settings.profile().equals(Profile.QUICK)) {
-      warnings.add(
-          "quick profile: few forks and iterations; rank by these times, do not publish them");
-    }
+    List<String> warnings = new ArrayList<>(settings.warnings());
     if (measured != null) {
       warnings.addAll(measured.leftOut());
       int cores = Runtime.getRuntime().availableProcessors();

@@ -1,17 +1,16 @@
 package io.l2bench.experiment;
 
 import io.l2bench.replay.CellSettings;
-import io.l2bench.replay.SweepSettings;
 import java.util.List;
 
 /**
- * One pass over a trace.
+ * One reading of a trace that feeds all cells which share their settings.
  *
- * @param settings the loading and the device, among others
+ * @param settings the trace, the loading and the device, among others
  * @param cells that share them
  */
-record Pass(SweepSettings settings, List<CellSettings> cells) {
-  Pass {
+public record Pass(PassSettings settings, List<CellSettings> cells) {
+  public Pass {
     cells = List.copyOf(cells);
   }
 }

@@ -14,13 +14,22 @@ public final class Progress {
   private final PrintStream out;
   private final boolean terminal;
   private final long started = System.nanoTime();
-  private final Duration estimate;
+  private final Duration following;
+  private Duration estimate;
 
-  /** Progress of work that is expected to take that long. */
+  /** Progress of work that is expected to take that long, but for what tells its share done. */
   public Progress(PrintStream out, boolean terminal, Duration estimate) {
     this.out = out;
     this.terminal = terminal;
+    this.following = estimate;
     this.estimate = estimate;
+  }
+
+  /** Tells what has just been done, which with all before is a share of what comes first. */
+  void step(String done, double share) {
+    double nanos = (System.nanoTime() - started) / share;
+    estimate = Duration.ofNanos((long) nanos).plus(following);
+    step(done);
   }
 
   /** Tells what has just been done. */

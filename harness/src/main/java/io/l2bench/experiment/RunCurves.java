@@ -7,38 +7,52 @@ import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.TidyTable;
-import io.l2bench.workload.recorded.RecordedTrace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The miss-ratio curves of a run, {@code curve.csv}: lru and opt at every capacity. */
+/**
+ * The miss-ratio curves of a run, {@code curve.csv}: lru and opt at every capacity, for each trace
+ * of one disk as its first pass has it.
+ */
 final class RunCurves {
+  /** A trace with more requests gets no curve: opt takes memory for each lookup. */
+  private static final long MOST_REQUESTS = 10_000_000;
+
   private RunCurves() {}
 
   /** Reads each trace once and writes the file. */
-  static void write(Path folder, List<RecordedTrace> traces, long seed) throws IOException {
+  static void write(Path folder, List<Pass> passes, Inputs inputs) throws IOException {
+    Map<String, PassSettings> first = new LinkedHashMap<>();
+    for (Pass pass : passes) {
+      PassSettings settings = pass.settings();
+      if (inputs.disks(settings) == 1 && inputs.requests(settings) <= MOST_REQUESTS) {
+        first.putIfAbsent(settings.trace(), settings);
+      }
+    }
     Policies policies = Policies.load();
     List<Policy> stacks = List.of(policies.parse("lru"), policies.parse("opt"));
     List<Curves> curves = new ArrayList<>();
-    for (RecordedTrace trace : traces) {
-      curves.add(CurveMaker.make(trace, settings(trace, stacks, seed)));
+    for (PassSettings pass : first.values()) {
+      curves.add(CurveMaker.make(pass.openTrace(), settings(pass, stacks)));
     }
     TidyTable table = Curves.table(curves);
     AtomicFile.writeText(folder.resolve("curve.csv"), table::writeCsv);
   }
 
-  private static CurveSettings settings(RecordedTrace trace, List<Policy> policies, long seed) {
+  private static CurveSettings settings(PassSettings pass, List<Policy> policies) {
     return new CurveSettings(
         policies,
         /* capacities= */ List.of(),
         /* points= */ 2,
         /* marked= */ null,
         /* rate= */ 1,
-        trace.geometry(),
-        seed,
-        Long.MAX_VALUE,
+        pass.geometry(),
+        pass.seed(),
+        pass.limit(),
         /* threads= */ 1);
   }
 }

@@ -1,26 +1,25 @@
 package io.l2bench.experiment;
 
-import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
 import io.l2bench.replay.Burst;
-import io.l2bench.replay.Cell;
-import io.l2bench.replay.Sweep;
+import io.l2bench.replay.CellSettings;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.BurstCsv;
-import io.l2bench.results.Manifest.TraceEntry;
-import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.recorded.RecordedTrace;
-import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** The simulation of every policy on every bundled trace, and of a burst. */
+/** The simulation of an experiment's passes, and of a burst for each of its policies. */
 final class Simulations {
-  /** Requests of the burst, three times QED's capacity. */
+  /** QED's capacity, at which the burst is simulated. */
+  private static final int BURST_CAPACITY = 50;
+
+  /** Requests of the burst, three times the capacity. */
   private static final int BURST = 150;
 
   /**
@@ -28,60 +27,70 @@ final class Simulations {
    */
   private static final int BURST_MISSES = 10;
 
-  /** About what the quick profile takes. */
-  static final Duration ESTIMATE = Duration.ofSeconds(60);
-
-  private final Profile profile;
-  private final long seed;
+  private final List<Pass> passes;
+  private final Inputs inputs;
+  private final int threads;
+  private final UnaryOperator<Trace> watch;
   private final Progress progress;
 
-  Simulations(Profile profile, long seed, Progress progress) {
-    this.profile = profile;
-    this.seed = seed;
+  Simulations(
+      List<Pass> passes,
+      Inputs inputs,
+      int threads,
+      UnaryOperator<Trace> watch,
+      Progress progress) {
+    this.passes = passes;
+    this.inputs = inputs;
+    this.threads = threads;
+    this.watch = watch;
     this.progress = progress;
   }
 
-  /** Simulates, writes the tables and histograms to the folder, and tells of the traces. */
-  List<TraceEntry> run(Path folder) throws IOException {
-    bursts(folder);
-    RunCurves.write(folder, RecordedTraces.all(), seed);
-    List<TraceEntry> entries = new ArrayList<>();
-    try (SimulationFiles files = new SimulationFiles(folder)) {
-      for (RecordedTrace trace : RecordedTraces.all()) {
-        for (Pass pass : new Passes(trace, profile, seed).all()) {
-          for (Cell cell : Sweep.run(trace, pass.settings(), pass.cells())) {
-            files.write(cell, pass.settings());
-          }
-        }
-        entries.add(entry(trace, trace.geometry()));
-        progress.step("simulated " + trace.name());
+  /** Simulates what is missing and appends it to the files of the run. */
+  void run(UnfinishedRun run) throws IOException {
+    bursts(run.folder());
+    RunCurves.write(run.folder(), passes, inputs);
+    int begun = run.journal().finished();
+    double work = work(begun, passes.size());
+    try (SimulationFiles files = new SimulationFiles(run.folder(), run.journal().lengths())) {
+      for (int next = begun; next < passes.size(); next++) {
+        Pass pass = passes.get(next);
+        Trace trace = watch.apply(pass.settings().openTrace());
+        pass.settings().replay(trace, pass.cells(), threads, files::write);
+        run.advance(run.journal().next(files.save()));
+        progress.step(
+            "simulated %s, pass %d of %d".formatted(trace.name(), next + 1, passes.size()),
+            work(begun, next + 1) / work);
       }
-      files.complete();
     }
-    return entries;
+  }
+
+  private double work(int from, int to) {
+    return passes.subList(from, to).stream().mapToDouble(inputs::work).sum();
   }
 
   private void bursts(Path folder) throws IOException {
-    int capacity = Passes.BASE_CAPACITY;
+    long seed = passes.get(0).settings().seed();
     AtomicFile.writeText(
         folder.resolve("burst.csv"),
         out -> {
           BurstCsv csv = new BurstCsv(out);
-          for (Policy policy : Policies.load().all()) {
-            List<Burst.Step> steps = Burst.run(policy, capacity, BURST, BURST_MISSES, seed);
-            csv.write(policy.label(), capacity, steps);
+          for (Policy policy : policies()) {
+            csv.write(
+                policy.label(),
+                BURST_CAPACITY,
+                Burst.run(policy, BURST_CAPACITY, BURST, BURST_MISSES, seed));
           }
         });
   }
 
-  private static TraceEntry entry(Trace trace, Geometry geometry) throws IOException {
-    TraceDigest digest = TraceDigest.of(trace);
-    return new TraceEntry(
-        trace.name(),
-        digest.requests(),
-        geometry.clusterSize(),
-        geometry.tableSize(),
-        geometry.tableCovers(),
-        digest.sha256());
+  private Collection<Policy> policies() {
+    Map<String, Policy> policies = new LinkedHashMap<>();
+    for (Pass pass : passes) {
+      for (CellSettings cell : pass.cells()) {
+        policies.putIfAbsent(cell.policy().label(), cell.policy());
+      }
+    }
+    return policies.values();
   }
 }

@@ -18,7 +18,8 @@ import java.util.List;
  * @param standard how the standard trace is measured
  * @param guest how the guest is
  */
-record Throughputs(List<String> policies, ThroughputSettings standard, ThroughputSettings guest) {
+public record Throughputs(
+    List<String> policies, ThroughputSettings standard, ThroughputSettings guest) {
   private static final Geometry GEOMETRY = Geometry.qed(4096, 4);
 
   /** What a JVM needs beside its runs: to start, and to read and number the trace. */
@@ -27,8 +28,9 @@ record Throughputs(List<String> policies, ThroughputSettings standard, Throughpu
   /** About what a run takes for a request: that of the yardstick, and of a policy from a file. */
   private static final Duration REQUEST = Duration.ofNanos(400);
 
-  static Throughputs of(Profile profile, long seed) {
-    boolean full = profile.equals(Profile.FULL);
+  /** Those of a profile. */
+  public static Throughputs of(Profile profile, long seed) {
+    boolean full = profile == Profile.FULL;
     int requests = full ? 10_000_000 : 1_000_000;
     int runs = full ? 5 : 3;
     return new Throughputs(

@@ -6,23 +6,24 @@ import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
  * A checksum of a trace's requests, whatever file they come from.
  *
  * @param requests in the trace
+ * @param disks that they are for
  * @param sha256 over each request's letter, offset, length, begin and end, 8 bytes each, big-endian
  */
-record TraceDigest(long requests, String sha256) {
+record TraceDigest(long requests, int disks, String sha256) {
   private static final int FIELDS = 5;
 
   static TraceDigest of(Trace trace) throws IOException {
-    MessageDigest digest = sha256Digest();
+    MessageDigest digest = Sha256.digest();
     ByteBuffer bytes = ByteBuffer.allocate(RequestBatch.ROWS * FIELDS * Long.BYTES);
     RequestBatch batch = new RequestBatch();
     long requests = 0;
+    int disks = 1;
     try (RequestReader reader = trace.open()) {
       while (reader.read(batch)) {
         bytes.clear();
@@ -33,16 +34,9 @@ record TraceDigest(long requests, String sha256) {
         }
         digest.update(bytes.flip());
         requests += batch.size();
+        disks = Math.max(disks, batch.highestDisk() + 1);
       }
     }
-    return new TraceDigest(requests, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new TraceDigest(requests, disks, HexFormat.of().formatHex(digest.digest()));
   }
 }

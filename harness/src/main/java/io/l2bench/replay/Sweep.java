@@ -44,6 +44,16 @@ public final class Sweep {
     return new Sweep(trace, settings).run(cells);
   }
 
+  /**
+   * Refuses a trace that lacks what its replay needs, by its first requests.
+   *
+   * @throws io.l2bench.workload.BadInputException if it does not serve
+   */
+  public static void check(Trace trace, SweepSettings settings, List<CellSettings> cells)
+      throws IOException {
+    SweepCheck.check(trace, settings, cells);
+  }
+
   private List<Cell> run(List<CellSettings> cells) throws IOException {
     Map<Timing, Future> futures = new HashMap<>();
     for (CellSettings cell : cells) {

@@ -35,12 +35,7 @@ public record SweepSettings(
     long limit,
     int threads) {
   public SweepSettings {
-    if (!(speed > 0 && speed <= 1e6)) {
-      throw new IllegalArgumentException("speed must be above 0, at most 1e6, found " + speed);
-    }
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
-    }
+    check(speed, limit);
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, found " + threads);
     }
@@ -49,6 +44,21 @@ public record SweepSettings(
           "device %s needs recorded durations, which this trace does not have; use constant, nvme,"
                   .formatted(device.label())
               + " ssd, hdd or network");
+    }
+  }
+
+  /**
+   * Refuses values that no sweep takes.
+   *
+   * @param speed of the trace's clock
+   * @param limit requests replayed at most
+   */
+  public static void check(double speed, long limit) {
+    if (!(speed > 0 && speed <= 1e6)) {
+      throw new IllegalArgumentException("speed must be above 0, at most 1e6, found " + speed);
+    }
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
     }
   }
 

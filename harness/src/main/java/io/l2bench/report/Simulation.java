@@ -5,6 +5,7 @@ import io.l2bench.results.CsvTable;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of a run. Where several rows differ only in seed or device, or in a geometry that the
- * trace's label does not tell apart, the first row stands for them in the charts and comparisons.
- * Comparisons are made at the first loading, which is QED's where the run has it.
+ * The cells of a run. Of rows that differ only in seed, the one with the median of table reads is
+ * the cell. Where several cells differ only in device, or in a geometry that the trace's label does
+ * not tell apart, the first stands for them in the charts and comparisons. Comparisons are made at
+ * the first loading, which is QED's where the run has it.
  */
 final class Simulation {
   /** The policies that others are compared with, where the run has them. */
@@ -67,16 +69,38 @@ final class Simulation {
    */
   static Simulation read(Path file, @Nullable Integer chosen) throws IOException {
     CsvTable csv = CsvTable.read(file);
-    List<Cell> cells = csv.records().stream().map(row -> cell(csv, row)).toList();
-    if (cells.isEmpty()) {
+    Map<List<String>, List<Cell>> seeds = new LinkedHashMap<>();
+    for (NamedCsvRecord row : csv.records()) {
+      seeds.computeIfAbsent(namesButSeed(csv, row), names -> new ArrayList<>()).add(cell(csv, row));
+    }
+    if (seeds.isEmpty()) {
       throw new BadInputException(file.toString(), "at least one row", "none");
     }
+    List<Cell> cells = seeds.values().stream().map(Simulation::median).toList();
     Simulation simulation = new Simulation(cells, chosen);
     if (!simulation.capacities.contains(simulation.baseCapacity)) {
       throw new BadInputException(
           file.toString(), "cells at capacity " + chosen, "capacities " + simulation.capacities);
     }
     return simulation;
+  }
+
+  /** What stands in the columns before the counts, without that of the seed. */
+  private static List<String> namesButSeed(CsvTable csv, NamedCsvRecord row) {
+    return csv.columns().stream()
+        .takeWhile(column -> !column.equals("requests"))
+        .filter(column -> !column.equals("seed"))
+        .map(column -> csv.text(row, column))
+        .toList();
+  }
+
+  /** The cell with the median of table reads; of an even number, the lower one in the middle. */
+  private static Cell median(List<Cell> seeds) {
+    return seeds.stream()
+        .sorted(Comparator.comparingLong(Cell::tableReads))
+        .skip((seeds.size() - 1) / 2)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Cell cell(CsvTable csv, NamedCsvRecord row) {

@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Percentiles of virtual latency at the base capacity, for each kind of request and for all reads
- * together.
+ * together; the requests of several seeds are pooled.
  */
 final class VirtualLatency {
   static final String READS = "all reads";
@@ -30,7 +30,7 @@ final class VirtualLatency {
 
   VirtualLatency(List<TaggedHistogram> log, int capacity) {
     for (TaggedHistogram tagged : log) {
-      List<String> tag = tagged.split(6);
+      List<String> tag = tagged.split(7);
       if (tag.get(2).equals(Integer.toString(capacity))) {
         add(tag, tagged.histogram());
       }
@@ -38,7 +38,7 @@ final class VirtualLatency {
   }
 
   private void add(List<String> tag, Histogram histogram) {
-    Key key = new Key(tag.get(0), tag.get(1), tag.get(3), tag.get(4), tag.get(5));
+    Key key = new Key(tag.get(0), tag.get(1), tag.get(3), tag.get(4), tag.get(6));
     if (key.kind().startsWith("read-")) {
       merge(key.ofKind(READS), histogram);
     }

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The machine, the virtual machine and the checkout that a run is made on. */
@@ -34,6 +35,12 @@ public final class Environment {
   /** Runnable threads over the last minute; negative if unknown. */
   public static double loadAverage() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  /** The version that the jar was built with. */
+  public static String version() {
+    return Objects.requireNonNullElse(
+        Environment.class.getPackage().getImplementationVersion(), "unpackaged");
   }
 
   /** The short name of the checkout's commit. */

@@ -1,7 +1,6 @@
 package io.l2bench.results;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.RequestKind;
 import io.l2bench.replay.SweepSettings;
@@ -20,6 +19,7 @@ public final class LatencyCsv {
           "capacity",
           "timing",
           "loading",
+          "seed",
           "kind",
           "count",
           "mean_ns",
@@ -32,10 +32,20 @@ public final class LatencyCsv {
 
   private final CsvWriter csv;
 
-  /** Writes the header. */
-  public LatencyCsv(Writer out) {
-    csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord(HEADER);
+  private LatencyCsv(CsvWriter csv) {
+    this.csv = csv;
+  }
+
+  /** A table that begins: writes the header. */
+  public static LatencyCsv begin(Writer out) {
+    LatencyCsv table = resume(out);
+    table.csv.writeRecord(HEADER);
+    return table;
+  }
+
+  /** A table that has its header and perhaps rows, and goes on. */
+  public static LatencyCsv resume(Writer out) {
+    return new LatencyCsv(TidyTable.csv(out));
   }
 
   /** Writes a row for each kind of request that the cell had. */
@@ -67,6 +77,7 @@ public final class LatencyCsv {
         Integer.toString(cell.settings().capacity()),
         cell.settings().timing().toString(),
         sweep.loading().label(),
+        Long.toString(sweep.seed()),
         kind.label());
   }
 }

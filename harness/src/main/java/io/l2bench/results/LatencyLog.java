@@ -17,13 +17,22 @@ public final class LatencyLog {
 
   private final HistogramLogWriter log;
 
-  /** Writes the headers. */
-  public LatencyLog(OutputStream out) {
-    log = new HistogramLogWriter(out);
-    log.outputLogFormatVersion();
-    log.outputStartTime(0);
-    log.setBaseTime(0);
-    log.outputLegend();
+  private LatencyLog(HistogramLogWriter log) {
+    this.log = log;
+  }
+
+  /** A log that begins: writes the headers. */
+  public static LatencyLog begin(OutputStream out) {
+    LatencyLog latencies = resume(out);
+    latencies.log.outputLogFormatVersion();
+    latencies.log.outputStartTime(0);
+    latencies.log.outputLegend();
+    return latencies;
+  }
+
+  /** A log that has its headers and perhaps histograms, and goes on. */
+  public static LatencyLog resume(OutputStream out) {
+    return new LatencyLog(new HistogramLogWriter(out));
   }
 
   /** Writes a histogram for each kind of request that the cell had. */

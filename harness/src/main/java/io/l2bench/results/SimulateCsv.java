@@ -56,10 +56,20 @@ public final class SimulateCsv {
 
   private final CsvWriter csv;
 
-  /** Writes the header. */
-  public SimulateCsv(Writer out) {
-    csv = TidyTable.csv(out);
-    csv.writeRecord(HEADER);
+  private SimulateCsv(CsvWriter csv) {
+    this.csv = csv;
+  }
+
+  /** A table that begins: writes the header. */
+  public static SimulateCsv begin(Writer out) {
+    SimulateCsv table = resume(out);
+    table.csv.writeRecord(HEADER);
+    return table;
+  }
+
+  /** A table that has its header and perhaps rows, and goes on. */
+  public static SimulateCsv resume(Writer out) {
+    return new SimulateCsv(TidyTable.csv(out));
   }
 
   /** Writes the row of a cell. */

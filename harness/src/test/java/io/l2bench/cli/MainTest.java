@@ -125,7 +125,7 @@ final class MainTest {
         "simulate convert --no-such-option | --no-such-option",
         "simulate convert --policies lru --csv no/such/folder/x.csv | no such file or folder",
         "simulate convert --policies lru --csv . | access is denied",
-        "bench --profile slow | found 'slow'",
+        "bench --profile slow | but was 'slow'",
         "bench --forks many | found 'many'",
         "bench --include ( | '('",
         "report no-such-run | no-such-run",
@@ -179,7 +179,8 @@ final class MainTest {
     String arguments =
         "simulate convert --policies lru --timing closed:8 --loading single-flight --hlog " + hlog;
     assertThat(run(arguments.split(" "))).isZero();
-    assertThat(Files.readString(hlog)).contains("Tag=convert/lru/50/closed:8/single-flight/write,");
+    assertThat(Files.readString(hlog))
+        .contains("Tag=convert/lru/50/closed:8/single-flight/1/write,");
   }
 
   @Test

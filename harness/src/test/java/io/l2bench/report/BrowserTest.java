@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.l2bench.experiment.Comparison;
-import io.l2bench.experiment.ComparisonSettings;
-import io.l2bench.experiment.Profile;
+import io.l2bench.cli.SmallRun;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,22 +39,7 @@ final class BrowserTest {
   void makeReport(@TempDir Path given) throws Exception {
     folder = given;
     browser = Chromium.start(folder);
-    Profile small = new Profile("small", List.of(10, 50), List.of(1, 8), /* everyOverlap= */ false);
-    PrintStream silent =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    run =
-        new Comparison(
-                new ComparisonSettings(
-                    small,
-                    /* simulate= */ true,
-                    /* measurements= */ null,
-                    /* throughput= */ false,
-                    1,
-                    folder,
-                    "test"),
-                silent,
-                /* terminal= */ false)
-            .run();
+    run = SmallRun.make(folder);
   }
 
   @BeforeEach

@@ -44,8 +44,8 @@ final class MeasuredReportTest {
 
   @Test
   void virtualHistogramsGiveThePercentileOfAllReads() throws IOException {
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-hit", 99, 1_000);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 99, 1_000, 2_000_000);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/1/read-hit", 99, 1_000);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/1/read-miss", 99, 1_000, 2_000_000);
     assertThat(html())
         .contains("<td>2.00 ms</td>")
         .contains("[\"all reads\",\"read-hit\",\"read-miss\"]")
@@ -59,8 +59,8 @@ final class MeasuredReportTest {
         run.resolve("simulate.csv"),
         shared.replace(",duplicate,", ",single-flight,"),
         StandardOpenOption.APPEND);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/single-flight/read-miss", 1, 5);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/read-miss", 1, 7);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/single-flight/1/read-miss", 1, 5);
+    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/1/read-miss", 1, 7);
     assertThat(html())
         .contains("\"loadings\":[\"duplicate\",\"single-flight\"]")
         .contains("[[\"boot\"],[\"lru\"],[\"closed:32\"],[\"single-flight\",\"duplicate\"],")

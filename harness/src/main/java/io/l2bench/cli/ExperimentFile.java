@@ -1,0 +1,158 @@
+package io.l2bench.cli;
+
+import io.l2bench.cli.YamlText.Value;
+import io.l2bench.experiment.Experiment;
+import io.l2bench.experiment.PassPlan;
+import io.l2bench.experiment.PassSettings;
+import io.l2bench.replay.CellSettings;
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.recorded.RecordedTraces;
+import io.l2bench.workload.synthetic.SyntheticTraces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * An experiment file: YAML whose {@code simulations} are each the cross product of lists of traces,
+ * policies, capacities and so on. Its keys are the options of {@code simulate}; beside {@code
+ * simulations} they hold for each simulation that does not set them.
+ */
+final class ExperimentFile {
+  private static final String NAME = "name";
+  private static final String SIMULATIONS = "simulations";
+  private static final String TRACES = "traces";
+
+  /** Stands for every bundled trace. */
+  private static final String BUNDLED = "bundled";
+
+  private final YamlText yaml;
+  private final Path base;
+  private final PassPlan plan = new PassPlan();
+
+  private ExperimentFile(String file, Path base) {
+    this.yaml = new YamlText(file);
+    this.base = base;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param base the folder from which paths in it start
+   * @throws BadInputException with file and line, if it or an input that it names does not serve
+   */
+  static Experiment read(Path file, Path base) throws IOException {
+    String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return parse(file.toString(), stem, Files.readString(file), base);
+  }
+
+  /**
+   * Parses a text.
+   *
+   * @param file as messages call it
+   * @param stem the name, if the text has none
+   */
+  static Experiment parse(String file, String stem, String text, Path base) {
+    return new ExperimentFile(file, base).parse(stem, text);
+  }
+
+  private Experiment parse(String stem, String text) {
+    Map<String, List<Value>> common = new LinkedHashMap<>();
+    Optional<Node> simulations = Optional.empty();
+    String name = stem;
+    for (Map.Entry<Value, Node> entry : yaml.mapping(text).entrySet()) {
+      Value key = entry.getKey();
+      switch (key.text()) {
+        case NAME -> name = name(yaml.value(entry.getValue()));
+        case SIMULATIONS -> simulations = Optional.of(entry.getValue());
+        default -> put(common, key, entry.getValue(), List.of(NAME, SIMULATIONS, TRACES));
+      }
+    }
+    List<Node> all =
+        simulations
+            .map(yaml::elements)
+            .orElseThrow(() -> yaml.bad(1, "the key " + SIMULATIONS, "none"));
+    for (Node simulation : all) {
+      add(simulation, common);
+    }
+    if (plan.passes().isEmpty()) {
+      throw yaml.bad(1, "a simulation at least", "none");
+    }
+    return new Experiment(name, text, base, plan.passes());
+  }
+
+  private String name(Value value) {
+    if (!value.text().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+      throw yaml.bad(
+          value.line(),
+          "a name of letters, digits, '.', '_' and '-', since a folder gets it",
+          "'%s'".formatted(value.text()));
+    }
+    return value.text();
+  }
+
+  private void put(Map<String, List<Value>> settings, Value key, Node node, List<String> others) {
+    settings.put(ExperimentKeys.named(key, yaml, others), yaml.values(node));
+  }
+
+  private void add(Node simulation, Map<String, List<Value>> common) {
+    Map<Value, Node> entries = yaml.mapping(simulation);
+    Map<String, List<Value>> settings = new LinkedHashMap<>(common);
+    entries.forEach((key, node) -> put(settings, key, node, List.of(TRACES)));
+    List<Value> traces = settings.remove(TRACES);
+    if (traces == null) {
+      throw yaml.bad(
+          simulation.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
+          "the key " + TRACES,
+          "none");
+    }
+    for (ExperimentKeys keys : ExperimentKeys.crossed(settings, yaml)) {
+      for (Value trace : traces) {
+        located(trace, () -> add(keys, trace.text()));
+      }
+    }
+  }
+
+  private void add(ExperimentKeys keys, String text) throws IOException {
+    List<String> names =
+        text.equals(BUNDLED) ? new RecordedTraces().names() : List.of(resolved(text));
+    for (String name : names) {
+      for (PassSettings pass : keys.passes(name, base)) {
+        List<CellSettings> cells = keys.cells(pass.geometry());
+        Trace trace = pass.openTrace();
+        pass.check(trace, cells);
+        plan.add(pass, trace.name(), cells);
+      }
+    }
+  }
+
+  /** The name of a trace that is no file, or the path of one. */
+  private String resolved(String trace) {
+    String name = trace.split(":", 2)[0];
+    if (name.equals("-")) {
+      throw new IllegalArgumentException(
+          "expected a trace that can be read again, found standard input");
+    }
+    boolean known =
+        new RecordedTraces().names().contains(name) || new SyntheticTraces().names().contains(name);
+    return known ? trace : base.resolve(trace).toString();
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** Does something whose errors are told with the line of a value. */
+  private void located(Value value, Step step) {
+    try {
+      step.run();
+    } catch (BadInputException | IllegalArgumentException | IOException e) {
+      throw new IllegalArgumentException(yaml.at(value.line()) + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.l2bench.cli;
+
+import io.l2bench.cache.Policy;
+import io.l2bench.experiment.PassSettings;
+import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.Timing;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.ReadSettings;
+import io.l2bench.workload.recorded.RecordedTrace;
+import io.l2bench.workload.recorded.RecordedTraces;
+import io.l2bench.workload.synthetic.SyntheticTraces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say what is simulated; an experiment file has the same as keys. */
+final class SimulationOptions {
+  @Option(
+      names = "--policies",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = "all",
+      description = "policies to compare, as name or name:parameter=value (default: all)")
+  private List<String> policies = new ArrayList<>();
+
+  @Option(
+      names = "--capacities",
+      split = ",",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "entries, or memory of tables as in 12MiB (default: ${DEFAULT-VALUE})")
+  private List<String> capacities = new ArrayList<>();
+
+  @Option(
+      names = "--timing",
+      split = ",",
+      paramLabel = "TIMING",
+      defaultValue = "sequential",
+      description = {
+        "sequential; closed:N, N requests always in flight; open, at their recorded times;",
+        "recorded, in the recorded order of begins and ends (default: ${DEFAULT-VALUE})"
+      })
+  private List<String> timings = new ArrayList<>();
+
+  @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
+  @Option(
+      names = "--recorded-geometry",
+      description = "takes the geometry of the image that a bundled trace was recorded on")
+  private boolean recordedGeometry;
+
+  @Mixin private ReplayOptions replayOptions = new ReplayOptions();
+
+  @Option(
+      names = {"--seed", "--seeds"},
+      split = ",",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "of synthetic traces and of policies and devices that draw (default: ${DEFAULT-VALUE});",
+        "synthetic traces are replayed with each of several, as in 1..10, others with the first"
+      })
+  private List<String> seeds = new ArrayList<>();
+
+  @Option(names = "--limit", paramLabel = "N", description = "replays the first N requests only")
+  private long limit = Long.MAX_VALUE;
+
+  /** Refuses values that no trace can be simulated with. */
+  void check() {
+    Geometry geometry =
+        recordedGeometry ? RecordedTraces.all().get(0).geometry() : geometryOptions.geometry();
+    cells(geometry);
+    for (long seed : Seeds.parse(seeds)) {
+      replayOptions.pass("", ReadSettings.PLAIN, seed, limit, geometry, Path.of(""));
+    }
+  }
+
+  /** The settings of the passes over a trace: one for each seed if it is synthetic, else one. */
+  List<PassSettings> passes(String trace, ReadSettings reading, Path base) {
+    List<Long> all = Seeds.parse(seeds);
+    boolean synthetic = new SyntheticTraces().names().contains(trace.split(":", 2)[0]);
+    Geometry geometry = geometry(trace);
+    return all.stream()
+        .limit(synthetic ? all.size() : 1)
+        .map(seed -> replayOptions.pass(trace, reading, seed, limit, geometry, base))
+        .toList();
+  }
+
+  /** The cells of each pass. */
+  List<CellSettings> cells(Geometry geometry) {
+    List<Policy> chosen = PolicySelection.parse(policies);
+    List<CellSettings> cells = new ArrayList<>();
+    for (Timing timing : timings.stream().map(Timing::parse).distinct().toList()) {
+      for (int capacity : Capacities.parse(capacities, geometry)) {
+        for (Policy policy : chosen) {
+          cells.add(new CellSettings(policy, capacity, timing));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private Geometry geometry(String trace) {
+    Geometry chosen = geometryOptions.geometry();
+    if (!recordedGeometry) {
+      return chosen;
+    }
+    return RecordedTraces.all().stream()
+        .filter(recorded -> recorded.name().equals(trace))
+        .map(RecordedTrace::geometry)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--recorded-geometry takes bundled traces, found '%s'".formatted(trace)));
+  }
+}

@@ -1,0 +1,169 @@
+package io.l2bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.l2bench.experiment.Experiment;
+import io.l2bench.experiment.Pass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an experiment file means, and what it is refused for. */
+final class ExperimentFileTest {
+  private static final String HEAD = "simulations:\n  - traces: convert\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void aSimulationIsTheProductOfItsLists() {
+    List<Pass> passes =
+        passes(
+            """
+            seeds: 3..4
+            simulations:
+              - traces: [convert, "zipf:requests=100"]
+                policies: [qed, "s3-fifo:small=0.2"]
+                capacities: [10, 512KiB]
+                timing: [sequential, closed:8]
+                loading: [duplicate, single-flight]
+            """);
+    assertThat(passes).hasSize(2 * (1 + 2)).allMatch(pass -> pass.cells().size() == 2 * 2 * 2);
+    assertThat(passes)
+        .extracting(pass -> pass.settings().trace() + " " + pass.settings().seed())
+        .containsExactlyInAnyOrder(
+            "convert 3",
+            "convert 3",
+            "zipf:requests=100 3",
+            "zipf:requests=100 3",
+            "zipf:requests=100 4",
+            "zipf:requests=100 4");
+    assertThat(passes.get(0).cells()).extracting(cell -> cell.capacity()).contains(2, 10);
+  }
+
+  @Test
+  void keysBesideTheSimulationsHoldForThoseThatDoNotSetThem() {
+    List<Pass> passes =
+        passes(
+            """
+            policies: lru
+            device: nvme
+            simulations:
+              - traces: convert
+              - traces: debian-boot
+                device: empirical
+                recorded-geometry: true
+            """);
+    assertThat(passes)
+        .extracting(pass -> pass.settings().device())
+        .containsExactly("nvme", "empirical");
+    assertThat(passes)
+        .extracting(pass -> pass.settings().geometry().clusterSize())
+        .containsExactly(64L << 10, 4L << 10);
+  }
+
+  @Test
+  void aCellThatTwoSimulationsShareIsReplayedOnce() {
+    List<Pass> passes =
+        passes(
+            """
+            simulations:
+              - {traces: convert, policies: lru, capacities: [10, 50]}
+              - {traces: convert, policies: [lru, qed], capacities: 50}
+            """);
+    assertThat(passes).hasSize(1);
+    assertThat(passes.get(0).cells())
+        .extracting(cell -> cell.policy().label() + cell.capacity())
+        .containsExactly("lru10", "lru50", "qed50");
+  }
+
+  @Test
+  void pathsStartFromTheFolderOfTheFile() throws IOException {
+    Files.writeString(folder.resolve("keys.txt"), "1\n2\n1\n");
+    Path file = Files.writeString(folder.resolve("study.yaml"), "simulations: [traces: keys.txt]");
+    Experiment experiment = ExperimentFile.read(file, folder);
+    assertThat(experiment.name()).isEqualTo("study");
+    assertThat(experiment.passes().get(0).settings().trace())
+        .isEqualTo(folder.resolve("keys.txt").toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          policys: lru               | 3: expected a key such as 'policies', found 'policys'
+          simulation: lru            | 3: expected a key such as 'edition', found 'simulation'
+          policies: [qed,\\n lrru]   | 4: unknown policy 'lrru'; did you mean 'lru'?
+          policies: {a: b}           | 3: expected a value, found keys and their values
+          policies:                  | 3: expected a value, found nothing
+          policies: []               | 3: expected a value, found an empty list
+          capacities: 12QiB          | 3: capacity must be a size such as 4096, 64K or 12MiB
+          limit: many                | 3: Invalid value for option '--limit'
+          limit: 0                   | 3: limit must be at least 1 request, found 0
+          speed: fast                | 3: speed must be a factor such as 2x, found 'fast'
+          seeds: 5..1                | 3: --seed must be a whole number, or a range
+          timing: closed             | 3: timing must be sequential, closed:N, open or recorded
+          device: floppy             | 3: device must be one of
+          loading: [duplicate, no]   | 3: loading must be duplicate or single-flight, found 'no'
+          recorded-geometry: maybe   | 3: Invalid value for option '--recorded-geometry'
+          cluster-size: 3K           | 3: cluster size must be a power of two, found 3072
+          traces: zipf               | 3: expected a key once, found 'traces' as in line 2
+          timing: open               | 2: convert: expected begin times for open timing
+          device: empirical          | 2: device empirical needs recorded durations
+          """)
+  void aBadSimulationIsToldWithItsLine(String line, String message) {
+    String text = HEAD + "    " + line.replace("\\n", "\n       ") + "\n";
+    assertRefused(text, message);
+  }
+
+  @Test
+  void aBadFileIsToldWithItsLine() {
+    assertRefused("", "1: expected keys and their values, found an empty file");
+    assertRefused("seeds: 1\n", "1: expected the key simulations, found none");
+    assertRefused("simulations: 3\n", "1: expected keys and their values, found '3'");
+    assertRefused("simulations: [\n", "2: expected YAML, found none");
+    assertRefused("\nname: a/b\n" + HEAD, "2: expected a name of letters");
+    assertRefused("\nsimulatons: 1\n", "2: expected a key such as 'simulations'");
+    assertRefused("simulations:\n\n  - policies: lru\n", "3: expected the key traces, found none");
+    assertRefused(
+        "simulations:\n  - traces:\n    - convert\n    - no.csv\n", "4: trace 'no.csv': expected");
+    assertRefused("simulations:\n  - traces: '-'\n", "2: expected a trace that can be read again");
+  }
+
+  @Test
+  void aCellWithTwoSettingsIsRefused() {
+    assertRefused(
+        HEAD + "    policies: lru\n  - traces: convert\n    policies: lru\n    device: nvme\n",
+        "4: expected one setting for the cell convert/lru/50/sequential/duplicate/1, found device"
+            + " nvme and earlier device constant");
+  }
+
+  @Test
+  void theCommandRefusesABadFileAndWritesNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("study.yaml"), HEAD + "    policys: lru\n");
+    Path out = folder.resolve("results");
+    Cli run = Cli.run("run", file.toString(), "-o", out.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "l2bench run: %s:3: expected a key such as 'policies', found 'policys'%n"
+                .formatted(file));
+    assertThat(out).doesNotExist();
+  }
+
+  private static void assertRefused(String text, String message) {
+    assertThatThrownBy(() -> passes(text))
+        .isInstanceOf(RuntimeException.class)
+        .hasMessageStartingWith("study.yaml:" + message);
+  }
+
+  private static List<Pass> passes(String text) {
+    return ExperimentFile.parse("study.yaml", "study", text, Path.of("")).passes();
+  }
+}

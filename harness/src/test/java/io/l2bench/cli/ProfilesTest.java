@@ -1,0 +1,104 @@
+package io.l2bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.l2bench.cache.Policies;
+import io.l2bench.cache.Policy;
+import io.l2bench.driver.Loading;
+import io.l2bench.experiment.Pass;
+import io.l2bench.experiment.Profile;
+import io.l2bench.replay.Timing;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.recorded.RecordedTrace;
+import io.l2bench.workload.recorded.RecordedTraces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The experiments that {@code bench} runs. */
+final class ProfilesTest {
+  private static final List<String> FEW = List.of("lru", "opt", "unbounded", "qed");
+  private static final Map<Profile, List<Pass>> PASSES = new EnumMap<>(Profile.class);
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTraceIsSimulatedWithEveryPolicyAtItsOwnGeometry(Profile profile) throws IOException {
+    for (RecordedTrace trace : RecordedTraces.all()) {
+      assertThat(passes(profile, trace))
+          .isNotEmpty()
+          .allMatch(pass -> pass.settings().geometry().equals(trace.geometry()));
+      assertThat(policies(profile, trace, Loading.DUPLICATE, "sequential"))
+          .containsExactlyInAnyOrderElementsOf(all());
+      assertThat(policies(profile, trace, Loading.DUPLICATE, "closed:32"))
+          .containsExactlyInAnyOrderElementsOf(all());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fewOrAllPoliciesHaveBothLoadingsAndTheRecordedTimes(Profile profile) throws IOException {
+    List<String> expected = profile == Profile.FULL ? all() : FEW;
+    for (RecordedTrace trace : RecordedTraces.all()) {
+      assertThat(policies(profile, trace, Loading.SINGLE_FLIGHT, "closed:32"))
+          .containsExactlyInAnyOrderElementsOf(expected);
+      for (Loading loading : Loading.values()) {
+        assertThat(policies(profile, trace, loading, "open"))
+            .as("%s %s", trace.name(), loading)
+            .containsExactlyInAnyOrderElementsOf(timed(trace) ? expected : List.of());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void recordedTimesAreServedByTheRecordedDeviceWhereThereIsOne(Profile profile)
+      throws IOException {
+    for (RecordedTrace trace : RecordedTraces.all()) {
+      assertThat(passes(profile, trace))
+          .filteredOn(pass -> pass.cells().stream().anyMatch(c -> isOpen(c.timing())))
+          .allMatch(
+              pass -> pass.settings().device().equals(trace.hasSteps() ? "empirical" : "nvme"));
+    }
+  }
+
+  private static boolean isOpen(Timing timing) {
+    return timing instanceof Timing.Open;
+  }
+
+  private static boolean timed(RecordedTrace trace) throws IOException {
+    RequestBatch batch = new RequestBatch();
+    try (RequestReader reader = trace.open()) {
+      return reader.read(batch) && batch.begin(0) != RequestBatch.NO_TIME;
+    }
+  }
+
+  private static List<String> all() {
+    return Policies.load().all().stream().map(Policy::label).toList();
+  }
+
+  private static Stream<String> policies(
+      Profile profile, RecordedTrace trace, Loading loading, String timing) throws IOException {
+    return passes(profile, trace).stream()
+        .filter(pass -> pass.settings().loading() == loading)
+        .flatMap(pass -> pass.cells().stream())
+        .filter(cell -> cell.timing().toString().equals(timing))
+        .map(cell -> cell.policy().label())
+        .distinct();
+  }
+
+  private static List<Pass> passes(Profile profile, RecordedTrace trace) throws IOException {
+    if (!PASSES.containsKey(profile)) {
+      String text = profile.experiment();
+      PASSES.put(profile, ExperimentFile.parse("profile.yaml", "x", text, Path.of("")).passes());
+    }
+    return PASSES.get(profile).stream()
+        .filter(pass -> pass.settings().trace().equals(trace.name()))
+        .toList();
+  }
+}
