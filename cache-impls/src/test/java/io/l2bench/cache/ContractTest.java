@@ -111,7 +111,7 @@ final class ContractTest {
     refusedUnchanged(cache, () -> cache.commit(entry), entry);
     cache.release(entry);
     refusedUnchanged(cache, () -> cache.release(entry), entry);
-    for (int unknown : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+    for (int unknown : new int[] {-1, 63, 64, 65, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
       refusedUnchanged(cache, () -> cache.commit(unknown), unknown);
       refusedUnchanged(cache, () -> cache.release(unknown), unknown);
     }
