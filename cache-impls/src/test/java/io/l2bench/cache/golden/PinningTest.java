@@ -160,6 +160,22 @@ final class PinningTest {
     assertThat(cached(cache, 4)).containsExactly(1, 3, 4);
   }
 
+  /**
+   * Two ghosts' returns raise the aim of T1 to two, so T2 is asked first: 1, 2 and 3, all in use.
+   */
+  @Test
+  void carsOtherListGivesTheVictimWhereAllOfTheFirstIsInUse() {
+    TableCache cache = POLICIES.parse("car").create(4, /* seed= */ 1);
+    for (int table : new int[] {1, 1, 2, 3, 4, 5, 2, 3}) {
+      cache.access(table);
+    }
+    for (int table = 1; table <= 3; table++) {
+      assertThat(cache.lookup(table)).isNotEqualTo(TableCache.MISS);
+    }
+    cache.access(6);
+    assertThat(cached(cache, 6)).containsExactly(1, 2, 3, 6);
+  }
+
   /** With 3 in use at the head of the window, 4 duels with 1, wins, and takes its place. */
   @Test
   void tinyLfusWinnerMovesToTheMainArea() {
