@@ -73,6 +73,19 @@ final class ContractTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("deterministic")
+  void tablesToExpectChangeNothing(Policy policy) {
+    int[] tables = new SplittableRandom(8).ints(1000, 0, 30).toArray();
+    TableCache told = create(policy, 5, tables);
+    TableCache untold = create(policy, 5, tables);
+    for (int i = 0; i < tables.length; i++) {
+      told.expect(tables, i, Math.min(i + 8, tables.length));
+      assertThat(told.access(tables[i])).as("access %d", i).isEqualTo(untold.access(tables[i]));
+    }
+    assertThat(told.counts()).isEqualTo(untold.counts());
+  }
+
   private static boolean inFourSteps(TableCache cache, int table) {
     int entry = cache.lookup(table);
     if (entry != TableCache.MISS) {
