@@ -73,6 +73,19 @@ final class ContractTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("deterministic")
+  void tablesToExpectChangeNothing(Policy policy) {
+    int[] tables = new SplittableRandom(8).ints(1000, 0, 30).toArray();
+    TableCache told = create(policy, 5, tables);
+    TableCache untold = create(policy, 5, tables);
+    for (int i = 0; i < tables.length; i++) {
+      told.expect(tables, i, Math.min(i + 8, tables.length));
+      assertThat(told.access(tables[i])).as("access %d", i).isEqualTo(untold.access(tables[i]));
+    }
+    assertThat(told.counts()).isEqualTo(untold.counts());
+  }
+
   private static boolean inFourSteps(TableCache cache, int table) {
     int entry = cache.lookup(table);
     if (entry != TableCache.MISS) {
@@ -111,7 +124,7 @@ final class ContractTest {
     refusedUnchanged(cache, () -> cache.commit(entry), entry);
     cache.release(entry);
     refusedUnchanged(cache, () -> cache.release(entry), entry);
-    for (int unknown : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+    for (int unknown : new int[] {-1, 63, 64, 65, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
       refusedUnchanged(cache, () -> cache.commit(unknown), unknown);
       refusedUnchanged(cache, () -> cache.release(unknown), unknown);
     }

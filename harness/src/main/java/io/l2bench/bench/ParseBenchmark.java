@@ -2,10 +2,10 @@ package io.l2bench.bench;
 
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.format.OracleGeneral;
-import io.l2bench.workload.format.RecordedCsv;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.format.event.RecordedCsv;
+import io.l2bench.workload.format.keys.OracleGeneral;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.l2bench.device;
 
 import io.l2bench.workload.BadInputException;
-import io.l2bench.workload.format.Decompression;
+import io.l2bench.workload.file.Decompression;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

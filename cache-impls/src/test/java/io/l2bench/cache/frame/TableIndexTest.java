@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index against the platform's map: as an array, hashed, and across the change. */
 final class TableIndexTest {
@@ -49,5 +50,26 @@ final class TableIndexTest {
       }
     }
     model.forEach((table, number) -> assertThat(index.get(table)).isEqualTo(number));
+  }
+
+  /** A far table makes a map of an array that is in use; a near one makes it longer. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 16_383, 16_384, 1_000_000, Integer.MAX_VALUE})
+  void keepsItsNumbersWhenItChanges(int far) {
+    TableIndex index = new TableIndex(/* expected= */ 16);
+    for (int table = 0; table < 16; table += 3) {
+      index.set(table, table + 1000);
+    }
+    index.set(far, 7);
+    for (int table = 0; table < 50; table++) {
+      boolean isSet = table < 16 && table % 3 == 0;
+      assertThat(index.get(table)).as("table %d", table).isEqualTo(isSet ? table + 1000 : -1);
+    }
+    assertThat(index.get(far)).isEqualTo(7);
+    index.remove(far);
+    index.remove(3);
+    assertThat(index.get(far)).isEqualTo(TableIndex.NONE);
+    assertThat(index.get(3)).isEqualTo(TableIndex.NONE);
+    assertThat(index.get(6)).isEqualTo(1006);
   }
 }

@@ -111,6 +111,20 @@ final class PinningTest {
     take(cache, 3);
     cache.access(4);
     assertThat(cached(cache, 4)).containsExactly(1, 3, 4);
+    assertThat(cache.counts().skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void aProtectedVictimLeavesItsPlaceInTheSegment() {
+    TableCache cache = POLICIES.parse("slru").create(3, /* seed= */ 1);
+    int held = take(cache, 1);
+    for (int table : new int[] {2, 2, 3, 3, 4, 4}) {
+      cache.access(table);
+    }
+    cache.release(held);
+    cache.access(5);
+    cache.access(6);
+    assertThat(cached(cache, 6)).containsExactly(3, 4, 6);
   }
 
   @Test
@@ -144,6 +158,38 @@ final class PinningTest {
     take(cache, 3);
     cache.access(4);
     assertThat(cached(cache, 4)).containsExactly(1, 3, 4);
+  }
+
+  /**
+   * Two ghosts' returns raise the aim of T1 to two, so T2 is asked first: 1, 2 and 3, all in use.
+   */
+  @Test
+  void carsOtherListGivesTheVictimWhereAllOfTheFirstIsInUse() {
+    TableCache cache = POLICIES.parse("car").create(4, /* seed= */ 1);
+    for (int table : new int[] {1, 1, 2, 3, 4, 5, 2, 3}) {
+      cache.access(table);
+    }
+    for (int table = 1; table <= 3; table++) {
+      assertThat(cache.lookup(table)).isNotEqualTo(TableCache.MISS);
+    }
+    cache.access(6);
+    assertThat(cached(cache, 6)).containsExactly(1, 2, 3, 6);
+  }
+
+  /** With 3 in use at the head of the window, 4 duels with 1, wins, and takes its place. */
+  @Test
+  void tinyLfusWinnerMovesToTheMainArea() {
+    TableCache cache = POLICIES.parse("tinylfu:window=0.5").create(4, /* seed= */ 1);
+    for (int table = 1; table <= 4; table++) {
+      cache.access(table);
+    }
+    cache.lookup(3);
+    cache.access(4);
+    cache.access(4);
+    cache.access(5);
+    assertThat(cached(cache, 5)).containsExactly(2, 3, 4, 5);
+    cache.access(6);
+    assertThat(cached(cache, 6)).containsExactly(2, 3, 4, 6);
   }
 
   @Test

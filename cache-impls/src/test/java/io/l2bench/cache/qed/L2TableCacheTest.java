@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.TableCache;
 import io.l2bench.cache.qed.L2TableCache.Edition;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the two editions on cases small enough to follow by hand. */
@@ -41,6 +43,36 @@ final class L2TableCacheTest {
     assertThat(cache.counts().peakTables()).isEqualTo(2);
     cache.release(held);
     assertThat(cache.allocate(9)).as("free after its last release").isEqualTo(held);
+  }
+
+  /** The calls of qed-l2-cache.c that trace, in its order. */
+  @Test
+  void aDroppedCommitIsHeardStepByStep() {
+    List<String> heard = new ArrayList<>();
+    L2TableCache cache = new L2TableCache(2, Edition.SKIPS_IN_USE, listening(heard));
+    commit(cache, 7);
+    commit(cache, 7);
+    assertThat(heard)
+        .containsExactly("alloc 0", "alloc 1", "find 0 of 1", "unref 0 to 1", "unref 1 to 0");
+  }
+
+  private static L2TableCache.Listener listening(List<String> heard) {
+    return new L2TableCache.Listener() {
+      @Override
+      public void alloc(CachedL2Table entry) {
+        heard.add("alloc " + entry.id());
+      }
+
+      @Override
+      public void find(CachedL2Table entry, int referencesBefore) {
+        heard.add("find %d of %d".formatted(entry.id(), referencesBefore));
+      }
+
+      @Override
+      public void unref(CachedL2Table entry, int referencesAfter) {
+        heard.add("unref %d to %d".formatted(entry.id(), referencesAfter));
+      }
+    };
   }
 
   private static void commit(L2TableCache cache, long offset) {

@@ -12,7 +12,7 @@ public final class BadRows {
 
   private long skipped;
 
-  BadRows(long most, AtomicLong inWorstPass) {
+  public BadRows(long most, AtomicLong inWorstPass) {
     this.most = most;
     this.inWorstPass = inWorstPass;
   }
@@ -23,7 +23,7 @@ public final class BadRows {
   }
 
   /** Skips a row, or throws what is wrong with it if too many have been skipped. */
-  void skip(BadInputException wrong) {
+  public void skip(BadInputException wrong) {
     if (skipped == most) {
       throw wrong;
     }

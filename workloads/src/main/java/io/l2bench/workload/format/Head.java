@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The beginning of a trace file, by which its format is detected. */
 public final class Head {
   /** Bytes of a file that is longer. */
-  static final int LONGEST = 4096;
+  public static final int LONGEST = 4096;
 
   private final String fileName;
   private final byte[] bytes;
@@ -17,32 +17,32 @@ public final class Head {
    * @param fileName without folder and without the suffix of a compression
    * @param bytes the first ones, uncompressed; all of a file that is shorter than 4 KiB
    */
-  Head(String fileName, byte[] bytes) {
+  public Head(String fileName, byte[] bytes) {
     this.fileName = fileName;
     this.bytes = bytes;
   }
 
-  String fileName() {
+  public String fileName() {
     return fileName;
   }
 
   /** The first bytes, uncompressed; all of a file that is shorter than 4 KiB. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** The bytes as single-byte characters. */
-  String text() {
+  public String text() {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** The first line, without the blanks around it. */
-  String firstLine() {
+  public String firstLine() {
     return text().lines().findFirst().orElse("").strip();
   }
 
   /** Whether the whole first line matches. */
-  boolean begins(Pattern line) {
+  public boolean begins(Pattern line) {
     return line.matcher(firstLine()).matches();
   }
 }

@@ -14,7 +14,7 @@ import io.l2bench.workload.Trace;
 public record WriteSettings(String trace, Trace.Kind kind, Geometry geometry) {
 
   /** Refuses bare keys, for a format of disks. */
-  void requireDisk(String format) {
+  public void requireDisk(String format) {
     if (kind == Trace.Kind.KEYS) {
       throw new BadInputException(
           trace,

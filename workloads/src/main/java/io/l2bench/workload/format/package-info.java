@@ -1,4 +1,4 @@
-/** Readers of trace files, one a file, found by ServiceLoader. */
+/** What a format of trace files is, to read and to write; each is found by ServiceLoader. */
 @NullMarked
 package io.l2bench.workload.format;
 

@@ -1,0 +1,58 @@
+package io.l2bench.workload.file;
+
+import io.l2bench.workload.ReadSettings;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.BadRows;
+import io.l2bench.workload.format.TraceFormat;
+import io.l2bench.workload.format.TraceInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A file of requests. */
+final class FileTrace implements Trace {
+  private final TraceFile file;
+  private final TraceFormat format;
+  private final ReadSettings settings;
+  private final AtomicLong badRows = new AtomicLong();
+
+  FileTrace(TraceFile file, TraceFormat format, ReadSettings settings) {
+    this.file = file;
+    this.format = format;
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return file.name();
+  }
+
+  @Override
+  public Kind kind() {
+    return format.kind();
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosedChecker") // The reader closes the stream.
+  public RequestReader open() throws IOException {
+    Path path = file.path();
+    CountedInput raw = new CountedInput(Files.newInputStream(path), Files.size(path));
+    try {
+      InputStream plain = Decompression.open(file.where(), raw);
+      BadRows bad = new BadRows(settings.skipBad(), badRows);
+      TraceInput input = new TraceInput(file.where(), plain, settings.column(), bad);
+      return new FileReader(format.open(input), raw);
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public long badRows() {
+    return badRows.get();
+  }
+}

@@ -1,0 +1,108 @@
+package io.l2bench.workload.format.block;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.workload.Op;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Head;
+import io.l2bench.workload.format.TraceFormat;
+import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.parse.Clock;
+import io.l2bench.workload.parse.Fields;
+import io.l2bench.workload.parse.TextReader;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The I/O logs of fio, versions 2 and 3 (fio manual, Trace file format). Offsets and lengths are in
+ * bytes. Version 3 has a time in microseconds before each action; version 2 has none, and its waits
+ * are passed over, as is all that moves no data, trims among them. The file is the disk.
+ */
+@AutoService(TraceFormat.class)
+public final class FioLog implements TraceFormat {
+  private static final Pattern HEADER = Pattern.compile("fio version ([23]) iolog");
+  private static final List<String> COLUMNS =
+      List.of("timestamp", "file", "action", "offset", "length");
+  private static final Set<String> NO_REQUESTS =
+      Set.of("add", "open", "close", "wait", "sync", "datasync", "trim");
+  private static final int TIME = 0;
+  private static final int FILE = 1;
+  private static final int ACTION = 2;
+  private static final int OFFSET = 3;
+  private static final int LENGTH = 4;
+  private static final long NANOS_PER_MICRO = 1000;
+
+  @Override
+  public String name() {
+    return "fio";
+  }
+
+  @Override
+  public Trace.Kind kind() {
+    return Trace.Kind.DISK;
+  }
+
+  @Override
+  public boolean recognizes(Head head) {
+    return head.begins(HEADER);
+  }
+
+  @Override
+  public RequestReader open(TraceInput input) {
+    return new Reader(input);
+  }
+
+  private static final class Reader extends TextReader {
+    private final Clock clock = new Clock(lines, NANOS_PER_MICRO);
+    private boolean timed;
+
+    Reader(TraceInput input) {
+      super(input, Fields.BLANKS, COLUMNS);
+    }
+
+    @Override
+    protected boolean isHeader() {
+      String header = lines.string();
+      if (!HEADER.matcher(header).matches()) {
+        throw lines.bad("the header 'fio version 2 iolog' or 'fio version 3 iolog'");
+      }
+      timed = header.contains("3");
+      return true;
+    }
+
+    @Override
+    protected void take(RequestBatch batch) {
+      if (!timed) {
+        row.insertEmpty();
+      }
+      row.requireAtLeast(ACTION + 1);
+      Op op = op();
+      if (op == null) {
+        return;
+      }
+      row.require(COLUMNS.size());
+      long offset = row.number(OFFSET);
+      long length = row.number(LENGTH);
+      requireExtent(offset, length);
+      long begin = timed ? clock.nanos(row.number(TIME)) : RequestBatch.NO_TIME;
+      batch.add(op, offset, length, begin, RequestBatch.NO_TIME);
+      batch.onDisk(disk(FILE, FILE));
+    }
+
+    private @Nullable Op op() {
+      if (row.is(ACTION, "READ")) {
+        return Op.READ;
+      }
+      if (row.is(ACTION, "WRITE")) {
+        return Op.WRITE;
+      }
+      if (!NO_REQUESTS.contains(row.string(ACTION))) {
+        throw row.bad(ACTION, " of fio");
+      }
+      return null;
+    }
+  }
+}

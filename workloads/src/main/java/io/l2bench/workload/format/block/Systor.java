@@ -1,0 +1,52 @@
+package io.l2bench.workload.format.block;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.workload.Op;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.format.TraceFormat;
+import io.l2bench.workload.parse.Fields;
+
+/**
+ * The block traces of a virtual desktop service (Lee et al., SYSTOR 2017). Offsets and sizes are in
+ * bytes; times are seconds with a fraction, and a response time may be missing. Rows whose type is
+ * empty tell of neither a read nor a write, and are passed over.
+ */
+@AutoService(TraceFormat.class)
+public final class Systor extends BlockCsv {
+  private static final int TIME = 0;
+  private static final int RESPONSE = 1;
+  private static final int TYPE = 2;
+  private static final int LUN = 3;
+  private static final int OFFSET = 4;
+  private static final int SIZE = 5;
+
+  /** The format. */
+  public Systor() {
+    super(
+        "systor",
+        1,
+        "[0-9]+\\.[0-9]+,([0-9]+(\\.[0-9]+)?)?,[RW]?,[0-9]+,[0-9]+,[0-9]+",
+        "Timestamp",
+        "Response",
+        "IOType",
+        "LUN",
+        "Offset",
+        "Size");
+  }
+
+  @Override
+  void take(Pass pass, Fields row, RequestBatch batch) {
+    if (row.isEmpty(TYPE)) {
+      return;
+    }
+    Op op = row.readOrWrite(TYPE);
+    long offset = row.number(OFFSET);
+    long length = row.number(SIZE);
+    pass.requireExtent(offset, length);
+    long response = row.isEmpty(RESPONSE) ? RequestBatch.NO_TIME : row.seconds(RESPONSE);
+    long begin = pass.clock.nanos(row.seconds(TIME));
+    batch.add(
+        op, offset, length, begin, response < 0 ? response : pass.clock.after(begin, response));
+    batch.onDisk(pass.disk(LUN, LUN));
+  }
+}

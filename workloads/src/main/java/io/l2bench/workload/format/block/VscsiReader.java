@@ -1,0 +1,61 @@
+package io.l2bench.workload.format.block;
+
+import io.l2bench.workload.Op;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.parse.Clock;
+import io.l2bench.workload.parse.LittleEndian;
+import io.l2bench.workload.parse.RecordReader;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over virtual SCSI records. */
+final class VscsiReader extends RecordReader {
+  private static final long SECTOR_BYTES = 512;
+  private static final long NANOS_PER_MICRO = 1000;
+
+  private final VscsiLayout layout;
+  private final Clock clock = new Clock(this, NANOS_PER_MICRO);
+
+  VscsiReader(TraceInput input, VscsiLayout layout) {
+    super(input, layout.recordBytes());
+    this.layout = layout;
+  }
+
+  @Override
+  protected void take(byte[] bytes, int from, RequestBatch batch) {
+    if (!layout.isAt(bytes, from)) {
+      throw bad("a record of version %d".formatted(layout.version()), "something else");
+    }
+    Op op = op(LittleEndian.u16(bytes, from + layout.commandAt()));
+    if (op == null) {
+      return;
+    }
+    long block = number("block", bytes, from + layout.blockAt());
+    long length = LittleEndian.u32(bytes, from + layout.lengthAt());
+    if (length == 0 || block > (Long.MAX_VALUE - length) / SECTOR_BYTES) {
+      throw bad("a length of at least 1 and an end below 2^63", length + " at block " + block);
+    }
+    long response =
+        layout.hasResponse() ? number("response time", bytes, from + layout.responseAt()) : 0;
+    long begin = clock.nanos(number("time", bytes, from + layout.timeAt()));
+    long end = layout.hasResponse() ? clock.after(begin, response) : RequestBatch.NO_TIME;
+    batch.add(op, block * SECTOR_BYTES, length, begin, end);
+  }
+
+  private long number(String what, byte[] bytes, int at) {
+    long value = LittleEndian.i64(bytes, at);
+    if (value < 0) {
+      throw bad(what + " below 2^63", Long.toUnsignedString(value));
+    }
+    return value;
+  }
+
+  /** What a SCSI command of 6, 10, 12 or 16 bytes does; null for neither read nor write. */
+  private static @Nullable Op op(int command) {
+    return switch (command) {
+      case 0x08, 0x28, 0xA8, 0x88 -> Op.READ;
+      case 0x0A, 0x2A, 0xAA, 0x8A -> Op.WRITE;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package io.l2bench.workload.format.event;
+
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.parse.Clock;
+import io.l2bench.workload.parse.Fields;
+import io.l2bench.workload.parse.TextReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One pass over an event log of QEMU, whose lines may begin with {@code PID@SECONDS.MICROS:}. */
+abstract class QemuEventReader extends TextReader {
+  private static final Pattern STAMP = Pattern.compile("^[0-9]+@([0-9]{1,12})\\.([0-9]{6}):");
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long NANOS_PER_MICRO = 1000;
+
+  /** The requests so far, as far as they are not given out. */
+  protected final BegunRequests requests = new BegunRequests();
+
+  private final Clock clock = new Clock(lines, NANOS_PER_MICRO);
+
+  /** The time of the current event, in microseconds of the log's clock, or NO_TIME. */
+  private long micros = RequestBatch.NO_TIME;
+
+  QemuEventReader(TraceInput input) {
+    super(input, Fields.BLANKS, List.of());
+  }
+
+  /** Takes in an event: its name and fields. */
+  protected abstract void takeEvent(String event);
+
+  @Override
+  protected final void take(RequestBatch batch) {
+    String line = lines.string();
+    Matcher stamp = STAMP.matcher(line);
+    if (!stamp.lookingAt()) {
+      takeEvent(line);
+      return;
+    }
+    micros = Long.parseLong(stamp.group(1)) * MICROS_PER_SECOND + Long.parseLong(stamp.group(2));
+    takeEvent(line.substring(stamp.end()));
+  }
+
+  @Override
+  protected final void takeEmpty() {}
+
+  @Override
+  protected final void addHeldBack(RequestBatch batch) {
+    requests.addTo(batch);
+  }
+
+  /** The time of the current event, or of the last one that had a time; the clock starts here. */
+  protected final long nanos() {
+    return micros == RequestBatch.NO_TIME ? micros : clock.nanos(micros);
+  }
+
+  /** The number of the disk of that name. */
+  protected final int disk(String name) {
+    byte[] text = name.getBytes(StandardCharsets.ISO_8859_1);
+    return disks.number(text, 0, text.length);
+  }
+
+  /** The fields of an event. */
+  protected final Matcher matched(Pattern pattern, String event, String expected) {
+    Matcher fields = pattern.matcher(event);
+    if (!fields.matches()) {
+      throw lines.bad(expected);
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,5 @@
+/** Logs and tables of requests that tell the order of their begins and ends. */
+@NullMarked
+package io.l2bench.workload.format.event;
+
+import org.jspecify.annotations.NullMarked;

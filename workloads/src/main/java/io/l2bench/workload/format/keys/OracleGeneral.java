@@ -1,0 +1,90 @@
+package io.l2bench.workload.format.keys;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.workload.Op;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Head;
+import io.l2bench.workload.format.TraceFormat;
+import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.parse.Clock;
+import io.l2bench.workload.parse.LittleEndian;
+import io.l2bench.workload.parse.RecordReader;
+
+/**
+ * The oracleGeneral format of libCacheSim: little-endian records of 24 bytes, without a header,
+ * that hold a time in seconds (32 bits), a key (64 bits), a size (32 bits) and the number of the
+ * request that uses the key next, or -1 (64 bits). Sizes are not used.
+ */
+@AutoService(TraceFormat.class)
+public final class OracleGeneral implements TraceFormat {
+  private static final int RECORD_BYTES = 24;
+  private static final int KEY_AT = 4;
+  private static final int NEXT_AT = 16;
+  private static final long NEVER = -1;
+
+  /** More requests than any trace has; what is above tells other files from this format. */
+  private static final long MOST_REQUESTS = 1L << 48;
+
+  /** Seconds by which a time may be before the one of the record before. */
+  private static final long MOST_BACK = 3600;
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+  @Override
+  public String name() {
+    return "oracleGeneral";
+  }
+
+  @Override
+  public Trace.Kind kind() {
+    return Trace.Kind.KEYS;
+  }
+
+  @Override
+  public boolean recognizes(Head head) {
+    byte[] bytes = head.bytes();
+    int records = bytes.length / RECORD_BYTES;
+    long lastTime = 0;
+    for (int i = 0; i < records; i++) {
+      long next = LittleEndian.i64(bytes, i * RECORD_BYTES + NEXT_AT);
+      long time = LittleEndian.u32(bytes, i * RECORD_BYTES);
+      if (!isNext(next) || (next != NEVER && next <= i) || time < lastTime - MOST_BACK) {
+        return false;
+      }
+      lastTime = time;
+    }
+    return records > 0;
+  }
+
+  @Override
+  public RequestReader open(TraceInput input) {
+    return new Reader(input);
+  }
+
+  private static boolean isNext(long request) {
+    return request == NEVER
+        || request == Long.MAX_VALUE
+        || (request > 0 && request < MOST_REQUESTS);
+  }
+
+  private static final class Reader extends RecordReader {
+    private final Clock clock = new Clock(this, NANOS_PER_SECOND);
+
+    Reader(TraceInput input) {
+      super(input, RECORD_BYTES);
+    }
+
+    @Override
+    protected void take(byte[] bytes, int from, RequestBatch batch) {
+      long next = LittleEndian.i64(bytes, from + NEXT_AT);
+      if (!isNext(next)) {
+        throw bad("the number of a later request, or -1", Long.toString(next));
+      }
+      long begin = clock.nanos(LittleEndian.u32(bytes, from));
+      long key = LittleEndian.i64(bytes, from + KEY_AT);
+      batch.add(Op.READ, key, 1, begin, RequestBatch.NO_TIME);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.l2bench.workload.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The disks of a trace, numbered in order of first appearance: one open-addressing map of names, at
+ * most half full. To ask for the number of a known disk makes no objects.
+ */
+public final class Disks {
+  private static final int MOST = 1 << 20;
+  private static final int FNV_OFFSET = 0x811C9DC5;
+  private static final int FNV_PRIME = 0x01000193;
+
+  private final Place place;
+  private final List<byte[]> names = new ArrayList<>();
+
+  /** By slot, the number of the disk there plus 1; 0 where there is none. */
+  private int[] numbersPlusOne = new int[16];
+
+  Disks(Place place) {
+    this.place = place;
+  }
+
+  /** The number of the disk of that name; the next one for a new name. */
+  public int number(byte[] text, int from, int to) {
+    int slot = slot(text, from, to);
+    int found = numbersPlusOne[slot];
+    return found != 0 ? found - 1 : add(Arrays.copyOfRange(text, from, to), slot);
+  }
+
+  /** The name of a disk; its number in a trace that names none. */
+  String name(int number) {
+    if (names.isEmpty()) {
+      return Integer.toString(number);
+    }
+    return new String(names.get(number), StandardCharsets.ISO_8859_1);
+  }
+
+  private int add(byte[] name, int slot) {
+    if (names.size() == MOST) {
+      throw place.bad("at most %d disks".formatted(MOST), "more");
+    }
+    names.add(name);
+    numbersPlusOne[slot] = names.size();
+    if (names.size() > numbersPlusOne.length / 2) {
+      numbersPlusOne = new int[numbersPlusOne.length * 2];
+      for (int i = 0; i < names.size(); i++) {
+        byte[] known = names.get(i);
+        numbersPlusOne[slot(known, 0, known.length)] = i + 1;
+      }
+    }
+    return names.size() - 1;
+  }
+
+  /** Where a name is, or where it is to go. */
+  private int slot(byte[] text, int from, int to) {
+    int mask = numbersPlusOne.length - 1;
+    int slot = hash(text, from, to) & mask;
+    while (numbersPlusOne[slot] != 0 && !isAt(slot, text, from, to)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private boolean isAt(int slot, byte[] text, int from, int to) {
+    byte[] name = names.get(numbersPlusOne[slot] - 1);
+    return Arrays.equals(name, 0, name.length, text, from, to);
+  }
+
+  /** FNV-1a, its high bits folded in. */
+  private static int hash(byte[] text, int from, int to) {
+    int hash = FNV_OFFSET;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ text[i]) * FNV_PRIME;
+    }
+    return hash ^ (hash >>> 15);
+  }
+}

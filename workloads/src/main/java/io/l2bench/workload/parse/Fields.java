@@ -1,0 +1,219 @@
+package io.l2bench.workload.parse;
+
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Op;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The fields of the current line of a text, without the blanks around each. To split a line and to
+ * read numbers from it makes no objects.
+ */
+public final class Fields {
+  /** The separator of fields between which there are any blanks. */
+  public static final char BLANKS = ' ';
+
+  private static final long SECTOR_BYTES = 512;
+  private static final List<String> READ = List.of("R", "READ");
+  private static final List<String> WRITE = List.of("W", "WRITE");
+
+  private final Lines lines;
+  private char separator;
+  private final List<String> names;
+  private int[] from = new int[16];
+  private int[] to = new int[16];
+  private int count;
+
+  /**
+   * Fields of lines.
+   *
+   * @param separator between fields, or BLANKS
+   * @param names of the fields, for messages
+   */
+  Fields(Lines lines, char separator, List<String> names) {
+    this.lines = lines;
+    this.separator = separator;
+    this.names = names;
+  }
+
+  /** Changes the separator, from the next split on. */
+  public void separateBy(char other) {
+    separator = other;
+  }
+
+  /** Puts an empty field before all others. */
+  public void insertEmpty() {
+    add(0, 0);
+    System.arraycopy(from, 0, from, 1, count - 1);
+    System.arraycopy(to, 0, to, 1, count - 1);
+    from[0] = to[0];
+  }
+
+  /** Takes in the current line. */
+  public void split() {
+    byte[] text = lines.text();
+    int end = lines.to();
+    count = 0;
+    int at = lines.from();
+    while (at <= end) {
+      int begin = skipBlanks(text, at, end);
+      at = begin;
+      while (at < end && !separates(text[at])) {
+        at++;
+      }
+      add(begin, trimmed(text, begin, at));
+      at = separator == BLANKS ? afterBlanks(text, at, end) : at + 1;
+    }
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** Requires a number of fields. */
+  public void require(int expected) {
+    if (count != expected) {
+      throw lines.bad(expected + " columns", count + " columns");
+    }
+  }
+
+  /** Requires a number of fields, or more. */
+  public void requireAtLeast(int expected) {
+    if (count < expected) {
+      throw lines.bad("at least %d columns".formatted(expected), count + " columns");
+    }
+  }
+
+  int from(int field) {
+    return from[field];
+  }
+
+  int to(int field) {
+    return to[field];
+  }
+
+  public boolean isEmpty(int field) {
+    return from[field] == to[field];
+  }
+
+  /** A field as text. */
+  public String string(int field) {
+    return new String(
+        lines.text(), from[field], to[field] - from[field], StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Whether a field is that text of ASCII, in letters of either case; upper case is to be given.
+   */
+  public boolean is(int field, String text) {
+    int length = to[field] - from[field];
+    if (length != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      int letter = lines.text()[from[field] + i];
+      int upper = letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter;
+      if (upper != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A number from 0 to 2^63 - 1. */
+  public long number(int field) {
+    try {
+      return Decimal.nonNegative(lines.text(), from[field], to[field]);
+    } catch (NumberFormatException e) {
+      throw bad(field, " from 0 to 2^63 - 1");
+    }
+  }
+
+  /** A key: a number from -2^63 to 2^64 - 1, as its lowest 64 bits. */
+  public long key(int field) {
+    try {
+      return Decimal.bits(lines.text(), from[field], to[field]);
+    } catch (NumberFormatException e) {
+      throw lines.bad("a number from -2^63 to 2^64 - 1", Quoted.of(string(field)));
+    }
+  }
+
+  /** A number of sectors of 512 bytes, in bytes. */
+  public long sectors(int field) {
+    long sectors = number(field);
+    if (sectors > Long.MAX_VALUE / SECTOR_BYTES) {
+      throw bad(field, " of at most %d sectors".formatted(Long.MAX_VALUE / SECTOR_BYTES));
+    }
+    return sectors * SECTOR_BYTES;
+  }
+
+  /** Seconds, with or without a fraction, in nanoseconds. */
+  public long seconds(int field) {
+    try {
+      return Decimal.nanos(lines.text(), from[field], to[field]);
+    } catch (NumberFormatException e) {
+      throw bad(field, " in seconds, from 0 to below 2^63 ns");
+    }
+  }
+
+  /** A read or a write, by its first letter or its whole word, in either case. */
+  public Op readOrWrite(int field) {
+    if (isAny(field, READ)) {
+      return Op.READ;
+    }
+    if (isAny(field, WRITE)) {
+      return Op.WRITE;
+    }
+    throw bad(field, " of a read (R) or a write (W)");
+  }
+
+  /** Says that a field is not what it should be. */
+  public BadInputException bad(int field, String expected) {
+    return lines.bad(names.get(field) + expected, Quoted.of(string(field)));
+  }
+
+  private boolean isAny(int field, List<String> words) {
+    return is(field, words.get(0)) || is(field, words.get(1));
+  }
+
+  private boolean separates(byte character) {
+    return separator == BLANKS ? isBlank(character) : character == separator;
+  }
+
+  private void add(int begin, int end) {
+    if (count == from.length) {
+      from = Arrays.copyOf(from, count * 2);
+      to = Arrays.copyOf(to, count * 2);
+    }
+    from[count] = begin;
+    to[count] = end;
+    count++;
+  }
+
+  /** Where the next field begins; behind the end, if there is none. */
+  private static int afterBlanks(byte[] text, int from, int end) {
+    int at = skipBlanks(text, from, end);
+    return at == end ? end + 1 : at;
+  }
+
+  private static int skipBlanks(byte[] text, int from, int end) {
+    int at = from;
+    while (at < end && isBlank(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int trimmed(byte[] text, int from, int end) {
+    int at = end;
+    while (at > from && isBlank(text[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isBlank(byte character) {
+    return character == ' ' || character == '\t';
+  }
+}

@@ -1,0 +1,10 @@
+package io.l2bench.workload.parse;
+
+import io.l2bench.workload.BadInputException;
+
+/** Where a reader is in its trace. */
+public interface Place {
+
+  /** Says that something else than expected was found here. */
+  BadInputException bad(String expected, String found);
+}
