@@ -16,9 +16,6 @@ import io.l2bench.workload.RequestBatch;
  * step take as long as the device says. Nothing is allocated for a request.
  */
 final class InFlightReplay implements Replay, DriverHost {
-  /** Requests whose tables the cache is told of ahead: enough to wait for many reads at once. */
-  private static final int EXPECTED = 64;
-
   private final TableCache cache;
   private final Driver driver;
   private final TableLock lock;
@@ -56,8 +53,8 @@ final class InFlightReplay implements Replay, DriverHost {
   public void accept(NumberedBatch batch, int from, int to) {
     RequestBatch rows = batch.requests();
     for (int row = from; row < to; row++) {
-      if ((row - from) % EXPECTED == 0) {
-        cache.expect(batch.firsts(), row, Math.min(row + EXPECTED, to));
+      if ((row - from) % AHEAD == 0) {
+        cache.expect(batch.firsts(), row, Math.min(row + AHEAD, to));
       }
       admission.await(this, rows, row);
       long position = keys ? batch.first(row) * tableCovers : rows.offset(row);

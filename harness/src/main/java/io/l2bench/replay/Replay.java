@@ -8,6 +8,8 @@ import io.l2bench.workload.Trace;
 
 /** A replay of one disk against one cache, fed batch by batch. */
 interface Replay {
+  /** Requests whose tables the cache is told of ahead: enough to wait for many reads at once. */
+  int AHEAD = 64;
 
   /** Replays some rows of a batch, which are the next requests, as far as they can begin. */
   void accept(NumberedBatch batch, int from, int to);

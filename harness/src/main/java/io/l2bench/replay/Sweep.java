@@ -22,8 +22,11 @@ public final class Sweep {
   /** Replays of a policy that is not deterministic. */
   private static final int REPETITIONS = 5;
 
-  /** Batches that are read before the caches are fed: fewer waits of one thread for another. */
-  private static final int BATCHES = 16;
+  /**
+   * Batches that are read before the caches are fed. Many, since a cache that is fed again finds
+   * that the others have driven it out of the processor's own.
+   */
+  private static final int BATCHES = 256;
 
   private final Trace trace;
   private final SweepSettings settings;
@@ -32,9 +35,6 @@ public final class Sweep {
   private Sweep(Trace trace, SweepSettings settings) {
     this.trace = trace;
     this.settings = settings;
-    for (int i = 0; i < BATCHES; i++) {
-      stretch.add(new NumberedBatch());
-    }
   }
 
   /** Replays a trace against the cells, in their order. */
@@ -81,10 +81,18 @@ public final class Sweep {
   /** Fills the stretch as far as there are requests; the number of its batches filled. */
   private int read(NumberedReader reader) throws IOException {
     int filled = 0;
-    while (filled < BATCHES && reader.fill(stretch.get(filled))) {
+    while (filled < BATCHES && reader.fill(batch(filled))) {
       filled++;
     }
     return filled;
+  }
+
+  /** A batch of the stretch, which grows as far as the trace goes. */
+  private NumberedBatch batch(int number) {
+    if (number == stretch.size()) {
+      stretch.add(new NumberedBatch());
+    }
+    return stretch.get(number);
   }
 
   private List<DiskReplays> replays(CellSettings cell, @Nullable Future future) {

@@ -3,26 +3,32 @@ package io.l2bench.cache.frame;
 import java.util.Arrays;
 
 /**
- * Records that are found by their table, whatever the numbers of the tables.
+ * Records that are found by their table.
  *
- * <p>A hash table with a chain of records for each hash (Fibonacci hashing: Knuth, The Art of
- * Computer Programming 3, 6.4), so that what is cached decides how much memory is touched, not how
- * many tables there are. Half as many records as chains at most: five in eight tables without a
- * record, or more, cost one read and no wrong guess of the processor. One index serves every
- * policy: a comparison of policies on different maps would compare the maps. Cost of every
- * operation: O(1) expected.
+ * <p>By an array by table number while that is cheap. Once the tables outnumber the records more
+ * than tenfold, by a hash table with a chain of records for each hash (Fibonacci hashing: Knuth,
+ * The Art of Computer Programming 3, 6.4), so that not all tables take memory that is to be waited
+ * for. There are at least twice as many chains as records: most tables without a record cost one
+ * read. One index serves every policy: a comparison of policies on different maps would compare the
+ * maps. Cost of every operation: O(1) expected.
  */
 class IndexedRecords extends Records {
   private static final int FIBONACCI = 0x9E3779B9;
 
-  /** Chains to begin with, at least. */
-  private static final int FEWEST = 64;
+  /** Up to this many tables an array is always taken. */
+  private static final int ALWAYS_DENSE = 1 << 14;
 
-  /** By hash, the record added last, or NONE. */
-  private int[] heads;
+  private static final int SPARSE_FACTOR = 10;
+  private static final int FEWEST_CHAINS = 64;
 
-  /** By record, the next of the same hash, or NONE. */
-  private int[] chain;
+  /** By table, its record or NONE; empty once hashed. */
+  private int[] dense;
+
+  /** By hash, the record added last, or NONE; empty until hashed. */
+  private int[] heads = {};
+
+  /** By record, the next of the same hash, or NONE; empty until hashed. */
+  private int[] chain = {};
 
   private int shift;
   private int indexed;
@@ -30,12 +36,20 @@ class IndexedRecords extends Records {
   /** Records for about that many tables, kept in that many lists. */
   IndexedRecords(int expected, int lists) {
     super(expected, lists);
-    heads = emptyHeads(Math.max(FEWEST, Math.min(expected, FIRST_ROOM) * 5 / 2));
-    chain = new int[limit()];
+    dense = new int[Math.min(Math.max(expected, 16), ALWAYS_DENSE)];
+    Arrays.fill(dense, NONE);
   }
 
   /** The record of a table, or NONE. */
   final int recordOf(int table) {
+    int[] records = dense;
+    if (table < records.length) {
+      return records[table];
+    }
+    return records.length != 0 ? NONE : chained(table);
+  }
+
+  private int chained(int table) {
     int record = heads[home(table)];
     while (record != NONE && words[record * STRIDE + TABLE] != table) {
       record = chain[record];
@@ -45,19 +59,67 @@ class IndexedRecords extends Records {
 
   /** Lets a record be found, whose table has none that is. */
   final void index(int record) {
-    if (indexed >= heads.length / 2) {
+    indexed++;
+    int table = table(record);
+    if (table < dense.length) {
+      dense[table] = record;
+    } else {
+      indexBeyond(record, table);
+    }
+  }
+
+  private void indexBeyond(int record, int table) {
+    if (dense.length != 0 && table >= ALWAYS_DENSE && table / SPARSE_FACTOR > indexed) {
+      hash();
+    }
+    if (dense.length != 0) {
+      grow(table);
+      dense[table] = record;
+    } else {
+      addChained(record);
+    }
+  }
+
+  private void grow(int table) {
+    int length = dense.length;
+    long wanted = Math.max(2L * length, table + 1L);
+    dense = Arrays.copyOf(dense, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
+    Arrays.fill(dense, length, dense.length, NONE);
+  }
+
+  private void hash() {
+    int[] records = dense;
+    dense = new int[0];
+    heads = emptyHeads(Math.max(FEWEST_CHAINS, indexed * 3));
+    chain = new int[limit()];
+    for (int record : records) {
+      if (record != NONE) {
+        add(record);
+      }
+    }
+  }
+
+  private void addChained(int record) {
+    if (indexed > heads.length / 2) {
       addChains();
     }
     if (record >= chain.length) {
       chain = Arrays.copyOf(chain, limit());
     }
-    indexed++;
     add(record);
   }
 
   /** Lets a record not be found any more. */
   final void unindex(int record) {
     indexed--;
+    if (dense.length != 0) {
+      dense[table(record)] = NONE;
+    } else {
+      removeChained(record);
+    }
+  }
+
+  private void removeChained(int record) {
     int home = home(table(record));
     int before = heads[home];
     if (before == record) {
@@ -70,14 +132,19 @@ class IndexedRecords extends Records {
     chain[before] = chain[record];
   }
 
-  /** The record at which the search for a table begins, or NONE. */
+  /** The record of a table, or one at which the search for it begins, or NONE. */
   final int candidate(int table) {
-    return heads[home(table)];
+    int[] records = dense;
+    if (table < records.length) {
+      return records[table];
+    }
+    return records.length != 0 ? NONE : heads[home(table)];
   }
 
   /** Lets no record be found any more. */
   final void clearIndex() {
     indexed = 0;
+    Arrays.fill(dense, NONE);
     Arrays.fill(heads, NONE);
   }
 
