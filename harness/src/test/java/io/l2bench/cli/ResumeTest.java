@@ -42,15 +42,15 @@ final class ResumeTest {
         Files.writeString(
             folder.resolve("study.yaml"),
             """
-            seeds: 1..4
+            seeds: 1..2
             policies: [%s]
-            capacities: [3, 50]
+            capacities: 3
             timing: [sequential, closed:8]
             loading: [duplicate, single-flight]
-            limit: 400
+            limit: 300
             simulations:
               - traces: [keys.txt, "zipf:requests=2000"]
-              - traces: [convert, debian-boot]
+              - traces: debian-boot
                 cluster-size: 4K
             """
                 .formatted(deterministic()));
@@ -119,7 +119,7 @@ final class ResumeTest {
     Path run = stopped();
     Path copy = run.resolve("experiment.yaml");
     String text = Files.readString(copy);
-    Files.writeString(copy, text.replace("limit: 400", "limit: 399"));
+    Files.writeString(copy, text.replace("limit: 300", "limit: 299"));
     assertRefused(run, copy + ": expected the text that it began with");
     Files.writeString(copy, text);
     Files.writeString(folder.resolve("keys.txt"), "1\n2\n3\n".repeat(299));
