@@ -10,6 +10,7 @@ import io.l2bench.workload.Trace;
 import io.l2bench.workload.recorded.RecordedTraces;
 import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,7 +49,14 @@ final class ExperimentFile {
    */
   static Experiment read(Path file, Path base) throws IOException {
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-    return parse(file.toString(), stem, Files.readString(file), base);
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(file.toString(), "an experiment file", "a folder");
+    }
+    try {
+      return parse(file.toString(), stem, Files.readString(file), base);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(file.toString(), "text in UTF-8", "other bytes");
+    }
   }
 
   /**

@@ -38,9 +38,9 @@ record YamlText(String name) {
       return mapping(root);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw bad(line, "YAML", "none: " + e.getProblem());
+      throw bad(line, "YAML", problem(e.getProblem()));
     } catch (YamlEngineException e) {
-      throw bad(1, "YAML", "none: " + e.getMessage());
+      throw bad(1, "YAML", problem(String.valueOf(e.getMessage())));
     }
   }
 
@@ -104,5 +104,10 @@ record YamlText(String name) {
       return text.isBlank() ? "nothing" : "'%s'".formatted(text);
     }
     return node.getNodeType() == NodeType.SEQUENCE ? "a list" : "keys and their values";
+  }
+
+  /** What the parser found, which it may tell after what it expected. */
+  private static String problem(String told) {
+    return told.replaceFirst("^(.*but )?found ", "").lines().findFirst().orElse(told);
   }
 }

@@ -127,13 +127,22 @@ final class ExperimentFileTest {
     assertRefused("", "1: expected keys and their values, found an empty file");
     assertRefused("seeds: 1\n", "1: expected the key simulations, found none");
     assertRefused("simulations: 3\n", "1: expected keys and their values, found '3'");
-    assertRefused("simulations: [\n", "2: expected YAML, found none");
+    assertRefused("simulations: [\n", "2: expected YAML, found '<stream end>'");
     assertRefused("\nname: a/b\n" + HEAD, "2: expected a name of letters");
     assertRefused("\nsimulatons: 1\n", "2: expected a key such as 'simulations'");
     assertRefused("simulations:\n\n  - policies: lru\n", "3: expected the key traces, found none");
     assertRefused(
         "simulations:\n  - traces:\n    - convert\n    - no.csv\n", "4: trace 'no.csv': expected");
     assertRefused("simulations:\n  - traces: '-'\n", "2: expected a trace that can be read again");
+  }
+
+  @Test
+  void whatIsNoYamlIsToldInOneLine() {
+    assertThatThrownBy(() -> passes("simulations:\n\t- traces: convert\n"))
+        .hasMessageStartingWith("study.yaml:2: expected YAML, found character '\\t(TAB)'")
+        .hasMessageNotContaining("\n");
+    assertThatThrownBy(() -> passes("a: 1\n---\nb: 1\n"))
+        .hasMessage("study.yaml:2: expected YAML, found another document");
   }
 
   @Test
@@ -155,6 +164,16 @@ final class ExperimentFileTest {
             "l2bench run: %s:3: expected a key such as 'policies', found 'policys'%n"
                 .formatted(file));
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoTextIsRefused() throws IOException {
+    Path bytes = Files.write(folder.resolve("bytes.yaml"), new byte[] {'a', (byte) 0xFF});
+    assertThat(Cli.run("run", bytes.toString()).err())
+        .isEqualTo("l2bench run: %s: expected text in UTF-8, found other bytes%n".formatted(bytes));
+    assertThat(Cli.run("run", folder.toString()).err())
+        .isEqualTo(
+            "l2bench run: %s: expected an experiment file, found a folder%n".formatted(folder));
   }
 
   private static void assertRefused(String text, String message) {
