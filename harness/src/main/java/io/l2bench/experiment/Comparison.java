@@ -104,7 +104,7 @@ public final class Comparison {
 
   private Path complete(UnfinishedRun run, Inputs inputs) throws IOException, RunnerException {
     Path folder = run.folder();
-    try (StopNotice notice = new StopNotice(run, settings.resume())) {
+    try (StopNotice notice = new StopNotice(run, settings.resume(), progress)) {
       writeManifest(run, inputs.traces(), /* measured= */ null, List.of(notice.warning()));
       if (settings.simulate()) {
         new Simulations(

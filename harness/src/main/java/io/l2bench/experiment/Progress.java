@@ -16,6 +16,7 @@ public final class Progress {
   private final long started = System.nanoTime();
   private final Duration following;
   private Duration estimate;
+  private boolean silent;
 
   /** Progress of work that is expected to take that long, but for what tells its share done. */
   public Progress(PrintStream out, boolean terminal, Duration estimate) {
@@ -26,14 +27,17 @@ public final class Progress {
   }
 
   /** Tells what has just been done, which with all before is a share of what comes first. */
-  void step(String done, double share) {
+  synchronized void step(String done, double share) {
     double nanos = (System.nanoTime() - started) / share;
     estimate = Duration.ofNanos((long) nanos).plus(following);
     step(done);
   }
 
   /** Tells what has just been done. */
-  public void step(String done) {
+  public synchronized void step(String done) {
+    if (silent) {
+      return;
+    }
     Duration passed = Duration.ofNanos(System.nanoTime() - started);
     Duration left = estimate.minus(passed);
     String line =
@@ -51,11 +55,17 @@ public final class Progress {
   }
 
   /** Ends the line that was written over. */
-  public void end() {
+  public synchronized void end() {
     if (terminal) {
       out.print(ERASE_LINE);
       out.flush();
     }
+  }
+
+  /** Ends the line that was written over; nothing is told from now on, whatever is still done. */
+  synchronized void silence() {
+    end();
+    silent = true;
   }
 
   private static String clock(Duration time) {

@@ -6,12 +6,14 @@ import java.io.Closeable;
 final class StopNotice implements Closeable {
   private final UnfinishedRun run;
   private final String command;
+  private final Progress progress;
   private final Thread hook = new Thread(this::tell, "stop-notice");
 
   /** From now on until it is closed. */
-  StopNotice(UnfinishedRun run, String resume) {
+  StopNotice(UnfinishedRun run, String resume, Progress progress) {
     this.run = run;
     this.command = resume + " " + run.folder();
+    this.progress = progress;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -21,6 +23,7 @@ final class StopNotice implements Closeable {
   }
 
   private void tell() {
+    progress.silence();
     System.err.printf(
         "%nl2bench: stopped; %s in %s; go on with: %s%n",
         run.journal().progress(), run.folder(), command);

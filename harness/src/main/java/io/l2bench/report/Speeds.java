@@ -67,7 +67,7 @@ record Speeds(String title, List<Row> rows, List<String> policies, List<Mode> mo
                   multiple(policy, SHARED),
                   number(policy, FRESH, "whole_run_requests_per_second") / MILLION,
                   number(policy, FRESH, "bytes_per_entry"))
-              .map(Text::number)
+              .map(Text::hundredths)
               .toList());
     }
 

@@ -33,6 +33,11 @@ final class Text {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
+  /** A number to two decimals; a dash where there is none. */
+  static String hundredths(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%,.2f", value) : NONE;
+  }
+
   /** A quotient to three decimals; a dash where the divisor is 0. */
   static String ratio(long value, long reference) {
     return reference == 0 ? NONE : String.format(Locale.ROOT, "%.3f", (double) value / reference);

@@ -93,17 +93,27 @@ function axis(text, extra) {
     values: (u, splits) => splits.map(v => (v == null ? '' : text(v))), ...extra};
 }
 
-/** How values are drawn; of two rows of bars one is left and the other right of its x. */
+/** The width of all bars of an x together, of the 1 between neighbours. */
+const BARS = 0.8;
+
+/** Bars of row i of n, those of an x side by side about it. */
+function bars(i, n) {
+  const width = BARS / n;
+  const left = (u, row) => u.data[0].map(x => x - BARS / 2 + width * i);
+  return uPlot.paths.bars({disp: {x0: {unit: 1, values: left}, size: {unit: 1, values: () => [width]}}});
+}
+
+/** How values are drawn. */
 const PATHS = {
   lines: {},
   steps: {alpha: '40', build: () => uPlot.paths.stepped({align: 1})},
-  bars: {alpha: 'd0', build: i => uPlot.paths.bars({size: [0.4], align: i ? 1 : -1})},
+  bars: {alpha: 'd0', build: bars},
 };
 
 function line(chart, s, i) {
   const {alpha, build} = PATHS[chart.paths || 'lines'];
   return {label: s.label, stroke: colour(s.colour), dash: alpha ? [] : dash(s.colour), width: 2, spanGaps: true,
-    show: s.shown ? s.shown() : true, fill: alpha && colour(s.colour) + alpha, paths: build?.(i),
+    show: s.shown ? s.shown() : true, fill: alpha && colour(s.colour) + alpha, paths: build?.(i, chart.series.length),
     points: {show: !alpha && s.values.filter(v => v != null).length <= FEW, size: 5}};
 }
 

@@ -135,7 +135,7 @@ function wall(host) {
   }
 }
 
-/** Bars of the multiples of the yardstick, those of a fresh JVM left of those of the shared one. */
+/** Bars of the multiples of the yardstick, for each policy one a mode. */
 function throughput(host) {
   for (const t of data('throughput')) {
     draw(host, {title: t.title, xName: 'policy', names: t.policies, x: t.policies.map((_, i) => i), paths: 'bars',

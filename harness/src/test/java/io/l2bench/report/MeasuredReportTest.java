@@ -37,8 +37,8 @@ final class MeasuredReportTest {
     assertThat(html())
         .contains("<h3>Recorded guest, 50 entries</h3>")
         .contains(
-            "<tr><th>lru</th><td>10</td><td>2.50</td><td>6</td><td>1.20</td>"
-                + "<td>–</td><td>–</td><td>2</td><td>58</td></tr>")
+            "<tr><th>lru</th><td>10.00</td><td>2.50</td><td>6.00</td><td>1.20</td>"
+                + "<td>–</td><td>–</td><td>2.00</td><td>58.00</td></tr>")
         .contains("\"multiples\":[2.5]", "\"multiples\":[1.2]", "\"multiples\":[null]");
   }
 
