@@ -91,7 +91,7 @@ final class Predictor implements DriverHost, EntryListener {
   }
 
   @Override
-  public void start(int request, Step step) {}
+  public void start(int request, Step step, long position) {}
 
   @Override
   public void finished(int request) {

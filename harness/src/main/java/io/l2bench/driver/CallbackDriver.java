@@ -15,16 +15,6 @@ final class CallbackDriver extends Driver {
   }
 
   @Override
-  public boolean locked() {
-    return false;
-  }
-
-  @Override
-  public boolean holds(int request) {
-    return false;
-  }
-
-  @Override
   public int allocating() {
     Request first = writes.peek();
     return first == null ? NONE : first.number;
@@ -32,9 +22,6 @@ final class CallbackDriver extends Driver {
 
   @Override
   void hold(Request request) {}
-
-  @Override
-  void unhold() {}
 
   /** The end of the flush calls back where the end of the write did. */
   @Override
@@ -68,7 +55,7 @@ final class CallbackDriver extends Driver {
   }
 
   @Override
-  void passTurn(Request request, boolean needsCheck) {
+  void passTurn(Request request) {
     if (writes.peek() != request) {
       return;
     }
@@ -77,8 +64,8 @@ final class CallbackDriver extends Driver {
     if (next != null) {
       next.state = State.TAKE_TURN;
       goOn(next, 0);
-    } else if (needsCheck) {
-      host.startTimer();
+    } else {
+      endAllocations();
     }
   }
 }

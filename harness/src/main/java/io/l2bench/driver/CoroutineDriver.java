@@ -10,20 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class CoroutineDriver extends Driver {
   private final Deque<Request> waiting = new ArrayDeque<>();
   private @Nullable Request allocating;
-  private @Nullable Request holder;
 
   CoroutineDriver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
     super(loading, cache, image, host);
-  }
-
-  @Override
-  public boolean locked() {
-    return holder != null;
-  }
-
-  @Override
-  public boolean holds(int request) {
-    return holder != null && holder.number == request;
   }
 
   @Override
@@ -34,11 +23,6 @@ final class CoroutineDriver extends Driver {
   @Override
   void hold(Request request) {
     holder = request;
-  }
-
-  @Override
-  void unhold() {
-    holder = null;
   }
 
   @Override
@@ -77,7 +61,7 @@ final class CoroutineDriver extends Driver {
   }
 
   @Override
-  void passTurn(Request request, boolean needsCheck) {
+  void passTurn(Request request) {
     if (allocating != request) {
       return;
     }
@@ -85,8 +69,8 @@ final class CoroutineDriver extends Driver {
     Request next = waiting.poll();
     if (next != null) {
       await(next, Step.LOCK, State.TAKE_TURN);
-    } else if (needsCheck) {
-      host.startTimer();
+    } else {
+      endAllocations();
     }
   }
 }

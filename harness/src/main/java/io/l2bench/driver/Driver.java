@@ -37,6 +37,9 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   /** By their numbers. */
   private Request[] requests = new Request[0];
 
+  /** The one that holds the table lock, if any. */
+  @Nullable Request holder;
+
   Driver(Loading loading, TableCache cache, ImageMap image, DriverHost host) {
     this.reads = loading == Loading.SINGLE_FLIGHT ? new SingleFlight() : null;
     this.cache = cache;
@@ -133,10 +136,14 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   }
 
   /** Whether no request but one may go on. */
-  public abstract boolean locked();
+  public final boolean locked() {
+    return holder != null;
+  }
 
   /** Whether it is that request which may go on. */
-  public abstract boolean holds(int request);
+  public final boolean holds(int request) {
+    return holder != null && holder.number == request;
+  }
 
   /** The request whose turn it is to allocate, or {@link #NONE}. */
   public abstract int allocating();
@@ -156,13 +163,22 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   abstract boolean endWait(Request request);
 
   /** A request is over that may have had the turn to allocate. */
-  abstract void passTurn(Request request, boolean needsCheck);
+  abstract void passTurn(Request request);
+
+  /** The last allocating write is over. */
+  final void endAllocations() {
+    if (image.needsCheck()) {
+      host.startTimer();
+    }
+  }
 
   /** The request keeps all others from going on, where there is a lock. */
   abstract void hold(Request request);
 
-  /** It no longer does. */
-  abstract void unhold();
+  /** The request that holds the lock no longer does. */
+  final void unhold() {
+    holder = null;
+  }
 
   /** The flush after a new table is over. */
   abstract void flushed(Request request, int entry, int error);
@@ -177,7 +193,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   /** Waits for a step and does then what that state says; for use as a last statement. */
   final boolean await(Request request, Step step, State then) {
     request.state = then;
-    host.start(request.number, step);
+    host.start(request.number, step, request.position);
     return false;
   }
 
@@ -185,7 +201,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     host.complete(request.number, error);
     release(request);
     request.state = State.IDLE;
-    passTurn(request, image.needsCheck());
+    passTurn(request);
     host.finished(request.number);
     return false;
   }
@@ -325,7 +341,6 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
     if (found != Found.NO_TABLE) {
       bytes = image.run(table, position, bytes);
     }
-    request.found = found;
     return op == Op.READ
         ? read(request, found, offset, bytes)
         : write(request, found, offset, bytes);
@@ -351,6 +366,7 @@ public abstract sealed class Driver permits CoroutineDriver, CallbackDriver {
   }
 
   private boolean write(Request request, Found found, long offset, long bytes) {
+    request.found = found;
     host.writeData(request.number, found, offset, bytes);
     if (found == Found.CLUSTER) {
       request.segment = bytes;

@@ -8,8 +8,12 @@ package io.l2bench.driver;
  */
 public interface DriverHost {
 
-  /** Starts a step; the host calls {@link Driver#done} when it is done. */
-  void start(int request, Step step);
+  /**
+   * Starts a step; the host calls {@link Driver#done} when it is done.
+   *
+   * @param position where the request stands, in bytes of the disk
+   */
+  void start(int request, Step step, long position);
 
   /** The request is gone: its number may begin another. */
   default void finished(int request) {}

@@ -20,21 +20,20 @@ public final class TableLock {
    */
   public void enter(int request) {
     if (!running && waiting.isEmpty() && !driver.locked()) {
-      running = true;
-      driver.done(request);
-      running = false;
+      run(request);
     } else if (driver.holds(request)) {
       waiting.addFirst(request);
     } else {
       waiting.addLast(request);
     }
-    if (running) {
-      return;
+    while (!running && !waiting.isEmpty() && mayRun(waiting.first())) {
+      run(waiting.poll());
     }
+  }
+
+  private void run(int request) {
     running = true;
-    while (!waiting.isEmpty() && mayRun(waiting.first())) {
-      driver.done(waiting.poll());
-    }
+    driver.done(request);
     running = false;
   }
 

@@ -4,30 +4,33 @@ import java.util.Arrays;
 
 /** Steps by when they are done, and of those done at one time by when they began: a binary heap. */
 final class EventHeap {
-  private final EventQueue times;
+  /** By slot, when its step is done. */
+  private long[] time = new long[64];
+
+  /** By slot, when its step was begun, among all steps. */
+  private long[] begun = new long[64];
+
   private int[] heap = new int[64];
   private int size;
 
-  EventHeap(EventQueue times) {
-    this.times = times;
+  /** When the first step is done; later than any if there is none. */
+  long firstTime() {
+    return size == 0 ? Long.MAX_VALUE : time[heap[0]];
   }
 
-  boolean isEmpty() {
-    return size == 0;
+  /** When the first step was begun, among all steps, of which there must be one. */
+  long firstBegun() {
+    return begun[heap[0]];
   }
 
-  int first() {
-    return heap[0];
-  }
-
-  void add(int slot) {
-    if (size == heap.length) {
-      heap = Arrays.copyOf(heap, size * 2);
-    }
+  void add(int slot, long doneAt, long begunAs) {
+    reserve(slot);
+    time[slot] = doneAt;
+    begun[slot] = begunAs;
     int at = size++;
     while (at > 0) {
       int parent = (at - 1) >>> 1;
-      if (!times.before(slot, heap[parent])) {
+      if (!before(slot, heap[parent])) {
         break;
       }
       heap[at] = heap[parent];
@@ -43,10 +46,10 @@ final class EventHeap {
     int at = 0;
     int child = 1;
     while (child < size) {
-      if (child + 1 < size && times.before(heap[child + 1], heap[child])) {
+      if (child + 1 < size && before(heap[child + 1], heap[child])) {
         child++;
       }
-      if (!times.before(heap[child], moved)) {
+      if (!before(heap[child], moved)) {
         break;
       }
       heap[at] = heap[child];
@@ -55,5 +58,18 @@ final class EventHeap {
     }
     heap[at] = moved;
     return first;
+  }
+
+  private boolean before(int a, int b) {
+    return time[a] < time[b] || (time[a] == time[b] && begun[a] < begun[b]);
+  }
+
+  private void reserve(int slot) {
+    if (slot >= time.length) {
+      int length = Math.max(slot + 1, time.length * 2);
+      time = Arrays.copyOf(time, length);
+      begun = Arrays.copyOf(begun, length);
+      heap = Arrays.copyOf(heap, length);
+    }
   }
 }

@@ -1,69 +1,77 @@
 package io.l2bench.replay;
 
-import java.util.Arrays;
-
-/** Steps that were begun in the order in which they are done: a ring of slots. */
+/** Steps that were begun in the order in which they are done: a ring that is never full. */
 final class EventLane {
-  private final EventQueue times;
-  private int[] ring = new int[64];
-  private int head;
-  private int size;
+  /** The words of a step in the ring: when it is done, when it was begun, and its slot. */
+  private static final int WORDS = 3;
 
-  /** When the last step that was added is done; whatever is done later may follow it. */
+  private static final int BEGUN = 1;
+  private static final int SLOT = 2;
+
+  private long[] ring = new long[64 * WORDS];
+
+  /** Where the first step is; of none, the time there is later than any. */
+  private int head;
+
+  /** Where the next step will be. */
+  private int tail;
+
+  /** When the last step is done; whatever is done later may follow it. */
   private long last = Long.MIN_VALUE;
 
-  /** Of the first step; kept here, since it is asked for more often than it changes. */
-  private long firstTime = Long.MAX_VALUE;
-
-  private long firstOrder = Long.MAX_VALUE;
-
-  EventLane(EventQueue times) {
-    this.times = times;
+  EventLane() {
+    ring[head] = Long.MAX_VALUE;
   }
 
   /** Whether a step that is done then can be the last of this lane. */
   boolean takes(long doneAt) {
-    return size == 0 || last <= doneAt;
+    return last <= doneAt;
   }
 
   /** When the first step is done; later than any if there is none. */
   long firstTime() {
-    return firstTime;
+    return ring[head];
   }
 
-  /** When the first step was begun, among all steps; later than any if there is none. */
-  long firstOrder() {
-    return firstOrder;
+  /** When the first step was begun, among all steps. */
+  long firstBegun() {
+    return ring[head + BEGUN];
   }
 
-  void add(int slot) {
-    if (size == ring.length) {
+  void add(int slot, long doneAt, long begun) {
+    int at = tail;
+    ring[at] = doneAt;
+    ring[at + BEGUN] = begun;
+    ring[at + SLOT] = slot;
+    last = doneAt;
+    tail = after(at);
+    if (tail == head) {
       grow();
-    }
-    ring[(head + size) & (ring.length - 1)] = slot;
-    last = times.time(slot);
-    if (size++ == 0) {
-      noteFirst();
     }
   }
 
   /** Removes the slot whose step is done first, of which there must be one. */
   int removeFirst() {
-    int slot = ring[head];
-    head = (head + 1) & (ring.length - 1);
-    size--;
-    noteFirst();
+    int slot = (int) ring[head + SLOT];
+    head = after(head);
+    if (head == tail) {
+      ring[head] = Long.MAX_VALUE;
+      last = Long.MIN_VALUE;
+    }
     return slot;
   }
 
-  private void noteFirst() {
-    firstTime = size == 0 ? Long.MAX_VALUE : times.time(ring[head]);
-    firstOrder = size == 0 ? Long.MAX_VALUE : times.order(ring[head]);
+  private int after(int at) {
+    int next = at + WORDS;
+    return next == ring.length ? 0 : next;
   }
 
   private void grow() {
-    int[] grown = Arrays.copyOf(ring, ring.length * 2);
-    System.arraycopy(ring, 0, grown, ring.length, head);
+    long[] grown = new long[ring.length * 2];
+    System.arraycopy(ring, head, grown, 0, ring.length - head);
+    System.arraycopy(ring, 0, grown, ring.length - head, head);
+    head = 0;
+    tail = ring.length;
     ring = grown;
   }
 }

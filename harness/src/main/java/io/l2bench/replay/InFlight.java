@@ -5,10 +5,6 @@ import java.util.Arrays;
 
 /** The requests in flight: what a replay notes of each, by slot. */
 final class InFlight {
-  private static final int MISSED = 1;
-  private static final int DELAYED = 2;
-  private static final int ALLOCATED = 4;
-
   private Request[] requests = new Request[0];
   private int[] free = {};
   private int freed;
@@ -21,8 +17,7 @@ final class InFlight {
     }
     int slot = free[--freed];
     Request request = requests[slot];
-    request.read = operation == Op.READ;
-    request.flags = 0;
+    request.kind = operation == Op.READ ? RequestKind.READ_HIT : RequestKind.WRITE;
     request.begun = now;
     request.number = requestNumber;
     request.endOrder = recordedEnd;
@@ -53,28 +48,28 @@ final class InFlight {
 
   /** Notes that it read a table. */
   void missed(int slot) {
-    requests[slot].flags |= MISSED;
+    Request request = requests[slot];
+    if (request.kind == RequestKind.READ_HIT || request.kind == RequestKind.READ_DELAYED) {
+      request.kind = RequestKind.READ_MISS;
+    }
   }
 
   /** Notes that it waited for another one's read of a table. */
   void delayed(int slot) {
-    requests[slot].flags |= DELAYED;
+    Request request = requests[slot];
+    if (request.kind == RequestKind.READ_HIT) {
+      request.kind = RequestKind.READ_DELAYED;
+    }
   }
 
   /** Notes that it allocated clusters. */
   void allocated(int slot) {
-    requests[slot].flags |= ALLOCATED;
+    requests[slot].kind = RequestKind.ALLOCATING_WRITE;
   }
 
+  /** What it has been so far. */
   RequestKind kind(int slot) {
-    Request request = requests[slot];
-    if (!request.read) {
-      return (request.flags & ALLOCATED) != 0 ? RequestKind.ALLOCATING_WRITE : RequestKind.WRITE;
-    }
-    if ((request.flags & MISSED) != 0) {
-      return RequestKind.READ_MISS;
-    }
-    return (request.flags & DELAYED) != 0 ? RequestKind.READ_DELAYED : RequestKind.READ_HIT;
+    return requests[slot].kind;
   }
 
   /** Whether one is in flight that had completed before that place of the recording. */
@@ -100,8 +95,7 @@ final class InFlight {
 
   /** What is noted of the requests of one slot, one after the other. */
   private static final class Request {
-    private boolean read;
-    private int flags;
+    private RequestKind kind = RequestKind.READ_HIT;
     private long begun;
     private long number;
     private long endOrder = Long.MAX_VALUE;

@@ -50,12 +50,14 @@ final class InFlightReplay implements Replay, DriverHost {
   }
 
   @Override
-  public void accept(NumberedBatch batch, int from, int to) {
+  public TableCache cache() {
+    return cache;
+  }
+
+  @Override
+  public void replay(NumberedBatch batch, int from, int to) {
     RequestBatch rows = batch.requests();
     for (int row = from; row < to; row++) {
-      if ((row - from) % AHEAD == 0) {
-        cache.expect(batch.firsts(), row, Math.min(row + AHEAD, to));
-      }
       admission.await(this, rows, row);
       long position = keys ? batch.first(row) * tableCovers : rows.offset(row);
       if (position + rows.length(row) > diskBytes) {
@@ -101,20 +103,20 @@ final class InFlightReplay implements Replay, DriverHost {
   }
 
   private void nextStep() {
+    now = events.nextTime();
     int slot = events.take();
-    now = events.time(slot);
     lock.enter(slot);
     occupancy.note(now);
   }
 
   @Override
-  public void start(int slot, Step step) {
+  public void start(int slot, Step step, long position) {
     if (step == Step.LOCK) {
       events.add(slot, now);
       return;
     }
     long begin = channels.begin(now);
-    long nanos = device.nanos(kind(step), inFlight.number(slot), driver.position(slot), begin);
+    long nanos = device.nanos(kind(step), inFlight.number(slot), position, begin);
     channels.occupy(begin + nanos);
     events.add(slot, begin + nanos);
   }

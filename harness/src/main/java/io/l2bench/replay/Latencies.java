@@ -1,25 +1,22 @@
 package io.l2bench.replay;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
 /** The virtual latencies of a replay's requests, by kind, in nanoseconds to three digits. */
 public final class Latencies {
   private static final int DIGITS = 3;
 
-  private final Map<RequestKind, Run> runs = new EnumMap<>(RequestKind.class);
+  /** By the index of the kind. */
+  private final Run[] runs = new Run[RequestKind.values().length];
 
   Latencies() {
-    for (RequestKind kind : RequestKind.values()) {
-      runs.put(kind, new Run());
-    }
+    Arrays.setAll(runs, kind -> new Run());
   }
 
   /** The latencies of one kind; empty if there was no such request. */
   public Histogram of(RequestKind kind) {
-    return run(kind).end();
+    return runs[kind.index()].end();
   }
 
   void record(RequestKind kind, long nanos) {
@@ -27,7 +24,7 @@ public final class Latencies {
   }
 
   void record(RequestKind kind, long nanos, long count) {
-    run(kind).add(nanos, count);
+    runs[kind.index()].add(nanos, count);
   }
 
   /** Adds those of another replay. */
@@ -35,10 +32,6 @@ public final class Latencies {
     for (RequestKind kind : RequestKind.values()) {
       of(kind).add(other.of(kind));
     }
-  }
-
-  private Run run(RequestKind kind) {
-    return Objects.requireNonNull(runs.get(kind));
   }
 
   /** A histogram, and how often in a row the latency came that it will get next. */

@@ -12,7 +12,19 @@ interface Replay {
   int AHEAD = 64;
 
   /** Replays some rows of a batch, which are the next requests, as far as they can begin. */
-  void accept(NumberedBatch batch, int from, int to);
+  default void accept(NumberedBatch batch, int from, int to) {
+    for (int row = from; row < to; row += AHEAD) {
+      int end = Math.min(row + AHEAD, to);
+      cache().expect(batch.firsts(), row, end);
+      replay(batch, row, end);
+    }
+  }
+
+  /** The same for a few rows, whose tables the cache has been told of. */
+  void replay(NumberedBatch batch, int from, int to);
+
+  /** The cache that is replayed against. */
+  TableCache cache();
 
   /** Completes what is in flight and tells what happened. */
   Outcome finish();

@@ -3,24 +3,31 @@ package io.l2bench.replay;
 /** What a latency is told apart by. */
 public enum RequestKind {
   /** A read that found every table cached. */
-  READ_HIT("read-hit"),
+  READ_HIT("read-hit", 0),
   /** A read that read a table itself. */
-  READ_MISS("read-miss"),
+  READ_MISS("read-miss", 1),
   /** A read that waited for another request's read of a table, and read none itself. */
-  READ_DELAYED("read-delayed"),
+  READ_DELAYED("read-delayed", 2),
   /** A write to clusters that are allocated. */
-  WRITE("write"),
+  WRITE("write", 3),
   /** A write that allocated clusters. */
-  ALLOCATING_WRITE("allocating-write");
+  ALLOCATING_WRITE("allocating-write", 4);
 
   private final String label;
+  private final int index;
 
-  RequestKind(String label) {
+  RequestKind(String label, int index) {
     this.label = label;
+    this.index = index;
   }
 
   /** The word in results. */
   public String label() {
     return label;
+  }
+
+  /** Its place in an array by kind, from 0. */
+  int index() {
+    return index;
   }
 }

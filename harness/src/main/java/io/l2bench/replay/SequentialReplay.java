@@ -45,11 +45,13 @@ final class SequentialReplay implements Replay {
   }
 
   @Override
-  public void accept(NumberedBatch batch, int from, int to) {
+  public TableCache cache() {
+    return cache;
+  }
+
+  @Override
+  public void replay(NumberedBatch batch, int from, int to) {
     for (int row = from; row < to; row++) {
-      if ((row - from) % AHEAD == 0) {
-        cache.expect(batch.firsts(), row, Math.min(row + AHEAD, to));
-      }
       int table = batch.first(row);
       boolean read = batch.requests().op(row) == Op.READ;
       if (table == batch.last(row)) {

@@ -19,7 +19,7 @@ final class Story implements DriverHost {
   }
 
   @Override
-  public void start(int request, Step step) {
+  public void start(int request, Step step, long position) {
     add(request, "starts " + step);
   }
 

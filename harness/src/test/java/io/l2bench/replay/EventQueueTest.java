@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The heap against the platform's, with many steps done at one time. */
+/** Against the platform's heap, with many steps done at one time. */
 final class EventQueueTest {
   private record Step(int slot, long time, long order) {}
 
@@ -33,11 +33,32 @@ final class EventQueueTest {
         model.add(new Step(slot, time, i));
       } else {
         Step expected = model.remove();
+        assertThat(queue.nextTime()).as("step %d", i).isEqualTo(expected.time());
         assertThat(queue.take()).as("step %d", i).isEqualTo(expected.slot());
-        assertThat(queue.time(expected.slot())).isEqualTo(expected.time());
         idle.add(expected.slot());
       }
       assertThat(queue.isEmpty()).isEqualTo(model.isEmpty());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 63, 64, 65, 500})
+  void stepsOfOneDurationComeInOrderWhileTheirNumberGrows(int most) {
+    EventQueue queue = new EventQueue();
+    int oldest = 0;
+    int slot = 0;
+    for (int wave = 1; wave <= most; wave += 7) {
+      for (int i = 0; i < wave; i++) {
+        queue.add(slot, 100 + slot++);
+      }
+      for (int i = 0; i < wave / 2; i++) {
+        assertThat(queue.nextTime()).isEqualTo(100 + oldest);
+        assertThat(queue.take()).isEqualTo(oldest++);
+      }
+    }
+    while (!queue.isEmpty()) {
+      assertThat(queue.take()).isEqualTo(oldest++);
+    }
+    assertThat(oldest).isEqualTo(slot);
   }
 }

@@ -17,11 +17,11 @@ public final class RequestBatch {
   private final Op[] op = new Op[ROWS];
   private final long[] offset = new long[ROWS];
   private final long[] length = new long[ROWS];
-  private final long[] begin = new long[ROWS];
-  private final long[] end = new long[ROWS];
-  private final long[] beginOrder = new long[ROWS];
-  private final long[] endOrder = new long[ROWS];
-  private final int[] disk = new int[ROWS];
+  private final OptionalColumn begin = new OptionalColumn(ROWS, NO_TIME);
+  private final OptionalColumn end = new OptionalColumn(ROWS, NO_TIME);
+  private final OptionalColumn beginOrder = new OptionalColumn(ROWS, NO_ORDER);
+  private final OptionalColumn endOrder = new OptionalColumn(ROWS, NO_ORDER);
+  private final OptionalColumn disk = new OptionalColumn(ROWS, 0);
   private int size;
   private int highestDisk;
 
@@ -64,19 +64,19 @@ public final class RequestBatch {
     op[size] = operation;
     offset[size] = at;
     length[size] = bytes;
-    begin[size] = beginNanos;
-    end[size] = endNanos;
-    beginOrder[size] = NO_ORDER;
-    endOrder[size] = NO_ORDER;
-    disk[size] = 0;
+    begin.set(size, beginNanos);
+    end.set(size, endNanos);
+    beginOrder.set(size, NO_ORDER);
+    endOrder.set(size, NO_ORDER);
+    disk.set(size, 0);
     size++;
   }
 
   /** Adds the request of a row of another batch, with all that is told of it. */
   public void addFrom(RequestBatch other, int row) {
-    add(other.op[row], other.offset[row], other.length[row], other.begin[row], other.end[row]);
-    order(other.beginOrder[row], other.endOrder[row]);
-    onDisk(other.disk[row]);
+    add(other.op(row), other.offset(row), other.length(row), other.begin(row), other.end(row));
+    order(other.beginOrder(row), other.endOrder(row));
+    onDisk(other.disk(row));
   }
 
   /**
@@ -86,8 +86,8 @@ public final class RequestBatch {
    * @param endsAt of its completion
    */
   public void order(long beginsAt, long endsAt) {
-    beginOrder[size - 1] = beginsAt;
-    endOrder[size - 1] = endsAt;
+    beginOrder.set(size - 1, beginsAt);
+    endOrder.set(size - 1, endsAt);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class RequestBatch {
    * @param number of the disk: the rank of its first appearance in the trace, from 0
    */
   public void onDisk(int number) {
-    disk[size - 1] = number;
+    disk.set(size - 1, number);
     highestDisk = Math.max(highestDisk, number);
   }
 
@@ -117,27 +117,27 @@ public final class RequestBatch {
 
   /** When the request of that row began, in nanoseconds since the first request, or NO_TIME. */
   public long begin(int row) {
-    return begin[row];
+    return begin.get(row);
   }
 
   /** When the request of that row completed, in nanoseconds since the first request, or NO_TIME. */
   public long end(int row) {
-    return end[row];
+    return end.get(row);
   }
 
   /** The place of its begin in the one order of all begins and completions, or NO_ORDER. */
   public long beginOrder(int row) {
-    return beginOrder[row];
+    return beginOrder.get(row);
   }
 
   /** The place of its completion in the same order, or NO_ORDER. */
   public long endOrder(int row) {
-    return endOrder[row];
+    return endOrder.get(row);
   }
 
   /** The disk of the request of that row: the rank of its first appearance in the trace, from 0. */
   public int disk(int row) {
-    return disk[row];
+    return (int) disk.get(row);
   }
 
   /** At least the highest number of a disk in the batch; 0 where no row was told one. */
