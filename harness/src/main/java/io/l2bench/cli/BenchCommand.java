@@ -26,10 +26,9 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     subcommands = ThroughputCommand.class,
-    description = {
-      "Simulates every policy on every bundled trace, measures with JMH, and writes a report.",
-      "Where an option takes 'auto', the profile decides."
-    },
+    description =
+        "Simulates every policy on every bundled trace, measures with JMH, and writes a report."
+            + " Where an option takes 'auto', the profile decides.",
     footer = {
       "",
       "Examples:",
@@ -126,10 +125,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "RUN",
-      description = {
-        "the folder of a run that was stopped: simulates what is missing, and measures anew;",
-        "give the other options as they were"
-      })
+      description =
+          "the folder of a run that was stopped: simulates what is missing, and measures anew;"
+              + " give the other options as they were")
   private @Nullable Path resume;
 
   @Spec private @Nullable CommandSpec spec;

@@ -51,10 +51,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--image",
       required = true,
       paramLabel = "SNAPSHOT",
-      description = {
-        "The QED image as it was before the run; plain or .xz.",
-        "With several disks: one for all, or one for each in the order in which they are opened."
-      })
+      description =
+          "The QED image as it was before the run; plain or .xz. With several disks: one "
+              + "for all, or one for each in the order in which they are opened.")
   private List<Path> images = List.of();
 
   @Option(

@@ -57,10 +57,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--policies",
-      description = {
-        "compares the policies of one run instead, over its traces and over the seeds of each:",
-        "a signed-rank test of table reads, corrected for the number of policies"
-      })
+      description =
+          "compares the policies of one run instead, over its traces and over the seeds of each:"
+              + " a signed-rank test of table reads, corrected for the number of policies")
   private boolean policies;
 
   @Mixin private TableFiles files = new TableFiles();

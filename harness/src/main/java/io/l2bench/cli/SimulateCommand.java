@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  l2bench simulate server-300g --policies qed,lru,arc --capacities 10,50,12MiB",
-      "  l2bench simulate apt-sqlite-postgres --cluster-size 4K --timing sequential,closed:32",
+      "  l2bench simulate debian-boot --cluster-size 4K --timing sequential,closed:32",
       "  l2bench simulate zipf:alpha=0.9 my-keys.txt.gz --csv counts.csv",
       "  l2bench simulate zipf --seeds 1..10 --policies qed,lru,sieve",
       "  l2bench simulate server-root --policies qed,lru --timing closed:32 --latency"

@@ -19,16 +19,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "throughput",
     mixinStandardHelpOptions = true,
-    description = {
-      "Measures how many requests a second the policies take on one core, beside a LinkedHashMap as",
-      "the yardstick: each in a JVM of its own, one request at a time and with 32 in flight, then",
-      "all in one JVM. Trust the multiples: both are measured in turns, and share the noise."
-    },
+    description =
+        "Measures how many requests a second the policies take on one core, beside a "
+            + "LinkedHashMap as the yardstick: each in a JVM of its own, one request at a "
+            + "time and with 32 in flight, then all in one JVM. Trust the multiples: both are "
+            + "measured in turns, and share the noise.",
     footer = {
       "",
       "Examples:",
       "  l2bench bench throughput --csv throughput.csv",
-      "  l2bench bench throughput --policies lru --capacity 50 --trace apt-sqlite-postgres"
+      "  l2bench bench throughput --policies lru --capacity 50 --trace debian-boot"
     })
 final class ThroughputCommand implements Callable<Integer> {
   private static final double MILLION = 1e6;

@@ -16,11 +16,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes a trace in another format.",
-      "The project's CSV keeps all; fio loses ends and the order; oracleGeneral and keys hold",
-      "a record for each table that a request touches at the geometry, and no reads and writes."
-    },
+    description =
+        "Writes a trace in another format. The project's CSV keeps all; fio loses ends "
+            + "and the order; oracleGeneral and keys hold a record for each table that a "
+            + "request touches at the geometry, and no reads and writes.",
     footer = {
       "",
       "Examples:",

@@ -19,10 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "info",
     mixinStandardHelpOptions = true,
-    description = {
-      "Tells what a trace is like: requests, span, depth, distinct tables, reuse distances.",
-      "Reuse distances are exact below 524288 tables and by a spatial sample above."
-    },
+    description =
+        "Tells what a trace is like: requests, span, depth, distinct tables, reuse distances."
+            + " Reuse distances are exact below 524288 tables and by a spatial sample above.",
     footer = {
       "",
       "Examples:",

@@ -17,11 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sample",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes a spatial sample of a trace: tables, or bare keys, are kept or dropped as a whole, by",
-      "a seeded hash. A cache of a capacity times the rate sees about the miss ratio of the whole.",
-      "Of a request over several tables the parts in kept ones stay."
-    },
+    description =
+        "Writes a spatial sample of a trace: tables, or bare keys, are kept or dropped "
+            + "as a whole, by a seeded hash. A cache of a capacity times the rate sees about "
+            + "the miss ratio of the whole. Of a request over several tables the parts in "
+            + "kept ones stay.",
     footer = {
       "",
       "Example:",
