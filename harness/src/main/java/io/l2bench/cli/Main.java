@@ -113,7 +113,7 @@ public final class Main {
 
   private static int refuse(CommandLine command, String message) {
     PrintWriter err = command.getErr();
-    err.printf("l2bench %s: %s%n", command.getCommandName(), message);
+    err.printf("%s: %s%n", command.getCommandSpec().qualifiedName(), message);
     err.flush();
     return CommandLine.ExitCode.USAGE;
   }

@@ -50,7 +50,7 @@ final class TraceOptions {
       CommandSpec spec = Objects.requireNonNull(command);
       PrintWriter err = spec.commandLine().getErr();
       err.printf(
-          "l2bench %s: %s: bad rows skipped: %d%n", spec.name(), trace.name(), trace.badRows());
+          "%s: %s: bad rows skipped: %d%n", spec.qualifiedName(), trace.name(), trace.badRows());
       err.flush();
     }
   }

@@ -49,6 +49,27 @@ final class HelpTest {
         .startsWith("l2bench ");
   }
 
+  /** Whether an example, or a line that is meant to be one, is broken at 80 columns. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyExampleFitsALine(CommandLine command) {
+    assertThat(command.getCommandSpec().usageMessage().footer())
+        .allSatisfy(line -> assertThat(line.replace("%%", "%")).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-such-command, l2bench",
+    "simulate, l2bench simulate",
+    "trace convert, l2bench trace convert",
+    "bench throughput --runs 0, l2bench bench throughput"
+  })
+  void aMessageNamesTheWholeCommand(String arguments, String named) {
+    Cli refused = Cli.run(arguments.split(" ", -1));
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).startsWith(named + ": ");
+  }
+
   @Test
   void quietPrintsNothingButErrors() {
     String[] simulate = SIMULATE.toArray(String[]::new);
