@@ -49,7 +49,7 @@ final class HelpTest {
         .startsWith("l2bench ");
   }
 
-  /** Whether an example, or a line that is meant to be one, is broken at 80 columns. */
+  /** A line of more than 80 columns would be broken, and could not be copied as it stands. */
   @ParameterizedTest
   @MethodSource("commands")
   void everyExampleFitsALine(CommandLine command) {

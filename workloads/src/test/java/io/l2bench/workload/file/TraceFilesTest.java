@@ -42,7 +42,7 @@ final class TraceFilesTest {
   @Test
   void readsEveryColumnOfTheProjectsCsv() throws IOException {
     Path file = csv("0,5,7,R,4096,512,0,0,2,1\n1,6,9,W,0,65536,1,1,3,2\n2,,,Z,8192,1,0,4,5,1\n");
-    assertThat(requests(open(file)))
+    assertThat(Requests.of(open(file)))
         .containsExactly(
             "READ 4096+512 5000..7000", "WRITE 0+65536 6000..9000", "ZERO 8192+1 -1..-1");
   }
@@ -58,7 +58,7 @@ final class TraceFilesTest {
   @Test
   void readsALastLineWithoutAnEnd() throws IOException {
     assertThat(keys(open(write("k.txt", "1\n2")))).containsExactly(1L, 2L);
-    assertThat(requests(open(csv(ROW + "1,0,1,R,0,1,0,2,3,1")))).hasSize(2);
+    assertThat(Requests.of(open(csv(ROW + "1,0,1,R,0,1,0,2,3,1")))).hasSize(2);
   }
 
   @Test
@@ -201,7 +201,7 @@ final class TraceFilesTest {
   }
 
   private void assertBadWhenRead(Path file, String message) {
-    assertThatThrownBy(() -> requests(open(file)))
+    assertThatThrownBy(() -> Requests.of(open(file)))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith(file.toString())
         .hasMessageContaining(message)
@@ -218,26 +218,6 @@ final class TraceFilesTest {
 
   private Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text, StandardCharsets.ISO_8859_1);
-  }
-
-  private static List<String> requests(Trace trace) throws IOException {
-    List<String> found = new ArrayList<>();
-    RequestBatch batch = new RequestBatch();
-    try (RequestReader reader = trace.open()) {
-      while (reader.read(batch)) {
-        for (int row = 0; row < batch.size(); row++) {
-          found.add(
-              "%s %d+%d %d..%d"
-                  .formatted(
-                      batch.op(row),
-                      batch.offset(row),
-                      batch.length(row),
-                      batch.begin(row),
-                      batch.end(row)));
-        }
-      }
-    }
-    return found;
   }
 
   private static List<Long> keys(Trace trace) throws IOException {
