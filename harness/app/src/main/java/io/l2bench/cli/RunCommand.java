@@ -1,0 +1,143 @@
+package io.l2bench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.l2bench.experiment.Comparison;
+import io.l2bench.experiment.ComparisonSettings;
+import io.l2bench.experiment.Experiment;
+import io.l2bench.run.Journal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs an experiment file, or goes on with a run that was stopped. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Simulates what an experiment file lists, and leaves a folder with a report.",
+      "The file is YAML. Each of its simulations is the cross product of the values",
+      "of its keys: traces, and the options of 'simulate', such as policies,",
+      "capacities, timing, loading, device and seeds. A key beside simulations holds",
+      "for each that does not set it. Paths start from the folder of the file.",
+      "A run that was stopped goes on with --resume."
+    },
+    footer = {
+      "",
+      "Example, study.yaml:",
+      "  seeds: 1..3",
+      "  simulations:",
+      "    - traces: [apt-sqlite-postgres, \"zipf:alpha=0.9\"]",
+      "      policies: [qed, lru, \"s3-fifo:small=0.2\"]",
+      "      capacities: [10, 50, 12MiB]",
+      "      timing: [sequential, closed:32]",
+      "      loading: [duplicate, single-flight]",
+      "",
+      "Examples:",
+      "  l2bench run study.yaml",
+      "  l2bench run study.yaml -o results --threads 4",
+      "  l2bench run --resume results/20261123T010203Z-study"
+    })
+final class RunCommand implements Callable<Integer> {
+  /** What is run: a new run, or one that was stopped. */
+  static final class Source {
+    @Parameters(paramLabel = "EXPERIMENT", description = "an experiment file")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--resume",
+        paramLabel = "RUN",
+        description = "the folder of a run that was stopped: simulates what is missing")
+    private @Nullable Path resume;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Source source = new Source();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      defaultValue = "results",
+      description = "where the run's folder is made (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("results");
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "replay side by side (default: one for each core)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1) {
+      throw new IllegalArgumentException("--threads must be at least 1, found " + threads);
+    }
+    Path resume = source.resume;
+    Console.of(spec).print(resume == null ? runAnew() : resume(resume));
+    return 0;
+  }
+
+  private List<String> runAnew() throws IOException {
+    Path file = Objects.requireNonNull(source.file);
+    Experiment experiment = ExperimentFile.read(file, file.resolveSibling(""));
+    return BenchCommand.verdict(comparison(experiment).run());
+  }
+
+  private List<String> resume(Path folder) throws IOException {
+    Optional<Path> base = Comparison.unfinished(folder);
+    if (base.isEmpty()) {
+      return finished(folder);
+    }
+    Experiment experiment = ExperimentFile.read(folder.resolve(Journal.EXPERIMENT), base.get());
+    return BenchCommand.verdict(comparison(experiment).resume(folder));
+  }
+
+  private Comparison comparison(Experiment experiment) {
+    ComparisonSettings settings =
+        new ComparisonSettings(
+            experiment,
+            /* measurements= */ null,
+            /* throughputs= */ null,
+            /* warnings= */ List.of(),
+            experiment.passes().get(0).settings().seed(),
+            threads,
+            trace -> WatchedTrace.of(trace, spec),
+            out,
+            commandLine(spec),
+            "l2bench run --resume");
+    return new Comparison(settings, progress(spec), Terminal.isStandardError());
+  }
+
+  /** What is said of a run that cannot go on. */
+  static List<String> finished(Path folder) {
+    return List.of(folder + " is finished: there is nothing to go on with");
+  }
+
+  /** Where a command tells of its progress. */
+  static PrintStream progress(@Nullable CommandSpec spec) {
+    return Console.isQuiet(spec)
+        ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)
+        : System.err;
+  }
+
+  /** A command as it was given. */
+  static String commandLine(@Nullable CommandSpec spec) {
+    List<String> arguments =
+        Objects.requireNonNull(spec).commandLine().getParseResult().originalArgs();
+    return "l2bench " + String.join(" ", arguments);
+  }
+}

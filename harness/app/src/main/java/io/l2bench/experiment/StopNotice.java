@@ -1,0 +1,41 @@
+package io.l2bench.experiment;
+
+import io.l2bench.run.UnfinishedRun;
+import java.io.Closeable;
+
+/** A line on standard error when the program is stopped: how far the run is, and how it goes on. */
+final class StopNotice implements Closeable {
+  private final UnfinishedRun run;
+  private final String command;
+  private final Progress progress;
+  private final Thread hook = new Thread(this::tell, "stop-notice");
+
+  /** From now on until it is closed. */
+  StopNotice(UnfinishedRun run, String resume, Progress progress) {
+    this.run = run;
+    this.command = resume + " " + run.folder();
+    this.progress = progress;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** What the manifest says as long as the run is not finished. */
+  String warning() {
+    return "unfinished: only passes that were finished are shown; go on with: " + command;
+  }
+
+  private void tell() {
+    progress.silence();
+    System.err.printf(
+        "%nl2bench: stopped; %s in %s; go on with: %s%n",
+        run.journal().progress(), run.folder(), command);
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is being stopped: the hook runs.
+    }
+  }
+}

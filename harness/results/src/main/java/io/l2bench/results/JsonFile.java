@@ -1,0 +1,49 @@
+package io.l2bench.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.l2bench.workload.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A JSON file of a run. */
+public final class JsonFile {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Names have underscores, and what is null is left out. */
+  private static final JsonMapper WRITER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_NULL))
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private JsonFile() {}
+
+  /**
+   * Reads it all.
+   *
+   * @throws BadInputException if it is missing or malformed
+   */
+  public static JsonNode read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(file.toString(), "a JSON file", "no file");
+    }
+    try {
+      return JSON.readTree(file);
+    } catch (JacksonException e) {
+      throw new BadInputException(file.toString(), "JSON", e.getOriginalMessage());
+    }
+  }
+
+  /** Writes a value with line breaks, replacing a file that is there. */
+  public static void write(Path file, Object value) throws IOException {
+    String text = WRITER.writeValueAsString(value);
+    AtomicFile.writeText(file, out -> out.write(text + "\n"));
+  }
+}

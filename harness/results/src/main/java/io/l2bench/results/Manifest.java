@@ -1,0 +1,63 @@
+package io.l2bench.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was made with, so that others can judge it and make it again.
+ *
+ * @param schema version of the run folder's layout
+ * @param command as it was given
+ * @param profile quick or full
+ * @param started UTC
+ * @param finished UTC
+ * @param commit of the project, or "unknown"
+ * @param dirty whether the checkout had uncommitted changes
+ * @param machine that it ran on
+ * @param jdk that it ran on
+ * @param loadAverageStart runnable threads over the last minute, negative if unknown
+ * @param loadAverageEnd the same at the end
+ * @param seed of synthetic traces and of policies that draw
+ * @param timerFloorNs smallest step of the wall clock, absent without measurements
+ * @param traces that were replayed
+ * @param warnings what a reader should know before believing the figures
+ */
+public record Manifest(
+    int schema,
+    String command,
+    String profile,
+    String started,
+    String finished,
+    String commit,
+    boolean dirty,
+    Machine machine,
+    Jdk jdk,
+    double loadAverageStart,
+    double loadAverageEnd,
+    long seed,
+    @Nullable Long timerFloorNs,
+    List<TraceEntry> traces,
+    List<String> warnings) {
+
+  /** The layout that this version writes. */
+  public static final int SCHEMA = 1;
+
+  /** Hardware and operating system. */
+  public record Machine(String os, String cpu, int cores, long memoryBytes) {}
+
+  /** The Java virtual machine. */
+  public record Jdk(String version, String vm, String vendor, long heapBytes) {}
+
+  /**
+   * A trace and how it was mapped to tables.
+   *
+   * @param sha256 of its requests: operation, offset, length and times of each, in order
+   */
+  public record TraceEntry(
+      String name,
+      long requests,
+      long clusterSize,
+      long tableSize,
+      long tableCovers,
+      String sha256) {}
+}

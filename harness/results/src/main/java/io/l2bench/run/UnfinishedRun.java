@@ -1,0 +1,120 @@
+package io.l2bench.run;
+
+import io.l2bench.results.AtomicFile;
+import io.l2bench.workload.BadInputException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of a run that this process works on, and no other one: it holds a lock of it. */
+public final class UnfinishedRun implements Closeable {
+  private static final String LOCK = "unfinished.lock";
+
+  private final Path folder;
+  private final FileChannel lock;
+  private volatile Journal journal;
+
+  private UnfinishedRun(Path folder, FileChannel lock, Journal journal) {
+    this.folder = folder;
+    this.lock = lock;
+    this.journal = journal;
+  }
+
+  /** Makes the folder of a new run, with a copy of the experiment and a journal. */
+  public static UnfinishedRun begin(Path folder, String experiment, Journal journal)
+      throws IOException {
+    Files.createDirectories(folder.toAbsolutePath().getParent());
+    Files.createDirectory(folder);
+    UnfinishedRun run = new UnfinishedRun(folder, lock(folder), journal);
+    AtomicFile.writeText(folder.resolve(Journal.EXPERIMENT), out -> out.write(experiment));
+    journal.write(folder);
+    return run;
+  }
+
+  /**
+   * Goes on with a run.
+   *
+   * @param now the journal of a run that would begin now
+   * @throws BadInputException if it began with something else, is finished, or another process
+   *     works on it
+   */
+  public static UnfinishedRun resume(Path folder, Journal now) throws IOException {
+    FileChannel lock = lock(folder);
+    try {
+      Journal journal =
+          Journal.read(folder)
+              .orElseThrow(() -> new BadInputException(folder.toString(), Journal.FILE, "none"));
+      journal.requireSame(folder, now);
+      return new UnfinishedRun(folder, lock, journal);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Cuts what follows the rows of finished passes off the files, unless a process writes them. */
+  public static void tidy(Path folder) throws IOException {
+    try (FileChannel channel = openLock(folder)) {
+      Optional<Journal> journal =
+          tryLock(channel) == null ? Optional.empty() : Journal.read(folder);
+      if (journal.isPresent()) {
+        new SimulationFiles(folder, journal.get().lengths()).close();
+      }
+    }
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel = openLock(folder);
+    if (tryLock(channel) == null) {
+      channel.close();
+      throw new BadInputException(
+          folder.toString(), "a run that no process works on", "one that another process works on");
+    }
+    return channel;
+  }
+
+  private static FileChannel openLock(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  /** Writes the journal anew. */
+  public void advance(Journal next) throws IOException {
+    next.write(folder);
+    journal = next;
+  }
+
+  /** Ends the run: nothing is left to go on with. */
+  public void finish() throws IOException {
+    Files.delete(folder.resolve(Journal.FILE));
+    Files.delete(folder.resolve(LOCK));
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

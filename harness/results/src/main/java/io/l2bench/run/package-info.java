@@ -1,0 +1,5 @@
+/** The folder of a run while it is made: its files, its journal, and how it is resumed. */
+@NullMarked
+package io.l2bench.run;
+
+import org.jspecify.annotations.NullMarked;
