@@ -5,15 +5,14 @@ import io.l2bench.check.Mismatch;
 import io.l2bench.check.Verdict;
 import io.l2bench.driver.Edition;
 import io.l2bench.results.TidyTable;
+import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -68,14 +67,11 @@ final class CheckCommand implements Callable<Integer> {
   static final class EditionConverter implements ITypeConverter<Edition> {
     @Override
     public Edition convert(String label) {
-      for (Edition edition : Edition.values()) {
-        if (edition.label().equals(label)) {
-          return edition;
-        }
+      try {
+        return Edition.parse(label);
+      } catch (BadInputException e) {
+        throw new TypeConversionException(e.getMessage());
       }
-      String known =
-          Arrays.stream(Edition.values()).map(Edition::label).collect(Collectors.joining(" or "));
-      throw new TypeConversionException("expected %s, found %s".formatted(known, label));
     }
   }
 

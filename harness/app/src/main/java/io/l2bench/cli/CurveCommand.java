@@ -6,7 +6,7 @@ import io.l2bench.curve.Curves;
 import io.l2bench.replay.SharedDisks;
 import io.l2bench.report.CurvePage;
 import io.l2bench.results.AtomicFile;
-import io.l2bench.results.CurveTable;
+import io.l2bench.results.CurveColumns;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
@@ -124,7 +124,7 @@ final class CurveCommand implements Callable<Integer> {
         CurveMaker.make(sharedCache ? SharedDisks.of(watched, geometry) : watched, settings);
     traceOptions.tellBadRows(opened);
     Console.of(spec).print(CurveText.of(curves, marked));
-    files.save(() -> CurveTable.of(List.of(curves)));
+    files.save(() -> CurveColumns.TABLE.of(CurveColumns.rows(List.of(curves))));
     if (html != null) {
       AtomicFile.writeText(html, out -> out.write(CurvePage.of(curves, marked)));
     }

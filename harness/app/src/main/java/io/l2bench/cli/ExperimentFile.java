@@ -2,13 +2,10 @@ package io.l2bench.cli;
 
 import io.l2bench.cli.YamlText.Value;
 import io.l2bench.experiment.Experiment;
-import io.l2bench.experiment.PassPlan;
-import io.l2bench.experiment.PassSettings;
-import io.l2bench.replay.CellSettings;
+import io.l2bench.scenario.Scenario;
+import io.l2bench.scenario.ScenarioPlan;
 import io.l2bench.workload.BadInputException;
-import io.l2bench.workload.Trace;
 import io.l2bench.workload.recorded.RecordedTraces;
-import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -34,7 +31,7 @@ final class ExperimentFile {
 
   private final YamlText yaml;
   private final Path base;
-  private final PassPlan plan = new PassPlan();
+  private final ScenarioPlan plan = new ScenarioPlan();
 
   private ExperimentFile(String file, Path base) {
     this.yaml = new YamlText(file);
@@ -88,10 +85,11 @@ final class ExperimentFile {
     for (Node simulation : all) {
       add(simulation, common);
     }
-    if (plan.passes().isEmpty()) {
+    List<Scenario> scenarios = plan.scenarios();
+    if (scenarios.isEmpty()) {
       throw yaml.bad(1, "a simulation at least", "none");
     }
-    return new Experiment(name, text, base, plan.passes());
+    return new Experiment(name, text, base, scenarios);
   }
 
   private String name(Value value) {
@@ -127,28 +125,17 @@ final class ExperimentFile {
   }
 
   private void add(ExperimentKeys keys, String text) throws IOException {
-    List<String> names =
-        text.equals(BUNDLED) ? new RecordedTraces().names() : List.of(resolved(text));
-    for (String name : names) {
-      for (PassSettings pass : keys.passes(name, base)) {
-        List<CellSettings> cells = keys.cells(pass.geometry());
-        Trace trace = pass.openTrace();
-        pass.check(trace, cells);
-        plan.add(pass, trace.name(), cells);
-      }
-    }
-  }
-
-  /** The name of a trace that is no file, or the path of one. */
-  private String resolved(String trace) {
-    String name = trace.split(":", 2)[0];
-    if (name.equals("-")) {
+    if (text.equals("-")) {
       throw new IllegalArgumentException(
           "expected a trace that can be read again, found standard input");
     }
-    boolean known =
-        new RecordedTraces().names().contains(name) || new SyntheticTraces().names().contains(name);
-    return known ? trace : base.resolve(trace).toString();
+    List<String> names = text.equals(BUNDLED) ? new RecordedTraces().names() : List.of(text);
+    for (String name : names) {
+      for (Scenario scenario : keys.scenarios(name, base)) {
+        scenario.check(scenario.openTrace());
+        plan.add(scenario);
+      }
+    }
   }
 
   private interface Step {

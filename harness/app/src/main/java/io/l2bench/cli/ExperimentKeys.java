@@ -2,9 +2,8 @@ package io.l2bench.cli;
 
 import io.l2bench.cache.NearestName;
 import io.l2bench.cli.YamlText.Value;
-import io.l2bench.experiment.PassSettings;
-import io.l2bench.replay.CellSettings;
-import io.l2bench.workload.Geometry;
+import io.l2bench.scenario.Scenario;
+import io.l2bench.workload.BadInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ final class ExperimentKeys {
    * The name of a key, the same for all that an option has.
    *
    * @param others keys that are no options
-   * @throws io.l2bench.workload.BadInputException naming the nearest key, if there is none
+   * @throws BadInputException naming the nearest key, if there is none
    */
   static String named(Value key, YamlText yaml, List<String> others) {
     if (others.contains(key.text())) {
@@ -93,20 +92,15 @@ final class ExperimentKeys {
       new CommandLine(keys).parseArgs(arguments.toArray(String[]::new));
       keys.simulation.check();
       keys.traceOptions.reading();
-    } catch (ParameterException | IllegalArgumentException e) {
+    } catch (ParameterException | BadInputException | IllegalArgumentException e) {
       throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
     }
     return keys;
   }
 
-  /** The settings of the passes over a trace, one for each seed. */
-  List<PassSettings> passes(String trace, Path base) {
-    return simulation.passes(trace, traceOptions.reading(), base);
-  }
-
-  /** The cells of each pass. */
-  List<CellSettings> cells(Geometry geometry) {
-    return simulation.cells(geometry);
+  /** The scenarios of a trace, one for each seed. */
+  List<Scenario> scenarios(String trace, Path base) {
+    return simulation.scenarios(trace, traceOptions.reading(), base);
   }
 
   private static @Nullable OptionSpec option(CommandLine options, String key) {

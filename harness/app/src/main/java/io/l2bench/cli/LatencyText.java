@@ -1,9 +1,8 @@
 package io.l2bench.cli;
 
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.RequestKind;
+import io.l2bench.scenario.CellResult;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
@@ -15,7 +14,7 @@ final class LatencyText {
 
   private LatencyText() {}
 
-  static List<String> lines(Collection<Cell> cells) {
+  static List<String> lines(List<CellResult> cells) {
     TextTable table =
         new TextTable(
             /* leftAligned= */ 2,
@@ -29,9 +28,9 @@ final class LatencyText {
             "p99.99 us",
             "max us");
     List<String> histograms = new ArrayList<>();
-    for (Cell cell : cells) {
+    for (CellResult cell : cells) {
       for (RequestKind kind : RequestKind.values()) {
-        Histogram histogram = cell.outcome().latencies().of(kind);
+        Histogram histogram = cell.cell().outcome().latencies().of(kind);
         if (histogram.getTotalCount() > 0) {
           table.add(row(cell, kind, histogram));
           histograms.add("");
@@ -46,16 +45,13 @@ final class LatencyText {
     return lines;
   }
 
-  private static String name(Cell cell) {
+  private static String name(CellResult cell) {
     return "%s %s %d %s"
         .formatted(
-            cell.trace(),
-            cell.settings().policy().label(),
-            cell.settings().capacity(),
-            cell.settings().timing());
+            cell.key().trace(), cell.key().policy(), cell.key().capacity(), cell.key().timing());
   }
 
-  private static List<String> row(Cell cell, RequestKind kind, Histogram histogram) {
+  private static List<String> row(CellResult cell, RequestKind kind, Histogram histogram) {
     List<String> row = new ArrayList<>(List.of(name(cell), kind.label()));
     row.add(Long.toString(histogram.getTotalCount()));
     for (double percentile : PERCENTILES) {

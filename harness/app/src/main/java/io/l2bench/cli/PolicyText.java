@@ -30,7 +30,7 @@ final class PolicyText {
     lines.add("");
     lines.add(
         "table reads beside %s over %s, capacity %s"
-            .formatted(family.base(), family.scope(), String.join(" ", family.condition())));
+            .formatted(family.base(), family.scope(), family.conditionText()));
     TextTable table =
         new TextTable(
             /* leftAligned= */ 1,

@@ -3,10 +3,8 @@ package io.l2bench.cli;
 import io.l2bench.device.Devices;
 import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
-import io.l2bench.experiment.PassSettings;
+import io.l2bench.replay.Setup;
 import io.l2bench.workload.Geometry;
-import io.l2bench.workload.ReadSettings;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,13 +24,13 @@ final class ReplayOptions {
       names = "--samples",
       paramLabel = "FILE",
       description = "durations for --device empirical, from 'l2bench steps'")
-  private @Nullable Path samples;
+  private @Nullable String samples;
 
   @Option(
       names = "--image",
       paramLabel = "SNAPSHOT",
       description = "QED image as it was before the trace, plain or .xz (default: all allocated)")
-  private @Nullable Path image;
+  private @Nullable String image;
 
   @Option(
       names = "--edition",
@@ -61,22 +59,19 @@ final class ReplayOptions {
       description = "one cache for all disks of a trace (default: each disk has its own)")
   private boolean sharedCache;
 
-  /** The settings of a pass over a trace; paths start from the folder {@code base}. */
-  PassSettings pass(
-      String trace, ReadSettings reading, long seed, long limit, Geometry geometry, Path base) {
-    return new PassSettings(
-        trace,
-        reading,
-        seed,
-        limit,
+  /** How requests are served. */
+  Setup setup(Geometry geometry, long seed, long limit) {
+    return new Setup(
         geometry,
         sharedCache,
-        image == null ? null : base.resolve(image),
+        image,
         edition,
         Loading.parse(loading),
         Devices.parse(device).label(),
-        samples == null ? null : base.resolve(samples),
-        speed());
+        samples,
+        speed(),
+        seed,
+        limit);
   }
 
   private double speed() {

@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
             /* measurements= */ null,
             /* throughputs= */ null,
             /* warnings= */ List.of(),
-            experiment.passes().get(0).settings().seed(),
+            experiment.scenarios().get(0).setup().seed(),
             threads,
             trace -> WatchedTrace.of(trace, spec),
             out,

@@ -1,20 +1,17 @@
 package io.l2bench.cli;
 
 import io.l2bench.compare.PolicyComparisons;
-import io.l2bench.experiment.PassSettings;
-import io.l2bench.replay.Cell;
-import io.l2bench.replay.SweepSettings;
 import io.l2bench.results.AtomicFile;
+import io.l2bench.results.CountColumns;
 import io.l2bench.results.LatencyLog;
-import io.l2bench.results.SimulateCsv;
-import io.l2bench.results.TidyTable;
+import io.l2bench.scenario.CellResult;
+import io.l2bench.scenario.Scenario;
+import io.l2bench.scenario.ScenarioPlan;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,23 +71,19 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     simulation.check();
-    Map<PassSettings, Trace> opened = new LinkedHashMap<>();
+    ScenarioPlan plan = new ScenarioPlan();
     for (String name : traces) {
-      simulation
-          .passes(name, traceOptions.reading(), Path.of(""))
-          .forEach(pass -> opened.put(pass, pass.openTrace()));
+      simulation.scenarios(name, traceOptions.reading(), Path.of("")).forEach(plan::add);
     }
     requireWritable();
-    Map<Cell, SweepSettings> results = new LinkedHashMap<>();
-    for (Map.Entry<PassSettings, Trace> pass : opened.entrySet()) {
-      PassSettings settings = pass.getKey();
-      Trace trace = WatchedTrace.of(pass.getValue(), spec);
-      settings.replay(trace, simulation.cells(settings.geometry()), threads, results::put);
+    List<CellResult> results = new ArrayList<>();
+    for (Scenario scenario : plan.scenarios()) {
+      Trace trace = scenario.openTrace();
+      scenario.run(WatchedTrace.of(trace, spec), threads, results::add);
+      traceOptions.tellBadRows(trace);
     }
-    opened.values().forEach(traceOptions::tellBadRows);
-    TidyTable table = SimulateCsv.table(results);
-    print(results, table);
-    files.save(() -> table);
+    print(results);
+    files.save(() -> CountColumns.TABLE.of(results.stream()));
     saveHistograms(results);
     return 0;
   }
@@ -102,16 +95,16 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Map<Cell, SweepSettings> results, TidyTable table) {
+  private void print(List<CellResult> results) {
     Console console = Console.of(spec);
-    console.print(SimulateTable.of(results));
+    console.print(SimulateText.lines(results));
     if (latency) {
-      console.print(LatencyText.lines(results.keySet()));
+      console.print(LatencyText.lines(results));
     }
-    console.print(PolicyText.lines(PolicyComparisons.of(table)));
+    console.print(PolicyText.lines(PolicyComparisons.of(results.stream())));
   }
 
-  private void saveHistograms(Map<Cell, SweepSettings> results) throws IOException {
+  private void saveHistograms(List<CellResult> results) throws IOException {
     if (hlog != null) {
       AtomicFile.writeBytes(hlog, out -> results.forEach(LatencyLog.begin(out)::write));
     }

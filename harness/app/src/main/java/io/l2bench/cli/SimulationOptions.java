@@ -1,14 +1,14 @@
 package io.l2bench.cli;
 
 import io.l2bench.cache.Policy;
-import io.l2bench.experiment.PassSettings;
-import io.l2bench.replay.CellSettings;
 import io.l2bench.replay.Timing;
+import io.l2bench.scenario.CellChoice;
+import io.l2bench.scenario.Scenario;
+import io.l2bench.scenario.TraceRef;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
-import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,29 +73,33 @@ final class SimulationOptions {
         recordedGeometry ? RecordedTraces.all().get(0).geometry() : geometryOptions.geometry();
     cells(geometry);
     for (long seed : Seeds.parse(seeds)) {
-      replayOptions.pass("", ReadSettings.PLAIN, seed, limit, geometry, Path.of(""));
+      replayOptions.setup(geometry, seed, limit);
     }
   }
 
-  /** The settings of the passes over a trace: one for each seed if it is synthetic, else one. */
-  List<PassSettings> passes(String trace, ReadSettings reading, Path base) {
+  /**
+   * The scenarios of a trace: one for each seed if it is synthetic, else one.
+   *
+   * @param base the folder from which paths start
+   */
+  List<Scenario> scenarios(String trace, ReadSettings reading, Path base) {
     List<Long> all = Seeds.parse(seeds);
-    boolean synthetic = new SyntheticTraces().names().contains(trace.split(":", 2)[0]);
+    TraceRef ref = TraceRef.of(trace, reading);
     Geometry geometry = geometry(trace);
+    List<CellChoice> cells = cells(geometry);
     return all.stream()
-        .limit(synthetic ? all.size() : 1)
-        .map(seed -> replayOptions.pass(trace, reading, seed, limit, geometry, base))
+        .limit(ref instanceof TraceRef.Synthetic ? all.size() : 1)
+        .map(seed -> Scenario.of(base, ref, replayOptions.setup(geometry, seed, limit), cells))
         .toList();
   }
 
-  /** The cells of each pass. */
-  List<CellSettings> cells(Geometry geometry) {
+  private List<CellChoice> cells(Geometry geometry) {
     List<Policy> chosen = PolicySelection.parse(policies);
-    List<CellSettings> cells = new ArrayList<>();
+    List<CellChoice> cells = new ArrayList<>();
     for (Timing timing : timings.stream().map(Timing::parse).distinct().toList()) {
       for (int capacity : Capacities.parse(capacities, geometry)) {
         for (Policy policy : chosen) {
-          cells.add(new CellSettings(policy, capacity, timing));
+          cells.add(new CellChoice(policy.label(), capacity, timing.toString()));
         }
       }
     }

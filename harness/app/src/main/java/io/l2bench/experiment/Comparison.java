@@ -8,6 +8,7 @@ import io.l2bench.results.Environment;
 import io.l2bench.results.JsonFile;
 import io.l2bench.results.Manifest;
 import io.l2bench.results.Manifest.TraceEntry;
+import io.l2bench.results.Tables;
 import io.l2bench.run.Journal;
 import io.l2bench.run.UnfinishedRun;
 import io.l2bench.workload.BadInputException;
@@ -53,7 +54,7 @@ public final class Comparison {
   public Path run() throws IOException {
     Instant started = Instant.now();
     Experiment experiment = settings.experiment();
-    Inputs inputs = Inputs.of(experiment.passes());
+    Inputs inputs = Inputs.of(experiment.scenarios());
     String name = FOLDER_TIME.format(started) + "-" + experiment.name();
     try (UnfinishedRun run =
         UnfinishedRun.begin(
@@ -69,7 +70,7 @@ public final class Comparison {
    *     version, or if another process works on it
    */
   public Path resume(Path folder) throws IOException {
-    Inputs inputs = Inputs.of(settings.experiment().passes());
+    Inputs inputs = Inputs.of(settings.experiment().scenarios());
     Journal now = journal(inputs, Instant.now());
     try (UnfinishedRun run = UnfinishedRun.resume(folder, now)) {
       return complete(run, inputs);
@@ -82,7 +83,7 @@ public final class Comparison {
         experiment.base(),
         experiment.text(),
         inputs.checksums(),
-        experiment.passes().size(),
+        experiment.scenarios().size(),
         started.toString());
   }
 
@@ -115,9 +116,10 @@ public final class Comparison {
     Path folder = run.folder();
     try (StopNotice notice = new StopNotice(run, settings.resume(), progress)) {
       writeManifest(run, inputs.traces(), /* measured= */ null, List.of(notice.warning()));
+      JsonFile.write(folder.resolve(Tables.SCHEMA), Tables.schema());
       if (settings.simulate()) {
         new Simulations(
-                settings.experiment().passes(),
+                settings.experiment().scenarios(),
                 inputs,
                 settings.threads(),
                 settings.watch(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a comparison runs.
  *
- * @param experiment what is simulated; without a pass there is no report
+ * @param experiment what is simulated; without a scenario there is no report
  * @param measurements what JMH measures; null to measure nothing
  * @param throughputs what throughput is measured; null to measure none
  * @param warnings what a reader should know before believing the figures
@@ -38,6 +38,6 @@ public record ComparisonSettings(
 
   /** Whether anything is simulated. */
   public boolean simulate() {
-    return !experiment.passes().isEmpty();
+    return !experiment.scenarios().isEmpty();
   }
 }

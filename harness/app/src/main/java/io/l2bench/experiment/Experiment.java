@@ -1,5 +1,6 @@
 package io.l2bench.experiment;
 
+import io.l2bench.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,10 +10,10 @@ import java.util.List;
  * @param name of it, which ends the name of the run's folder
  * @param text of its file
  * @param base the folder from which paths in the text start
- * @param passes in the order in which they are made
+ * @param scenarios in the order in which they are simulated
  */
-public record Experiment(String name, String text, Path base, List<Pass> passes) {
+public record Experiment(String name, String text, Path base, List<Scenario> scenarios) {
   public Experiment {
-    passes = List.copyOf(passes);
+    scenarios = List.copyOf(scenarios);
   }
 }

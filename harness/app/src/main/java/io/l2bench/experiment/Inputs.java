@@ -2,9 +2,9 @@ package io.l2bench.experiment;
 
 import io.l2bench.results.Manifest.TraceEntry;
 import io.l2bench.run.Sha256;
+import io.l2bench.scenario.Scenario;
+import io.l2bench.scenario.TraceRef;
 import io.l2bench.workload.Geometry;
-import io.l2bench.workload.ReadSettings;
-import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an experiment reads: its traces, a seed each, and the files of images and durations. */
 final class Inputs {
-  private record Source(String trace, ReadSettings reading, long seed) {}
+  private record Source(String base, TraceRef trace, long seed) {}
 
   private record Read(TraceEntry entry, int disks) {}
 
@@ -26,16 +26,15 @@ final class Inputs {
   private Inputs() {}
 
   /** Reads all inputs; cost: a pass over each. */
-  static Inputs of(List<Pass> passes) throws IOException {
+  static Inputs of(List<Scenario> scenarios) throws IOException {
     Inputs inputs = new Inputs();
-    for (Pass pass : passes) {
-      PassSettings settings = pass.settings();
-      Source source = source(settings);
+    for (Scenario scenario : scenarios) {
+      Source source = source(scenario);
       if (!inputs.traces.containsKey(source)) {
-        inputs.traces.put(source, read(settings.openTrace(), settings.geometry()));
+        inputs.traces.put(source, read(scenario));
       }
-      inputs.add(settings.image());
-      inputs.add(settings.samples());
+      inputs.add(scenario.image());
+      inputs.add(scenario.samples());
     }
     return inputs;
   }
@@ -46,15 +45,16 @@ final class Inputs {
     }
   }
 
-  private static Source source(PassSettings settings) {
-    return new Source(settings.trace(), settings.reading(), settings.seed());
+  private static Source source(Scenario scenario) {
+    return new Source(scenario.base(), scenario.trace(), scenario.setup().seed());
   }
 
-  private static Read read(Trace trace, Geometry geometry) throws IOException {
-    TraceDigest digest = TraceDigest.of(trace);
+  private static Read read(Scenario scenario) throws IOException {
+    TraceDigest digest = TraceDigest.of(scenario.openTrace());
+    Geometry geometry = scenario.setup().geometry();
     TraceEntry entry =
         new TraceEntry(
-            trace.name(),
+            scenario.name(),
             digest.requests(),
             geometry.clusterSize(),
             geometry.tableSize(),
@@ -76,22 +76,22 @@ final class Inputs {
     return checksums;
   }
 
-  /** The requests of a pass. */
-  long requests(PassSettings pass) {
-    return Math.min(read(pass).entry().requests(), pass.limit());
+  /** The requests that a scenario replays. */
+  long requests(Scenario scenario) {
+    return Math.min(known(scenario).entry().requests(), scenario.setup().limit());
   }
 
   /** The disks of its trace. */
-  int disks(PassSettings pass) {
-    return read(pass).disks();
+  int disks(Scenario scenario) {
+    return known(scenario).disks();
   }
 
-  private Read read(PassSettings pass) {
-    return Objects.requireNonNull(traces.get(source(pass)));
+  private Read known(Scenario scenario) {
+    return Objects.requireNonNull(traces.get(source(scenario)));
   }
 
-  /** The work of a pass, in requests that a cache is fed. */
-  double work(Pass pass) {
-    return (double) requests(pass.settings()) * pass.cells().size();
+  /** The work of a scenario, in requests that a cache is fed. */
+  double work(Scenario scenario) {
+    return (double) requests(scenario) * scenario.cells().size();
   }
 }

@@ -5,9 +5,11 @@ import io.l2bench.cache.Policy;
 import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
+import io.l2bench.replay.Setup;
 import io.l2bench.results.AtomicFile;
-import io.l2bench.results.CurveTable;
+import io.l2bench.results.CurveColumns;
 import io.l2bench.results.TidyTable;
+import io.l2bench.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.Map;
 
 /**
  * The miss-ratio curves of a run, {@code curve.csv}: lru and opt at every capacity, for each trace
- * of one disk as its first pass has it.
+ * of one disk as its first scenario has it.
  */
 final class RunCurves {
   /** A trace with more requests gets no curve: opt takes memory for each lookup. */
@@ -26,34 +28,34 @@ final class RunCurves {
   private RunCurves() {}
 
   /** Reads each trace once and writes the file. */
-  static void write(Path folder, List<Pass> passes, Inputs inputs) throws IOException {
-    Map<String, PassSettings> first = new LinkedHashMap<>();
-    for (Pass pass : passes) {
-      PassSettings settings = pass.settings();
-      if (inputs.disks(settings) == 1 && inputs.requests(settings) <= MOST_REQUESTS) {
-        first.putIfAbsent(settings.trace(), settings);
+  static void write(Path folder, List<Scenario> scenarios, Inputs inputs) throws IOException {
+    Map<String, Scenario> first = new LinkedHashMap<>();
+    for (Scenario scenario : scenarios) {
+      if (inputs.disks(scenario) == 1 && inputs.requests(scenario) <= MOST_REQUESTS) {
+        first.putIfAbsent(scenario.name(), scenario);
       }
     }
     Policies policies = Policies.load();
     List<Policy> stacks = List.of(policies.parse("lru"), policies.parse("opt"));
     List<Curves> curves = new ArrayList<>();
-    for (PassSettings pass : first.values()) {
-      curves.add(CurveMaker.make(pass.openTrace(), settings(pass, stacks)));
+    for (Scenario scenario : first.values()) {
+      Curves own = CurveMaker.make(scenario.openTrace(), settings(scenario.setup(), stacks));
+      curves.add(new Curves(scenario.name(), own.capacities(), own.curves()));
     }
-    TidyTable table = CurveTable.of(curves);
+    TidyTable table = CurveColumns.TABLE.of(CurveColumns.rows(curves));
     AtomicFile.writeText(folder.resolve("curve.csv"), table::writeCsv);
   }
 
-  private static CurveSettings settings(PassSettings pass, List<Policy> policies) {
+  private static CurveSettings settings(Setup setup, List<Policy> policies) {
     return new CurveSettings(
         policies,
         /* capacities= */ List.of(),
         /* points= */ 2,
         /* marked= */ null,
         /* rate= */ 1,
-        pass.geometry(),
-        pass.seed(),
-        pass.limit(),
+        setup.geometry(),
+        setup.seed(),
+        setup.limit(),
         /* threads= */ 1);
   }
 }

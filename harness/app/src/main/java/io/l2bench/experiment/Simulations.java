@@ -1,19 +1,19 @@
 package io.l2bench.experiment;
 
+import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
 import io.l2bench.replay.Burst;
-import io.l2bench.replay.CellSettings;
 import io.l2bench.results.AtomicFile;
-import io.l2bench.results.BurstCsv;
+import io.l2bench.results.BurstColumns;
+import io.l2bench.results.Table;
 import io.l2bench.run.SimulationFiles;
 import io.l2bench.run.UnfinishedRun;
+import io.l2bench.scenario.CellChoice;
+import io.l2bench.scenario.Scenario;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The simulation of an experiment's passes, and of a burst for each of its policies. */
@@ -29,19 +29,19 @@ final class Simulations {
    */
   private static final int BURST_MISSES = 10;
 
-  private final List<Pass> passes;
+  private final List<Scenario> scenarios;
   private final Inputs inputs;
   private final int threads;
   private final UnaryOperator<Trace> watch;
   private final Progress progress;
 
   Simulations(
-      List<Pass> passes,
+      List<Scenario> scenarios,
       Inputs inputs,
       int threads,
       UnaryOperator<Trace> watch,
       Progress progress) {
-    this.passes = passes;
+    this.scenarios = scenarios;
     this.inputs = inputs;
     this.threads = threads;
     this.watch = watch;
@@ -51,48 +51,46 @@ final class Simulations {
   /** Simulates what is missing and appends it to the files of the run. */
   void run(UnfinishedRun run) throws IOException {
     bursts(run.folder());
-    RunCurves.write(run.folder(), passes, inputs);
+    RunCurves.write(run.folder(), scenarios, inputs);
     int begun = run.journal().finished();
-    double work = work(begun, passes.size());
+    double work = work(begun, scenarios.size());
     try (SimulationFiles files = new SimulationFiles(run.folder(), run.journal().lengths())) {
-      for (int next = begun; next < passes.size(); next++) {
-        Pass pass = passes.get(next);
-        Trace trace = watch.apply(pass.settings().openTrace());
-        pass.settings().replay(trace, pass.cells(), threads, files::write);
+      for (int next = begun; next < scenarios.size(); next++) {
+        Scenario scenario = scenarios.get(next);
+        Trace trace = watch.apply(scenario.openTrace());
+        scenario.run(trace, threads, files::write);
         run.advance(run.journal().next(files.save()));
         progress.step(
-            "simulated %s, pass %d of %d".formatted(trace.name(), next + 1, passes.size()),
+            "simulated %s, pass %d of %d".formatted(scenario.name(), next + 1, scenarios.size()),
             work(begun, next + 1) / work);
       }
     }
   }
 
   private double work(int from, int to) {
-    return passes.subList(from, to).stream().mapToDouble(inputs::work).sum();
+    return scenarios.subList(from, to).stream().mapToDouble(inputs::work).sum();
   }
 
   private void bursts(Path folder) throws IOException {
-    long seed = passes.get(0).settings().seed();
+    long seed = scenarios.get(0).setup().seed();
     AtomicFile.writeText(
-        folder.resolve("burst.csv"),
+        folder.resolve(BurstColumns.TABLE.file()),
         out -> {
-          BurstCsv csv = new BurstCsv(out);
+          Table.Rows<BurstColumns.Row> rows = BurstColumns.TABLE.begin(out);
           for (Policy policy : policies()) {
-            csv.write(
-                policy.label(),
-                BURST_CAPACITY,
-                Burst.run(policy, BURST_CAPACITY, BURST, BURST_MISSES, seed));
+            List<Burst.Step> steps = Burst.run(policy, BURST_CAPACITY, BURST, BURST_MISSES, seed);
+            BurstColumns.rows(policy.label(), BURST_CAPACITY, steps).forEach(rows::write);
           }
         });
   }
 
-  private Collection<Policy> policies() {
-    Map<String, Policy> policies = new LinkedHashMap<>();
-    for (Pass pass : passes) {
-      for (CellSettings cell : pass.cells()) {
-        policies.putIfAbsent(cell.policy().label(), cell.policy());
-      }
-    }
-    return policies.values();
+  private List<Policy> policies() {
+    Policies all = Policies.load();
+    return scenarios.stream()
+        .flatMap(scenario -> scenario.cells().stream())
+        .map(CellChoice::policy)
+        .distinct()
+        .map(all::parse)
+        .toList();
   }
 }

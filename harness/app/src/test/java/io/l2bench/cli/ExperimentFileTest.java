@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.experiment.Experiment;
-import io.l2bench.experiment.Pass;
+import io.l2bench.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ final class ExperimentFileTest {
 
   @Test
   void aSimulationIsTheProductOfItsLists() {
-    List<Pass> passes =
-        passes(
+    List<Scenario> scenarios =
+        scenarios(
             """
             seeds: 3..4
             simulations:
@@ -33,9 +33,11 @@ final class ExperimentFileTest {
                 timing: [sequential, closed:8]
                 loading: [duplicate, single-flight]
             """);
-    assertThat(passes).hasSize(2 * (1 + 2)).allMatch(pass -> pass.cells().size() == 2 * 2 * 2);
-    assertThat(passes)
-        .extracting(pass -> pass.settings().trace() + " " + pass.settings().seed())
+    assertThat(scenarios)
+        .hasSize(2 * (1 + 2))
+        .allMatch(scenario -> scenario.cells().size() == 2 * 2 * 2);
+    assertThat(scenarios)
+        .extracting(scenario -> scenario.name() + " " + scenario.setup().seed())
         .containsExactlyInAnyOrder(
             "convert 3",
             "convert 3",
@@ -43,13 +45,13 @@ final class ExperimentFileTest {
             "zipf:requests=100 3",
             "zipf:requests=100 4",
             "zipf:requests=100 4");
-    assertThat(passes.get(0).cells()).extracting(cell -> cell.capacity()).contains(2, 10);
+    assertThat(scenarios.get(0).cells()).extracting(cell -> cell.capacity()).contains(2, 10);
   }
 
   @Test
   void keysBesideTheSimulationsHoldForThoseThatDoNotSetThem() {
-    List<Pass> passes =
-        passes(
+    List<Scenario> scenarios =
+        scenarios(
             """
             policies: lru
             device: nvme
@@ -59,26 +61,26 @@ final class ExperimentFileTest {
                 device: empirical
                 recorded-geometry: true
             """);
-    assertThat(passes)
-        .extracting(pass -> pass.settings().device())
+    assertThat(scenarios)
+        .extracting(scenario -> scenario.setup().device())
         .containsExactly("nvme", "empirical");
-    assertThat(passes)
-        .extracting(pass -> pass.settings().geometry().clusterSize())
+    assertThat(scenarios)
+        .extracting(scenario -> scenario.setup().geometry().clusterSize())
         .containsExactly(64L << 10, 4L << 10);
   }
 
   @Test
   void aCellThatTwoSimulationsShareIsReplayedOnce() {
-    List<Pass> passes =
-        passes(
+    List<Scenario> scenarios =
+        scenarios(
             """
             simulations:
               - {traces: convert, policies: lru, capacities: [10, 50]}
               - {traces: convert, policies: [lru, qed], capacities: 50}
             """);
-    assertThat(passes).hasSize(1);
-    assertThat(passes.get(0).cells())
-        .extracting(cell -> cell.policy().label() + cell.capacity())
+    assertThat(scenarios).hasSize(1);
+    assertThat(scenarios.get(0).cells())
+        .extracting(cell -> cell.policy() + cell.capacity())
         .containsExactly("lru10", "lru50", "qed50");
   }
 
@@ -88,8 +90,9 @@ final class ExperimentFileTest {
     Path file = Files.writeString(folder.resolve("study.yaml"), "simulations: [traces: keys.txt]");
     Experiment experiment = ExperimentFile.read(file, folder);
     assertThat(experiment.name()).isEqualTo("study");
-    assertThat(experiment.passes().get(0).settings().trace())
-        .isEqualTo(folder.resolve("keys.txt").toString());
+    Scenario scenario = experiment.scenarios().get(0);
+    assertThat(scenario.trace().text()).isEqualTo("keys.txt");
+    assertThat(scenario.openTrace().name()).isEqualTo("keys");
   }
 
   @ParameterizedTest
@@ -105,7 +108,7 @@ final class ExperimentFileTest {
           policies: []               | 3: expected a value, found an empty list
           capacities: 12QiB          | 3: capacity must be a size such as 4096, 64K or 12MiB
           limit: many                | 3: Invalid value for option '--limit'
-          limit: 0                   | 3: limit must be at least 1 request, found 0
+          limit: 0                   | 3: limit: expected 1 request at least, found 0
           speed: fast                | 3: speed must be a factor such as 2x, found 'fast'
           seeds: 5..1                | 3: --seed must be a whole number, or a range
           timing: closed             | 3: timing must be sequential, closed:N, open or recorded
@@ -115,7 +118,7 @@ final class ExperimentFileTest {
           cluster-size: 3K           | 3: cluster size must be a power of two, found 3072
           traces: zipf               | 3: expected a key once, found 'traces' as in line 2
           timing: open               | 2: convert: expected begin times for open timing
-          device: empirical          | 2: device empirical needs recorded durations
+          device: empirical          | 2: device empirical: expected a trace with recorded durations
           """)
   void aBadSimulationIsToldWithItsLine(String line, String message) {
     String text = HEAD + "    " + line.replace("\\n", "\n       ") + "\n";
@@ -138,19 +141,35 @@ final class ExperimentFileTest {
 
   @Test
   void whatIsNoYamlIsToldInOneLine() {
-    assertThatThrownBy(() -> passes("simulations:\n\t- traces: convert\n"))
+    assertThatThrownBy(() -> scenarios("simulations:\n\t- traces: convert\n"))
         .hasMessageStartingWith("study.yaml:2: expected YAML, found character '\\t(TAB)'")
         .hasMessageNotContaining("\n");
-    assertThatThrownBy(() -> passes("a: 1\n---\nb: 1\n"))
+    assertThatThrownBy(() -> scenarios("a: 1\n---\nb: 1\n"))
         .hasMessage("study.yaml:2: expected YAML, found another document");
   }
 
   @Test
-  void aCellWithTwoSettingsIsRefused() {
-    assertRefused(
-        HEAD + "    policies: lru\n  - traces: convert\n    policies: lru\n    device: nvme\n",
-        "4: expected one setting for the cell convert/lru/50/sequential/duplicate/1, found device"
-            + " nvme and earlier device constant");
+  void aTraceOnTwoDevicesWithTwoGeometriesIsFourScenarios() {
+    assertThat(
+            scenarios(
+                HEAD
+                    + "    policies: lru\n    device: [constant, nvme]\n"
+                    + "    cluster-size: [4K, 64K]\n"))
+        .extracting(s -> s.setup().device() + s.setup().geometry().clusterSize())
+        .containsExactlyInAnyOrder("constant4096", "constant65536", "nvme4096", "nvme65536");
+  }
+
+  @Test
+  void filesOfOneNameAreNamedByTheirFolders() throws IOException {
+    for (String name : List.of("x", "y")) {
+      Files.createDirectories(folder.resolve(name));
+      Files.writeString(folder.resolve(name).resolve("t.txt"), "1\n2\n");
+    }
+    Files.writeString(folder.resolve("u.txt"), "1\n");
+    String text = "simulations: [traces: [x/t.txt, y/t.txt, u.txt]]";
+    assertThat(ExperimentFile.parse("study.yaml", "study", text, folder).scenarios())
+        .extracting(Scenario::name)
+        .containsExactly("x/t.txt", "y/t.txt", "u");
   }
 
   @Test
@@ -177,12 +196,12 @@ final class ExperimentFileTest {
   }
 
   private static void assertRefused(String text, String message) {
-    assertThatThrownBy(() -> passes(text))
+    assertThatThrownBy(() -> scenarios(text))
         .isInstanceOf(RuntimeException.class)
         .hasMessageStartingWith("study.yaml:" + message);
   }
 
-  private static List<Pass> passes(String text) {
-    return ExperimentFile.parse("study.yaml", "study", text, Path.of("")).passes();
+  private static List<Scenario> scenarios(String text) {
+    return ExperimentFile.parse("study.yaml", "study", text, Path.of("")).scenarios();
   }
 }

@@ -108,7 +108,7 @@ final class MainTest {
         "simulate convert --timing open-ish | found 'open-ish'",
         "simulate convert --timing open | use --timing closed:N",
         "simulate convert --device floppy | found 'floppy'",
-        "simulate convert --device empirical | needs recorded durations",
+        "simulate convert --device empirical | expected a trace with recorded durations",
         "simulate convert --loading twice | found 'twice'",
         "simulate convert --edition 1999 | 1999",
         "simulate convert --image no-such.qed | no-such.qed",
@@ -180,7 +180,7 @@ final class MainTest {
         "simulate convert --policies lru --timing closed:8 --loading single-flight --hlog " + hlog;
     assertThat(run(arguments.split(" "))).isZero();
     assertThat(Files.readString(hlog))
-        .contains("Tag=convert/lru/50/closed:8/single-flight/1/write,");
+        .contains("Tag=convert/lru/50/closed:8/single-flight/1/write/device=constant/");
   }
 
   @Test

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
 import io.l2bench.driver.Loading;
-import io.l2bench.experiment.Pass;
 import io.l2bench.experiment.Profile;
-import io.l2bench.replay.Timing;
+import io.l2bench.scenario.Scenario;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.recorded.RecordedTrace;
@@ -24,15 +23,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The experiments that {@code bench} runs. */
 final class ProfilesTest {
   private static final List<String> FEW = List.of("lru", "opt", "unbounded", "qed");
-  private static final Map<Profile, List<Pass>> PASSES = new EnumMap<>(Profile.class);
+  private static final Map<Profile, List<Scenario>> SCENARIOS = new EnumMap<>(Profile.class);
 
   @ParameterizedTest
   @EnumSource
   void everyTraceIsSimulatedWithEveryPolicyAtItsOwnGeometry(Profile profile) throws IOException {
     for (RecordedTrace trace : RecordedTraces.all()) {
-      assertThat(passes(profile, trace))
+      assertThat(scenarios(profile, trace))
           .isNotEmpty()
-          .allMatch(pass -> pass.settings().geometry().equals(trace.geometry()));
+          .allMatch(scenario -> scenario.setup().geometry().equals(trace.geometry()));
       assertThat(policies(profile, trace, Loading.DUPLICATE, "sequential"))
           .containsExactlyInAnyOrderElementsOf(all());
       assertThat(policies(profile, trace, Loading.DUPLICATE, "closed:32"))
@@ -60,15 +59,13 @@ final class ProfilesTest {
   void recordedTimesAreServedByTheRecordedDeviceWhereThereIsOne(Profile profile)
       throws IOException {
     for (RecordedTrace trace : RecordedTraces.all()) {
-      assertThat(passes(profile, trace))
-          .filteredOn(pass -> pass.cells().stream().anyMatch(c -> isOpen(c.timing())))
+      assertThat(scenarios(profile, trace))
+          .filteredOn(
+              scenario -> scenario.cells().stream().anyMatch(c -> c.timing().equals("open")))
           .allMatch(
-              pass -> pass.settings().device().equals(trace.hasSteps() ? "empirical" : "nvme"));
+              scenario ->
+                  scenario.setup().device().equals(trace.hasSteps() ? "empirical" : "nvme"));
     }
-  }
-
-  private static boolean isOpen(Timing timing) {
-    return timing instanceof Timing.Open;
   }
 
   private static boolean timed(RecordedTrace trace) throws IOException {
@@ -84,21 +81,22 @@ final class ProfilesTest {
 
   private static Stream<String> policies(
       Profile profile, RecordedTrace trace, Loading loading, String timing) throws IOException {
-    return passes(profile, trace).stream()
-        .filter(pass -> pass.settings().loading() == loading)
-        .flatMap(pass -> pass.cells().stream())
-        .filter(cell -> cell.timing().toString().equals(timing))
-        .map(cell -> cell.policy().label())
+    return scenarios(profile, trace).stream()
+        .filter(scenario -> scenario.setup().loading() == loading)
+        .flatMap(scenario -> scenario.cells().stream())
+        .filter(cell -> cell.timing().equals(timing))
+        .map(cell -> cell.policy())
         .distinct();
   }
 
-  private static List<Pass> passes(Profile profile, RecordedTrace trace) throws IOException {
-    if (!PASSES.containsKey(profile)) {
+  private static List<Scenario> scenarios(Profile profile, RecordedTrace trace) throws IOException {
+    if (!SCENARIOS.containsKey(profile)) {
       String text = profile.experiment();
-      PASSES.put(profile, ExperimentFile.parse("profile.yaml", "x", text, Path.of("")).passes());
+      SCENARIOS.put(
+          profile, ExperimentFile.parse("profile.yaml", "x", text, Path.of("")).scenarios());
     }
-    return PASSES.get(profile).stream()
-        .filter(pass -> pass.settings().trace().equals(trace.name()))
+    return SCENARIOS.get(profile).stream()
+        .filter(scenario -> scenario.name().equals(trace.name()))
         .toList();
   }
 }

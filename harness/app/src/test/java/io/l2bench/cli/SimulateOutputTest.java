@@ -68,7 +68,7 @@ final class SimulateOutputTest {
         Cli.run("simulate", "zipf:requests=5000", "--seeds", "1..6", "--policies", "qed,lru,opt");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("zipf:requests=5000 seed 6")
+        .contains("zipf:requests=5000  opt           50  sequential     6")
         .contains("beside qed over 6 seeds of zipf:requests=5000")
         .containsPattern("lru +0\\.[0-9]+ .* 6 +0 +0 +-1\\.00 +0\\.0313 +0\\.0313 +better");
   }
@@ -97,8 +97,8 @@ final class SimulateOutputTest {
             "simulate", trace, "--policies", "lru", "--seeds", "1,2", "--hlog", hlog.toString());
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(Files.readString(hlog))
-        .contains("Tag=" + trace + "/lru/50/sequential/duplicate/1/read-hit,")
-        .contains("Tag=" + trace + "/lru/50/sequential/duplicate/2/read-hit,");
+        .contains("Tag=" + trace + "/lru/50/sequential/duplicate/1/read-hit/device=constant/")
+        .contains("Tag=" + trace + "/lru/50/sequential/duplicate/2/read-hit/device=constant/");
   }
 
   /** One at a time on a device of 80 us a read: a hit is one read, a miss two. */

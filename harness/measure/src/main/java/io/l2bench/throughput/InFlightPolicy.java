@@ -1,9 +1,9 @@
 package io.l2bench.throughput;
 
 import io.l2bench.cache.Policy;
-import io.l2bench.device.Devices;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
@@ -23,8 +23,7 @@ record InFlightPolicy(Policy policy, ThroughputSettings settings) implements Sub
     Geometry geometry = settings.geometry();
     CellSettings cell = new CellSettings(policy, settings.capacity(), new Timing.Closed(DEPTH));
     SweepSettings sweep =
-        SweepSettings.of(
-            geometry, Devices.parse("constant"), settings.seed(), Long.MAX_VALUE, /* threads= */ 1);
+        SweepSettings.of(Setup.of(geometry).seed(settings.seed()), /* threads= */ 1);
     List<Cell> replayed = Sweep.run(new SequenceTrace(sequence, geometry), sweep, List.of(cell));
     return replayed.get(0);
   }

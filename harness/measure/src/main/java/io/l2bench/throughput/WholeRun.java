@@ -1,9 +1,9 @@
 package io.l2bench.throughput;
 
 import io.l2bench.cache.Policies;
-import io.l2bench.device.Devices;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
@@ -46,12 +46,7 @@ final class WholeRun {
         new CellSettings(
             Policies.load().parse(policy), settings.capacity(), new Timing.Sequential());
     SweepSettings sweep =
-        SweepSettings.of(
-            settings.geometry(),
-            Devices.parse("constant"),
-            settings.seed(),
-            Long.MAX_VALUE,
-            /* threads= */ 1);
+        SweepSettings.of(Setup.of(settings.geometry()).seed(settings.seed()), /* threads= */ 1);
     long begin = System.nanoTime();
     Cell replayed = Sweep.run(trace, sweep, List.of(cell)).get(0);
     return (double) (System.nanoTime() - begin) / replayed.outcome().requests();

@@ -1,5 +1,7 @@
 package io.l2bench.compare;
 
+import static java.util.stream.Collectors.joining;
+
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.l2bench.statistics.Interval;
 import io.l2bench.statistics.SampleComparison;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * @param table file name of both
  * @param base the base's rows
  * @param run the other run's rows
- * @param telling positions of the names that a cell's label shows
+ * @param telling columns that a cell's label shows
  * @param changedTraces whose counts cannot be compared
  * @param varying policies that are not deterministic
  */
@@ -25,12 +27,9 @@ record CountComparison(
     String table,
     CountTable base,
     CountTable run,
-    List<Integer> telling,
+    List<String> telling,
     Set<String> changedTraces,
     Set<String> varying) {
-  private static final int TRACE = 0;
-  private static final int POLICY = 1;
-
   /** What names a cell's label shows depends on both tables. */
   static CountComparison of(
       String table,
@@ -49,25 +48,25 @@ record CountComparison(
         keys(run, key -> !base.rows().containsKey(key)).map(this::label).toList());
   }
 
-  private Stream<List<String>> keys(CountTable table, Predicate<List<String>> wanted) {
+  private Stream<CountTable.Key> keys(CountTable table, Predicate<CountTable.Key> wanted) {
     return table.rows().keySet().stream()
-        .filter(key -> !changedTraces.contains(key.get(TRACE)))
+        .filter(key -> !changedTraces.contains(key.cell().trace()))
         .filter(wanted);
   }
 
-  private String label(List<String> key) {
-    return String.join(" ", CountTable.part(key, telling));
+  private String label(CountTable.Key key) {
+    return key.texts(telling).stream().filter(text -> !text.isEmpty()).collect(joining(" "));
   }
 
-  private Stream<Difference> differences(List<String> key) {
-    boolean varies = varying.contains(key.get(POLICY));
+  private Stream<Difference> differences(CountTable.Key key) {
+    boolean varies = varying.contains(key.cell().policy());
     return base.measures().stream()
         .filter(run.measures()::contains)
         .filter(measure -> !varies || measure.equals("table_reads"))
         .map(measure -> difference(key, measure, varies));
   }
 
-  private Difference difference(List<String> key, String measure, boolean varies) {
+  private Difference difference(CountTable.Key key, String measure, boolean varies) {
     NamedCsvRecord before = Objects.requireNonNull(base.rows().get(key));
     NamedCsvRecord after = Objects.requireNonNull(run.rows().get(key));
     return new Difference(
@@ -103,7 +102,7 @@ record CountComparison(
   static Set<String> varying(CountTable counts) {
     return counts.rows().entrySet().stream()
         .filter(e -> !isDeterministic(counts.csv().text(e.getValue(), "promises")))
-        .map(e -> e.getKey().get(POLICY))
+        .map(e -> e.getKey().cell().policy())
         .collect(Collectors.toSet());
   }
 

@@ -1,7 +1,12 @@
 package io.l2bench.compare;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.l2bench.results.Column;
 import io.l2bench.results.CsvTable;
+import io.l2bench.results.KeyColumns;
+import io.l2bench.results.LatencyColumns;
+import io.l2bench.results.Table;
+import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.BadInputException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,70 +14,84 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * A table of counts whose rows are found by the values that name their cell: those of the columns
- * before the first count.
+ * A table of counts whose rows are found by the cell that they are of.
  *
  * @param csv the table
- * @param names the columns that name a cell
- * @param rows by the values of the names
+ * @param declared what its columns are
+ * @param rows by their keys
  */
-record CountTable(CsvTable csv, List<String> names, Map<List<String>, NamedCsvRecord> rows) {
-  /** Trace and policy. */
+record CountTable(CsvTable csv, Table<?> declared, Map<Key, NamedCsvRecord> rows) {
+  /** Columns that a label always shows: trace and policy. */
   private static final int ALWAYS_SHOWN = 2;
 
-  /** The rows of a table whose first column of counts is that. */
-  static CountTable of(CsvTable csv, String firstCount) {
-    List<String> columns = csv.columns();
-    List<String> names = columns.subList(0, Math.max(0, columns.indexOf(firstCount)));
-    Map<List<String>, NamedCsvRecord> rows = new LinkedHashMap<>();
-    for (NamedCsvRecord row : csv.records()) {
-      csv.text(row, firstCount);
-      List<String> values = names.stream().map(name -> csv.text(row, name)).toList();
-      if (rows.put(values, row) != null) {
-        throw new BadInputException(
-            csv.where(row), "a cell that no earlier row has", String.join(" ", values));
-      }
+  private static final List<String> NAMES = names();
+
+  /**
+   * What a row is of.
+   *
+   * @param cell its cell
+   * @param kind of request; empty in a table without kinds
+   */
+  record Key(CellKey cell, String kind) {
+
+    /** Its text in a column. */
+    String text(String name) {
+      return name.equals(LatencyColumns.KIND) ? kind : KeyColumns.text(cell, name);
     }
-    return new CountTable(csv, names, rows);
+
+    /** Its texts in some columns. */
+    List<String> texts(List<String> names) {
+      return names.stream().map(this::text).toList();
+    }
   }
 
-  /** The columns of counts: behind the names, and numbers. */
-  List<String> measures() {
-    return csv.columns().stream()
-        .skip(names.size())
-        .filter(column -> !column.equals("promises"))
-        .toList();
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(KeyColumns.NAMES);
+    names.add(LatencyColumns.KIND);
+    return names;
   }
 
   /**
-   * The positions of names that suffice to tell the cells of two tables apart; the first two
-   * always.
+   * The rows of a table.
    *
-   * @throws BadInputException if the tables name their cells by different columns
+   * @throws BadInputException if two rows are of one cell
    */
-  static List<Integer> telling(CountTable a, CountTable b) {
-    if (!a.names.equals(b.names)) {
-      throw new BadInputException(
-          b.csv.file().toString(), "cells named by " + a.names, String.valueOf(b.names));
+  static CountTable of(CsvTable csv, Table<?> declared) {
+    boolean kinds = declared.names().contains(LatencyColumns.KIND);
+    Map<Key, NamedCsvRecord> rows = new LinkedHashMap<>();
+    for (NamedCsvRecord row : csv.records()) {
+      Key key = new Key(csv.key(row), kinds ? csv.text(row, LatencyColumns.KIND) : "");
+      if (rows.put(key, row) != null) {
+        throw new BadInputException(
+            csv.where(row), "a cell that no earlier row has", String.join(" ", key.texts(NAMES)));
+      }
     }
-    Set<List<String>> cells = new HashSet<>(a.rows.keySet());
-    cells.addAll(b.rows.keySet());
-    List<Integer> telling = new ArrayList<>(IntStream.range(0, a.names.size()).boxed().toList());
-    for (int name = a.names.size() - 1; name >= ALWAYS_SHOWN; name--) {
-      List<Integer> others = new ArrayList<>(telling);
-      others.remove((Integer) name);
-      if (cells.stream().map(cell -> part(cell, others)).distinct().count() == cells.size()) {
+    return new CountTable(csv, declared, rows);
+  }
+
+  /** The columns of numbers that do not identify a cell, as far as the table has them. */
+  List<String> measures() {
+    return declared.columns().stream()
+        .filter(Column::numeric)
+        .map(Column::name)
+        .filter(name -> !KeyColumns.NAMES.contains(name) && csv.columns().contains(name))
+        .toList();
+  }
+
+  /** The columns that suffice to tell the cells of two tables apart; the first two always. */
+  static List<String> telling(CountTable a, CountTable b) {
+    Set<Key> keys = new HashSet<>(a.rows.keySet());
+    keys.addAll(b.rows.keySet());
+    List<String> telling = new ArrayList<>(NAMES);
+    for (int name = NAMES.size() - 1; name >= ALWAYS_SHOWN; name--) {
+      List<String> others = new ArrayList<>(telling);
+      others.remove(NAMES.get(name));
+      if (keys.stream().map(key -> key.texts(others)).distinct().count() == keys.size()) {
         telling = others;
       }
     }
     return telling;
-  }
-
-  /** The values at those positions. */
-  static List<String> part(List<String> cell, List<Integer> positions) {
-    return positions.stream().map(cell::get).toList();
   }
 }

@@ -1,7 +1,8 @@
 package io.l2bench.compare;
 
 import io.l2bench.results.CsvTable;
-import io.l2bench.results.TidyTable;
+import io.l2bench.scenario.CellKey;
+import io.l2bench.scenario.CellResult;
 import io.l2bench.statistics.Holm;
 import io.l2bench.statistics.PairedComparison;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
@@ -39,36 +41,42 @@ public final class PolicyComparisons {
   /**
    * The same under some conditions only.
    *
-   * @param wanted takes the values of capacity, timing, loading, device, speed and edition
+   * @param wanted takes the key of a cell
    */
-  public static List<PolicyComparison> of(CsvTable counts, Predicate<List<String>> wanted) {
+  public static List<PolicyComparison> of(CsvTable counts, Predicate<CellKey> wanted) {
     return families(
-        PolicyCost.of(counts).stream().filter(cost -> wanted.test(cost.condition())).toList());
+        PolicyCost.of(counts).stream().filter(cost -> wanted.test(cost.key())).toList());
   }
 
-  /** The same of a table before it is written. */
-  public static List<PolicyComparison> of(TidyTable counts) {
-    return families(PolicyCost.of(counts));
+  /** All families of cells. */
+  public static List<PolicyComparison> of(Stream<CellResult> results) {
+    return families(PolicyCost.of(results));
   }
 
   private static List<PolicyComparison> families(List<PolicyCost> costs) {
     List<PolicyComparison> all = new ArrayList<>();
-    for (List<PolicyCost> same : groups(costs, PolicyCost::condition).values()) {
+    Conditions conditions = Conditions.of(costs.stream().map(PolicyCost::key).toList());
+    for (List<PolicyCost> same : groups(costs, cost -> conditions.values(cost.key())).values()) {
+      List<String> condition = conditions.values(same.get(0).key());
       Map<String, List<PolicyCost>> traces = groups(same, PolicyCost::trace);
-      all.addAll(family(traces.size() + " traces", same, PolicyCost::trace));
+      all.addAll(family(traces.size() + " traces", condition, same, PolicyCost::trace));
       traces.forEach(
           (trace, ofTrace) ->
               all.addAll(
                   family(
                       "%d seeds of %s".formatted(groups(ofTrace, PolicyCost::seed).size(), trace),
+                      condition,
                       ofTrace,
-                      PolicyCost::seed)));
+                      cost -> Long.toString(cost.seed()))));
     }
     return all;
   }
 
   private static List<PolicyComparison> family(
-      String scope, List<PolicyCost> costs, Function<PolicyCost, String> pair) {
+      String scope,
+      List<String> condition,
+      List<PolicyCost> costs,
+      Function<PolicyCost, String> pair) {
     Map<String, Map<String, Double>> policies = new LinkedHashMap<>();
     groups(costs.stream().filter(cost -> !cost.bound()).toList(), PolicyCost::policy)
         .forEach((policy, own) -> policies.put(policy, medians(own, pair)));
@@ -77,8 +85,7 @@ public final class PolicyComparisons {
     if (ofBase == null || ofBase.size() < LEAST_PAIRS || policies.isEmpty()) {
       return List.of();
     }
-    PolicyFamily family =
-        new PolicyFamily(scope, costs.get(0).condition(), base, ofBase.size(), policies.size());
+    PolicyFamily family = new PolicyFamily(scope, condition, base, ofBase.size(), policies.size());
     return corrected(family, ofBase, policies);
   }
 

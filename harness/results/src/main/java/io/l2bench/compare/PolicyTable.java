@@ -28,7 +28,7 @@ public final class PolicyTable {
   /** A row for each policy of each family. */
   public static TidyTable of(List<PolicyComparison> comparisons) {
     List<String> columns = new ArrayList<>(List.of("scope"));
-    columns.addAll(PolicyCost.CONDITION);
+    columns.addAll(Conditions.ALL);
     columns.addAll(BEHIND_CONDITION);
     return new TidyTable(columns, comparisons.stream().map(PolicyTable::row).toList());
   }

@@ -3,6 +3,8 @@ package io.l2bench.compare;
 import io.l2bench.results.CsvTable;
 import io.l2bench.results.JmhScore;
 import io.l2bench.results.JsonFile;
+import io.l2bench.results.Manifest;
+import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ public record Run(
   /**
    * Reads a run's folder, or a table that {@code simulate --csv} wrote.
    *
-   * @throws io.l2bench.workload.BadInputException if it is neither, or malformed
+   * @throws BadInputException if it is neither, or malformed
    */
   public static Run read(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
@@ -47,11 +49,33 @@ public record Run(
     Path jmh = path.resolve("jmh.json");
     return new Run(
         String.valueOf(path.toAbsolutePath().normalize().getFileName()),
-        JsonFile.read(path.resolve("manifest.json")),
+        manifest(path.resolve("manifest.json")),
         table(path.resolve("simulate.csv")),
         table(path.resolve("latency.csv")),
         table(path.resolve("burst.csv")),
         Files.isRegularFile(jmh) ? JmhScore.of(JsonFile.read(jmh)) : List.of());
+  }
+
+  private static JsonNode manifest(Path file) {
+    JsonNode manifest = JsonFile.read(file);
+    int schema = manifest.path("schema").asInt(0);
+    if (schema != Manifest.SCHEMA) {
+      throw new BadInputException(
+          file.toString(),
+          "a run of schema " + Manifest.SCHEMA,
+          "schema %d, of another version of l2bench; make the run anew, or compare its simulate.csv"
+              .formatted(schema));
+    }
+    return manifest;
+  }
+
+  /**
+   * The table of counts.
+   *
+   * @throws BadInputException if the run has none
+   */
+  public CsvTable requireCounts() {
+    return counts.orElseThrow(() -> new BadInputException(name, "simulate.csv", "none"));
   }
 
   private static Optional<CsvTable> table(Path file) throws IOException {

@@ -1,6 +1,9 @@
 package io.l2bench.compare;
 
+import io.l2bench.results.CountColumns;
 import io.l2bench.results.CsvTable;
+import io.l2bench.results.LatencyColumns;
+import io.l2bench.results.Table;
 import io.l2bench.statistics.Holm;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,11 +50,8 @@ public record RunComparison(
     boolean otherSeed = settings.stream().anyMatch(SettingChange::ofSeed);
     List<TableComparison> tables =
         List.of(
-            compare("simulate.csv", "requests", base.counts(), run.counts(), changed, varying),
-            otherSeed
-                ? TableComparison.nothingOf("latency.csv", base.latencies(), run.latencies())
-                : compare(
-                    "latency.csv", "count", base.latencies(), run.latencies(), changed, varying),
+            compare(CountColumns.TABLE, base.counts(), run.counts(), changed, varying),
+            compare(LatencyColumns.TABLE, base.latencies(), run.latencies(), changed, varying),
             otherSeed || base.bursts().isEmpty() || run.bursts().isEmpty()
                 ? TableComparison.nothingOf("burst.csv", base.bursts(), run.bursts())
                 : BurstComparison.compare(base.bursts().get(), run.bursts().get(), varying),
@@ -91,23 +91,22 @@ public record RunComparison(
   }
 
   private static CountTable counts(CsvTable csv) {
-    return CountTable.of(csv, "requests");
+    return CountTable.of(csv, CountColumns.TABLE);
   }
 
   private static TableComparison compare(
-      String name,
-      String firstCount,
+      Table<?> table,
       Optional<CsvTable> base,
       Optional<CsvTable> run,
       Set<String> changedTraces,
       Set<String> varying) {
     if (base.isEmpty() || run.isEmpty()) {
-      return TableComparison.nothingOf(name, base, run);
+      return TableComparison.nothingOf(table.file(), base, run);
     }
     return CountComparison.of(
-            name,
-            CountTable.of(base.get(), firstCount),
-            CountTable.of(run.get(), firstCount),
+            table.file(),
+            CountTable.of(base.get(), table),
+            CountTable.of(run.get(), table),
             changedTraces,
             varying)
         .compare();

@@ -3,8 +3,6 @@ package io.l2bench.report;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.l2bench.results.CsvTable;
 import io.l2bench.workload.BadInputException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,14 +20,13 @@ record BurstTimeline(
   private record Key(int capacity, List<String> phases, List<Integer> entries) {}
 
   /** The distinct timelines of {@code burst.csv}, in the order of their first policies. */
-  static List<BurstTimeline> read(Path file) throws IOException {
-    CsvTable csv = CsvTable.read(file);
+  static List<BurstTimeline> of(CsvTable csv) {
     Map<String, List<NamedCsvRecord>> byPolicy = new LinkedHashMap<>();
     for (NamedCsvRecord row : csv.records()) {
       byPolicy.computeIfAbsent(csv.text(row, "policy"), p -> new ArrayList<>()).add(row);
     }
     if (byPolicy.isEmpty()) {
-      throw new BadInputException(file.toString(), "at least one row", "none");
+      throw new BadInputException(csv.file().toString(), "at least one row", "none");
     }
     Map<Key, List<String>> policies = new LinkedHashMap<>();
     byPolicy.forEach(

@@ -1,20 +1,18 @@
 package io.l2bench.report;
 
 import io.l2bench.cache.Trait;
+import io.l2bench.scenario.CellKey;
 import java.util.List;
 
 /**
- * One row of {@code simulate.csv}: a policy at a capacity (entries) on a trace with a timing.
- * {@code shown} holds the columns of {@link #SHOWN} in that order.
+ * One row of {@code simulate.csv}. Its methods are public for the template to find.
+ *
+ * @param key of the cell
+ * @param trace its label in the report
+ * @param promises of its policy
+ * @param shown the values of {@link #SHOWN} in that order
  */
-record Cell(
-    String trace,
-    String policy,
-    int capacity,
-    String timing,
-    String loading,
-    List<String> promises,
-    List<Double> shown) {
+record Cell(CellKey key, String trace, List<String> promises, List<Double> shown) {
 
   /** The columns that the report shows of each cell, after those that name it. */
   static final List<String> SHOWN =
@@ -40,6 +38,22 @@ record Cell(
   static final String SINGLE_FLIGHT = "single-flight";
   private static final String CLOSED = "closed:";
 
+  public String policy() {
+    return key.policy();
+  }
+
+  public int capacity() {
+    return key.capacity();
+  }
+
+  public String timing() {
+    return key.timing();
+  }
+
+  public String loading() {
+    return key.setup().loading().label();
+  }
+
   long misses() {
     return count("misses");
   }
@@ -63,7 +77,7 @@ record Cell(
   }
 
   boolean sequential() {
-    return timing.equals(SEQUENTIAL);
+    return timing().equals(SEQUENTIAL);
   }
 
   /** Requests always in flight, or 0 if the timing is not {@code closed:N}. */

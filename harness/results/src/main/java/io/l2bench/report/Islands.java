@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,19 +15,45 @@ final class Islands {
 
   private Islands() {}
 
-  /** The cells, their names replaced by ranks in the lists of names. */
+  /** The cells, a list a column; names of traces and the like are ranks in the lists of names. */
   static Object cells(Simulation simulation) {
     Map<String, Object> island = new LinkedHashMap<>();
-    island.put("traces", simulation.traces());
-    island.put("policies", simulation.policies());
-    island.put("timings", simulation.timings());
-    island.put("loadings", simulation.loadings());
     island.put("base", simulation.baseCapacity());
     island.put("least", simulation.capacities().get(0));
     island.put("drawn", drawn(simulation));
-    island.put("columns", Cell.SHOWN);
-    island.put("cells", rows(simulation));
+    island.put("names", names(simulation));
+    island.put("columns", columns(simulation));
     return island;
+  }
+
+  private static Map<String, List<String>> names(Simulation simulation) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    names.put("trace", simulation.traces());
+    names.put("policy", simulation.policies());
+    names.put("timing", simulation.timings());
+    names.put("loading", simulation.loadings());
+    return names;
+  }
+
+  private static Map<String, List<Object>> columns(Simulation simulation) {
+    List<Cell> cells = simulation.cells();
+    Map<String, List<Object>> columns = new LinkedHashMap<>();
+    columns.put("trace", ranks(cells, Cell::trace, simulation.traces()));
+    columns.put("policy", ranks(cells, Cell::policy, simulation.policies()));
+    columns.put("capacity", cells.stream().<Object>map(Cell::capacity).toList());
+    columns.put("timing", ranks(cells, Cell::timing, simulation.timings()));
+    columns.put("loading", ranks(cells, Cell::loading, simulation.loadings()));
+    for (int i = 0; i < Cell.SHOWN.size(); i++) {
+      int at = i;
+      columns.put(
+          Cell.SHOWN.get(i), cells.stream().map(cell -> plain(cell.shown().get(at))).toList());
+    }
+    return columns;
+  }
+
+  private static List<Object> ranks(
+      List<Cell> cells, Function<Cell, String> name, List<String> names) {
+    return cells.stream().<Object>map(cell -> names.indexOf(name.apply(cell))).toList();
   }
 
   /** The timelines of the bursts, each named by its policies. */
@@ -60,23 +87,6 @@ final class Islands {
         .distinct()
         .limit(DRAWN_AT_FIRST)
         .toList();
-  }
-
-  private static List<Object> rows(Simulation simulation) {
-    List<List<String>> names =
-        List.of(simulation.traces(), simulation.policies(), simulation.timings());
-    List<Object> rows = new ArrayList<>();
-    for (Cell c : simulation.cells()) {
-      List<Object> row = new ArrayList<>();
-      row.add(names.get(0).indexOf(c.trace()));
-      row.add(names.get(1).indexOf(c.policy()));
-      row.add(c.capacity());
-      row.add(names.get(2).indexOf(c.timing()));
-      row.add(simulation.loadings().indexOf(c.loading()));
-      c.shown().forEach(v -> row.add(plain(v)));
-      rows.add(row);
-    }
-    return rows;
   }
 
   private static Object plain(double value) {

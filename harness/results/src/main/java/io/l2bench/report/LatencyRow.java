@@ -2,8 +2,7 @@ package io.l2bench.report;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.l2bench.results.CsvTable;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.l2bench.scenario.CellKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +24,18 @@ record LatencyRow(
   static final List<String> COLUMNS =
       List.of("count", "mean_ns", "p50_ns", "p90_ns", "p99_ns", "p999_ns", "p9999_ns", "max_ns");
 
-  static List<LatencyRow> read(Path file) throws IOException {
-    CsvTable csv = CsvTable.read(file);
-    Map<List<String>, List<LatencyRow>> seeds = new LinkedHashMap<>();
+  /** The rows of {@code latency.csv}, its traces called as in the simulation. */
+  static List<LatencyRow> of(CsvTable csv, Simulation simulation) {
+    Map<Object, List<LatencyRow>> seeds = new LinkedHashMap<>();
     for (NamedCsvRecord record : csv.records()) {
-      LatencyRow row = row(csv, record);
-      seeds.computeIfAbsent(row.names(), names -> new ArrayList<>()).add(row);
+      CellKey key = csv.key(record);
+      LatencyRow row = row(csv, record, key, simulation.label(key));
+      seeds
+          .computeIfAbsent(
+              List.of(Simulation.withoutSeed(key), row.kind), names -> new ArrayList<>())
+          .add(row);
     }
     return seeds.values().stream().map(LatencyRow::median).toList();
-  }
-
-  private List<String> names() {
-    return List.of(trace, policy, Integer.toString(capacity), timing, loading, kind);
   }
 
   /** Of an even number, the lower value in the middle. */
@@ -57,13 +56,13 @@ record LatencyRow(
         any.trace, any.policy, any.capacity, any.timing, any.loading, any.kind, medians);
   }
 
-  private static LatencyRow row(CsvTable csv, NamedCsvRecord row) {
+  private static LatencyRow row(CsvTable csv, NamedCsvRecord row, CellKey key, String label) {
     return new LatencyRow(
-        csv.text(row, "trace"),
-        csv.text(row, "policy"),
-        (int) csv.number(row, "capacity"),
-        csv.text(row, "timing"),
-        csv.text(row, "loading"),
+        label,
+        key.policy(),
+        key.capacity(),
+        key.timing(),
+        key.setup().loading().label(),
         csv.text(row, "kind"),
         COLUMNS.stream().map(column -> csv.number(row, column)).toList());
   }

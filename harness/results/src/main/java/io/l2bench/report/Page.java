@@ -20,7 +20,7 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
       String policies, int capacity, int peak, List<Integer> after, String shrinks, String back) {}
 
   String render() throws IOException {
-    VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation().baseCapacity());
+    VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation());
     return HtmlPage.render("report", List.of("tables.js"), islands(virtual), context(virtual));
   }
 

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  * @param families their comparisons at the base capacity, one at a time and most in flight
  */
 record PolicyVerdicts(Map<PolicyFamily, List<PolicyComparison>> families) {
-  private static final int CAPACITY = 0;
   private static final int TIMING = 1;
 
   record Row(
@@ -32,7 +31,6 @@ record PolicyVerdicts(Map<PolicyFamily, List<PolicyComparison>> families) {
       String verdict) {}
 
   static PolicyVerdicts of(Run run, Simulation simulation) {
-    String capacity = Integer.toString(simulation.baseCapacity());
     List<String> timings = List.of(Cell.SEQUENTIAL, simulation.deepest().orElse(Cell.SEQUENTIAL));
     return new PolicyVerdicts(
         run.counts().stream()
@@ -40,9 +38,9 @@ record PolicyVerdicts(Map<PolicyFamily, List<PolicyComparison>> families) {
                 counts ->
                     PolicyComparisons.of(
                         counts,
-                        condition ->
-                            condition.get(CAPACITY).equals(capacity)
-                                && timings.contains(condition.get(TIMING)))
+                        key ->
+                            key.capacity() == simulation.baseCapacity()
+                                && timings.contains(key.timing()))
                         .stream())
             .collect(
                 Collectors.groupingBy(

@@ -43,7 +43,7 @@ public final class Report {
     if (base.isPresent()) {
       against = Optional.of(new Against(RunComparison.of(Run.read(base.get()), run)));
     }
-    String html = new Page(RunFiles.read(runDirectory, capacity), run, against).render();
+    String html = new Page(RunFiles.read(runDirectory, run, capacity), run, against).render();
     Path report = runDirectory.resolve(FILE);
     AtomicFile.writeText(report, out -> out.write(html));
     return report;
@@ -61,6 +61,6 @@ public final class Report {
 
   /** The same at a capacity; null for QED's. */
   public static String summary(Path runDirectory, @Nullable Integer capacity) throws IOException {
-    return Ranking.of(Simulation.read(runDirectory.resolve(RunFiles.SIMULATE), capacity)).text();
+    return Ranking.of(Simulation.of(Run.read(runDirectory).requireCounts(), capacity)).text();
   }
 }

@@ -1,7 +1,7 @@
 package io.l2bench.report;
 
+import io.l2bench.compare.Run;
 import io.l2bench.results.JmhScore;
-import io.l2bench.results.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a run directory holds; the files that a run may lack are empty. */
+/** What a run's folder holds; the files that a run may lack are empty. */
 record RunFiles(
     JsonNode manifest,
     Simulation simulation,
@@ -23,26 +23,27 @@ record RunFiles(
     List<JmhScore> scores,
     List<Speeds> speeds) {
 
-  static final String SIMULATE = "simulate.csv";
-
-  static RunFiles read(Path directory, @Nullable Integer capacity) throws IOException {
-    Simulation simulation = Simulation.read(directory.resolve(SIMULATE), capacity);
-    Optional<Path> curve = present(directory, "curve.csv");
-    Optional<Path> latency = present(directory, "latency.csv");
-    Optional<Path> burst = present(directory, "burst.csv");
-    Optional<Path> virtual = present(directory, "virtual.hlog");
-    Optional<Path> wallClock = present(directory, "wallclock.hlog");
-    Optional<Path> jmh = present(directory, "jmh.json");
+  /**
+   * Reads what the report shows beside the tables that comparisons read.
+   *
+   * @param folder of the run
+   * @param run as comparisons read it
+   */
+  static RunFiles read(Path folder, Run run, @Nullable Integer capacity) throws IOException {
+    Simulation simulation = Simulation.of(run.requireCounts(), capacity);
+    Optional<Path> curve = present(folder, "curve.csv");
+    Optional<Path> virtual = present(folder, "virtual.hlog");
+    Optional<Path> wallClock = present(folder, "wallclock.hlog");
     return new RunFiles(
-        JsonFile.read(directory.resolve("manifest.json")),
+        run.manifest(),
         simulation,
-        latency.isPresent() ? LatencyRow.read(latency.get()) : List.of(),
-        burst.isPresent() ? BurstTimeline.read(burst.get()) : List.of(),
+        run.latencies().map(csv -> LatencyRow.of(csv, simulation)).orElse(List.of()),
+        run.bursts().map(BurstTimeline::of).orElse(List.of()),
         virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
         curve.isPresent() ? ExactCurves.read(curve.get(), simulation.capacities()) : List.of(),
         new WallClock(wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of()),
-        jmh.isPresent() ? JmhScore.of(JsonFile.read(jmh.get())) : List.of(),
-        speeds(directory));
+        run.scores(),
+        speeds(folder));
   }
 
   private static List<Speeds> speeds(Path directory) throws IOException {

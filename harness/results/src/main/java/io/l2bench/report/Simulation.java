@@ -2,9 +2,8 @@ package io.l2bench.report;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.l2bench.results.CsvTable;
+import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.BadInputException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a run. Of rows that differ only in seed, the one with the median of table reads is
- * the cell. Where several cells differ only in device, or in a geometry that the trace's label does
- * not tell apart, the first stands for them in the charts and comparisons. Comparisons are made at
- * the first loading, which is QED's where the run has it.
+ * the cell. Comparisons are made at the first loading, which is QED's where the run has it.
  */
 final class Simulation {
   /** The policies that others are compared with, where the run has them. */
@@ -34,6 +31,7 @@ final class Simulation {
   private record Key(String trace, String policy, int capacity, String timing, String loading) {}
 
   private final List<Cell> cells;
+  private final TraceLabels labels;
   private final Map<Key, Cell> first = new LinkedHashMap<>();
   private final List<String> traces;
   private final List<String> policies;
@@ -42,8 +40,9 @@ final class Simulation {
   private final List<String> loadings;
   private final int baseCapacity;
 
-  private Simulation(List<Cell> cells, @Nullable Integer chosen) {
+  private Simulation(List<Cell> cells, TraceLabels labels, @Nullable Integer chosen) {
     this.cells = cells;
+    this.labels = labels;
     for (Cell c : cells) {
       first.putIfAbsent(new Key(c.trace(), c.policy(), c.capacity(), c.timing(), c.loading()), c);
     }
@@ -67,31 +66,33 @@ final class Simulation {
    * @param chosen the capacity at which policies are compared; null for QED's 50 entries, or else
    *     the nearest one of the run
    */
-  static Simulation read(Path file, @Nullable Integer chosen) throws IOException {
-    CsvTable csv = CsvTable.read(file);
-    Map<List<String>, List<Cell>> seeds = new LinkedHashMap<>();
-    for (NamedCsvRecord row : csv.records()) {
-      seeds.computeIfAbsent(namesButSeed(csv, row), names -> new ArrayList<>()).add(cell(csv, row));
+  static Simulation of(CsvTable csv, @Nullable Integer chosen) {
+    List<CellKey> keys = csv.records().stream().map(csv::key).toList();
+    TraceLabels labels = TraceLabels.of(keys);
+    Map<CellKey, List<Cell>> seeds = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      seeds
+          .computeIfAbsent(withoutSeed(keys.get(i)), key -> new ArrayList<>())
+          .add(cell(csv, csv.records().get(i), keys.get(i), labels));
     }
     if (seeds.isEmpty()) {
-      throw new BadInputException(file.toString(), "at least one row", "none");
+      throw new BadInputException(csv.file().toString(), "at least one row", "none");
     }
     List<Cell> cells = seeds.values().stream().map(Simulation::median).toList();
-    Simulation simulation = new Simulation(cells, chosen);
+    Simulation simulation = new Simulation(cells, labels, chosen);
     if (!simulation.capacities.contains(simulation.baseCapacity)) {
       throw new BadInputException(
-          file.toString(), "cells at capacity " + chosen, "capacities " + simulation.capacities);
+          csv.file().toString(),
+          "cells at capacity " + chosen,
+          "capacities " + simulation.capacities);
     }
     return simulation;
   }
 
-  /** What stands in the columns before the counts, without that of the seed. */
-  private static List<String> namesButSeed(CsvTable csv, NamedCsvRecord row) {
-    return csv.columns().stream()
-        .takeWhile(column -> !column.equals("requests"))
-        .filter(column -> !column.equals("seed"))
-        .map(column -> csv.text(row, column))
-        .toList();
+  /** The key that rows of all seeds share. */
+  static CellKey withoutSeed(CellKey key) {
+    return new CellKey(
+        key.trace(), key.setup().seed(0), key.policy(), key.capacity(), key.timing());
   }
 
   /** The cell with the median of table reads; of an even number, the lower one in the middle. */
@@ -103,15 +104,17 @@ final class Simulation {
         .orElseThrow();
   }
 
-  private static Cell cell(CsvTable csv, NamedCsvRecord row) {
+  private static Cell cell(CsvTable csv, NamedCsvRecord row, CellKey key, TraceLabels labels) {
     return new Cell(
-        csv.text(row, "trace"),
-        csv.text(row, "policy"),
-        (int) csv.number(row, "capacity"),
-        csv.text(row, "timing"),
-        csv.text(row, "loading"),
+        key,
+        labels.of(key),
         List.of(csv.text(row, "promises").split(" ")),
         Cell.SHOWN.stream().map(column -> csv.number(row, column)).toList());
+  }
+
+  /** The label of the trace of a cell. */
+  String label(CellKey key) {
+    return labels.of(key);
   }
 
   List<Cell> cells() {

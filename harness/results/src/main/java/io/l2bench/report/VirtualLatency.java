@@ -1,6 +1,7 @@
 package io.l2bench.report;
 
-import java.util.ArrayList;
+import io.l2bench.results.CellTag;
+import io.l2bench.scenario.CellKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +16,34 @@ final class VirtualLatency {
   static final String READS = "all reads";
 
   private record Key(String trace, String policy, String timing, String loading, String kind) {
-    static final int PARTS = 5;
-
-    List<String> parts() {
-      return List.of(trace, policy, timing, loading, kind);
-    }
-
     Key ofKind(String other) {
       return new Key(trace, policy, timing, loading, other);
     }
   }
 
+  /** The percentiles of one kind of request of a cell, as the page's script reads them. */
+  record Curve(
+      String trace, String policy, String timing, String loading, String kind, List<Long> values) {
+    private Curve(Key key, List<Long> values) {
+      this(key.trace, key.policy, key.timing, key.loading, key.kind, values);
+    }
+  }
+
   private final Map<Key, Histogram> histograms = new LinkedHashMap<>();
 
-  VirtualLatency(List<TaggedHistogram> log, int capacity) {
+  VirtualLatency(List<TaggedHistogram> log, Simulation simulation) {
     for (TaggedHistogram tagged : log) {
-      List<String> tag = tagged.split(7);
-      if (tag.get(2).equals(Integer.toString(capacity))) {
-        add(tag, tagged.histogram());
+      CellTag tag = CellTag.parse("virtual.hlog", tagged.tag());
+      if (tag.key().capacity() == simulation.baseCapacity()) {
+        add(tag, simulation.label(tag.key()), tagged.histogram());
       }
     }
   }
 
-  private void add(List<String> tag, Histogram histogram) {
-    Key key = new Key(tag.get(0), tag.get(1), tag.get(3), tag.get(4), tag.get(6));
+  private void add(CellTag tag, String label, Histogram histogram) {
+    CellKey cell = tag.key();
+    String loading = cell.setup().loading().label();
+    Key key = new Key(label, cell.policy(), cell.timing(), loading, tag.kind());
     if (key.kind().startsWith("read-")) {
       merge(key.ofKind(READS), histogram);
     }
@@ -59,30 +64,11 @@ final class VirtualLatency {
     return histograms.isEmpty();
   }
 
-  /**
-   * The lists of names of traces, policies, timings, loadings and kinds, and rows of a rank in each
-   * with the values of {@link TaggedHistogram#curve}.
-   */
-  Map<String, Object> curves() {
-    List<List<String>> names = new ArrayList<>();
-    for (int part = 0; part < Key.PARTS; part++) {
-      int at = part;
-      names.add(histograms.keySet().stream().map(k -> k.parts().get(at)).distinct().toList());
-    }
-    List<Object> rows = new ArrayList<>();
-    histograms.forEach(
-        (key, histogram) -> {
-          List<Object> row = new ArrayList<>();
-          for (int part = 0; part < Key.PARTS; part++) {
-            row.add(names.get(part).indexOf(key.parts().get(part)));
-          }
-          row.add(TaggedHistogram.curve(histogram));
-          rows.add(row);
-        });
-    Map<String, Object> curves = new LinkedHashMap<>();
-    curves.put("names", names);
-    curves.put("rows", rows);
-    return curves;
+  /** A curve for each key, with the values of {@link TaggedHistogram#curve}. */
+  List<Curve> curves() {
+    return histograms.entrySet().stream()
+        .map(e -> new Curve(e.getKey(), TaggedHistogram.curve(e.getValue())))
+        .toList();
   }
 
   /** The 99th percentile of all reads, in ns. */

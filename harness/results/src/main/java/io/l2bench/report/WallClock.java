@@ -9,19 +9,21 @@ record WallClock(List<TaggedHistogram> histograms) {
 
   record Row(String tag, List<String> values) {}
 
+  /** The percentiles of a step of a policy, as the page's script reads them. */
+  record Curve(String step, String policy, String capacity, List<Long> values) {}
+
   List<Row> rows() {
     return histograms.stream().map(WallClock::row).toList();
   }
 
-  /** Step, policy, capacity and the values of {@link TaggedHistogram#curve} of each. */
-  List<Object> curves() {
-    List<Object> curves = new ArrayList<>();
+  /** A curve for each timed step of a policy, without that of the empty sample. */
+  List<Curve> curves() {
+    List<Curve> curves = new ArrayList<>();
     for (TaggedHistogram t : histograms) {
       List<String> tag = t.split(3);
-      boolean baseline = tag.get(1).isEmpty();
-      if (!baseline) {
+      if (!tag.get(1).isEmpty()) {
         curves.add(
-            List.of(tag.get(0), tag.get(1), tag.get(2), TaggedHistogram.curve(t.histogram())));
+            new Curve(tag.get(0), tag.get(1), tag.get(2), TaggedHistogram.curve(t.histogram())));
       }
     }
     return curves;

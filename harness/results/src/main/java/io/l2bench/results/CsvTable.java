@@ -3,6 +3,7 @@ package io.l2bench.results;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,20 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
   public String text(NamedCsvRecord row, String column) {
     return row.findField(column)
         .orElseThrow(() -> new BadInputException(where(row), "a column " + column, "none"));
+  }
+
+  /**
+   * The key of the cell that a row is of.
+   *
+   * @throws BadInputException if a column that every version writes is missing
+   */
+  public CellKey key(NamedCsvRecord row) {
+    return KeyColumns.read(
+        where(row),
+        name -> {
+          String missing = KeyColumns.missing(name);
+          return missing == null ? text(row, name) : row.findField(name).orElse(missing);
+        });
   }
 
   /**

@@ -1,11 +1,7 @@
 package io.l2bench.results;
 
-import io.l2bench.replay.Cell;
-import io.l2bench.replay.RequestKind;
-import io.l2bench.replay.SweepSettings;
+import io.l2bench.scenario.CellResult;
 import java.io.OutputStream;
-import java.util.List;
-import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
@@ -15,39 +11,37 @@ public final class LatencyLog {
   /** The log's unit of Interval_Max, as its readers expect: milliseconds for nanoseconds. */
   private static final double MAX_VALUE_UNIT = 1_000_000.0;
 
+  /** Time 0, which the writer's own method would print in the zone of the machine. */
+  private static final String START_TIME =
+      "[StartTime: 0.000 (seconds since epoch), Thu Jan 01 00:00:00 UTC 1970]";
+
   private final HistogramLogWriter log;
 
   private LatencyLog(HistogramLogWriter log) {
     this.log = log;
   }
 
-  /** A log that begins: writes the headers. */
+  /** Begins a log: writes the headers. */
   public static LatencyLog begin(OutputStream out) {
     LatencyLog latencies = resume(out);
     latencies.log.outputLogFormatVersion();
-    latencies.log.outputStartTime(0);
+    latencies.log.outputComment(START_TIME);
     latencies.log.outputLegend();
     return latencies;
   }
 
-  /** A log that has its headers and perhaps histograms, and goes on. */
+  /** Goes on with a log that has its headers and perhaps histograms. */
   public static LatencyLog resume(OutputStream out) {
     return new LatencyLog(new HistogramLogWriter(out));
   }
 
   /** Writes a histogram for each kind of request that the cell had. */
-  public void write(Cell cell, SweepSettings sweep) {
-    for (RequestKind kind : RequestKind.values()) {
-      Histogram histogram = cell.outcome().latencies().of(kind);
-      if (histogram.getTotalCount() > 0) {
-        histogram.setTag(tag(LatencyCsv.names(cell, sweep, kind)));
-        log.outputIntervalHistogram(0, 0, histogram, MAX_VALUE_UNIT);
-      }
-    }
-  }
-
-  /** A tag without the characters that the log's format keeps to itself. */
-  private static String tag(List<String> names) {
-    return String.join("/", names).replaceAll("[,\\s]", "_");
+  public void write(CellResult result) {
+    LatencyColumns.rows(result)
+        .forEach(
+            row -> {
+              row.histogram().setTag(new CellTag(row.key(), row.kind().label()).text());
+              log.outputIntervalHistogram(0, 0, row.histogram(), MAX_VALUE_UNIT);
+            });
   }
 }

@@ -40,7 +40,7 @@ public record Manifest(
     List<String> warnings) {
 
   /** The layout that this version writes. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /** Hardware and operating system. */
   public record Machine(String os, String cpu, int cores, long memoryBytes) {}

@@ -2,11 +2,11 @@ package io.l2bench.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.l2bench.replay.Cell;
-import io.l2bench.replay.SweepSettings;
-import io.l2bench.results.LatencyCsv;
+import io.l2bench.results.CountColumns;
+import io.l2bench.results.LatencyColumns;
 import io.l2bench.results.LatencyLog;
-import io.l2bench.results.SimulateCsv;
+import io.l2bench.results.Table;
+import io.l2bench.scenario.CellResult;
 import io.l2bench.workload.BadInputException;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -37,8 +37,8 @@ public final class SimulationFiles implements Closeable {
   private final Writer counts;
   private final Writer percentiles;
   private final OutputStream histograms;
-  private final SimulateCsv countTable;
-  private final LatencyCsv percentileTable;
+  private final Table.Rows<CellResult> countTable;
+  private final Table.Rows<LatencyColumns.Row> percentileTable;
   private final LatencyLog log;
 
   /**
@@ -54,8 +54,8 @@ public final class SimulationFiles implements Closeable {
     percentiles = writer(channels.get(1));
     histograms = new BufferedOutputStream(Channels.newOutputStream(channels.get(2)));
     boolean empty = lengths.equals(EMPTY);
-    countTable = empty ? SimulateCsv.begin(counts) : SimulateCsv.resume(counts);
-    percentileTable = empty ? LatencyCsv.begin(percentiles) : LatencyCsv.resume(percentiles);
+    countTable = rows(CountColumns.TABLE, counts, empty);
+    percentileTable = rows(LatencyColumns.TABLE, percentiles, empty);
     log = empty ? LatencyLog.begin(histograms) : LatencyLog.resume(histograms);
   }
 
@@ -74,10 +74,15 @@ public final class SimulationFiles implements Closeable {
     return new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), UTF_8));
   }
 
-  public void write(Cell cell, SweepSettings settings) {
-    countTable.write(cell, settings);
-    percentileTable.write(cell, settings);
-    log.write(cell, settings);
+  private static <T> Table.Rows<T> rows(Table<T> table, Writer out, boolean empty) {
+    return empty ? table.begin(out) : table.resume(out);
+  }
+
+  /** Writes what happened in a cell. */
+  public void write(CellResult result) {
+    countTable.write(result);
+    LatencyColumns.rows(result).forEach(percentileTable::write);
+    log.write(result);
   }
 
   /** Brings all that was written onto the disk; the lengths of the files, in bytes. */

@@ -1,13 +1,20 @@
 'use strict';
 const run = data('cell');
-const virtualData = data('virtual');
-const virtualCurves = virtualData.rows.map(row => row.map((value, i) => virtualData.names[i]?.[value] ?? value));
+const cells = records(run);
+const virtualCurves = data('virtual');
 const wallCurves = data('wall');
 const drawn = new Set(run.drawn);
 // The wall-clock charts hold few policies, all of them wanted.
-wallCurves.forEach(w => drawn.add(w[1]));
+wallCurves.forEach(w => drawn.add(w.policy));
 /** Policies in the order of their colours: the first that are drawn have one of their own. */
-const coloured = [...new Set([...drawn, ...run.policies])];
+const coloured = [...new Set([...drawn, ...run.names.policy])];
+
+/** The rows of a table that is stored by columns, as objects; names are stored as ranks in lists of names. */
+function records({columns, names}) {
+  const keys = Object.keys(columns);
+  return columns[keys[0]].map((_, i) => Object.fromEntries(keys.map(key =>
+    [key, names[key] ? names[key][columns[key][i]] : columns[key][i]])));
+}
 
 function nanos(value) {
   const units = ['ns', 'µs', 'ms', 's'];
@@ -20,7 +27,6 @@ function nanos(value) {
 }
 const percentile = x => `p${+(100 - 100 / x).toFixed(6)}`;
 const depth = timing => (timing === 'sequential' ? 1 : timing.startsWith('closed:') ? +timing.slice(7) : 0);
-const column = name => 5 + run.columns.indexOf(name);
 
 /** The line of a policy, which the buttons show and hide. */
 const lineOf = (policy, values) => ({label: policy, colour: coloured.indexOf(policy), values, shown: () => drawn.has(policy)});
@@ -70,12 +76,12 @@ function tails(curves) {
 
 function curves(host) {
   const counted = new Map(data('curve').map(c => [c.trace, c]));
-  run.traces.forEach((trace, t) => {
+  run.names.trace.forEach(trace => {
     const exact = counted.get(trace);
     const points = (exact?.lines ?? []).flatMap(line => exact.capacities.map((c, i) => [line.policy, c, line.missRatios[i]]))
       .filter(p => p[1] >= run.least);
-    points.push(...run.cells.filter(c => c[0] === t && run.timings[c[3]] === 'sequential' && c[4] === 0)
-      .map(c => [run.policies[c[1]], c[2], c[column('miss_ratio')]]));
+    points.push(...cells.filter(c => c.trace === trace && c.timing === 'sequential' && c.loading === run.names.loading[0])
+      .map(c => [c.policy, c.capacity, c.miss_ratio]));
     if (points.length) {
       draw(host, {title: trace, xName: 'capacity, entries', xLog: 2, guides: [{axis: 'x', at: run.base, text: `${run.base} entries`}], ...lines(points)});
     }
@@ -83,29 +89,30 @@ function curves(host) {
 }
 
 /** The 99th percentile of a cell's reads, the 12th value of their curve; null where there are fewer than 100. */
-const readCurves = new Map(virtualCurves.filter(v => v[4] === 'all reads').map(v => [v.slice(0, 4).join('\n'), v[5]]));
-const p99Of = c => readCurves.get([run.traces[c[0]], run.policies[c[1]], run.timings[c[3]], run.loadings[c[4]]].join('\n'))?.[12] ?? null;
+const place = c => [c.trace, c.policy, c.timing, c.loading].join('\n');
+const readCurves = new Map(virtualCurves.filter(v => v.kind === 'all reads').map(v => [place(v), v.values]));
+const p99Of = c => readCurves.get(place(c))?.[12] ?? null;
 
 /** What is drawn against the depth: title, its value of a cell, the value's text. */
 const AGAINST_DEPTH = [
-  ['table reads', c => c[column('table_reads')], plain],
-  ['duplicate reads', c => c[column('duplicate_reads')], plain],
-  ['peak entries', c => c[column('peak_entries')], plain],
+  ['table reads', c => c.table_reads, plain],
+  ['duplicate reads', c => c.duplicate_reads, plain],
+  ['peak entries', c => c.peak_entries, plain],
   ['p99 of reads', p99Of, nanos],
 ];
 
 /** Charts of a trace against the depth, one beside the other for each loading, to one scale. */
 function flight(host, trace) {
-  const cells = run.cells.filter(c => run.traces[c[0]] === trace && c[2] === run.base && depth(run.timings[c[3]]));
+  const own = cells.filter(c => c.trace === trace && c.capacity === run.base && depth(c.timing));
   for (const [title, value, yText] of AGAINST_DEPTH) {
-    const points = cells.map(c => [c[4], run.policies[c[1]], depth(run.timings[c[3]]), value(c)]).filter(p => p[3] != null);
-    const yMost = () => Math.max(...points.filter(p => drawn.has(p[1])).map(p => p[3]));
-    run.loadings.forEach((loading, i) => {
-      const own = points.filter(p => p[0] === i).map(p => p.slice(1));
-      if (own.length) {
-        draw(host, {title: `${title}, ${loading} loading`, xName: 'requests in flight', xLog: 2, yText, yMost, ...lines(own)});
+    const points = own.map(c => [c.policy, depth(c.timing), value(c), c.loading]).filter(p => p[2] != null);
+    const yMost = () => Math.max(...points.filter(p => drawn.has(p[0])).map(p => p[2]));
+    for (const loading of run.names.loading) {
+      const ofLoading = points.filter(p => p[3] === loading);
+      if (ofLoading.length) {
+        draw(host, {title: `${title}, ${loading} loading`, xName: 'requests in flight', xLog: 2, yText, yMost, ...lines(ofLoading)});
       }
-    });
+    }
   }
 }
 
@@ -120,18 +127,18 @@ function burst(host) {
 }
 
 function virtual(host, trace, timing, loading, kind) {
-  const found = virtualCurves.filter(v => v[0] === trace && v[2] === timing && v[3] === loading && v[4] === kind);
+  const found = virtualCurves.filter(v => v.trace === trace && v.timing === timing && v.loading === loading && v.kind === kind);
   if (!found.length) {
     host.append(element('p', {className: 'quiet'}, `No ${kind} of ${trace} at ${timing} with ${loading} loading.`));
     return;
   }
-  draw(host, {title: `${trace}, ${timing}, ${loading}, ${kind}`, height: 360, ...tails(found.map(v => [v[1], v[5]]))});
+  draw(host, {title: `${trace}, ${timing}, ${loading}, ${kind}`, height: 360, ...tails(found.map(v => [v.policy, v.values]))});
 }
 
 function wall(host) {
-  const name = w => `${w[0]}, capacity ${w[2]}`;
+  const name = w => `${w.step}, capacity ${w.capacity}`;
   for (const title of new Set(wallCurves.map(name))) {
-    draw(host, {title, ...tails(wallCurves.filter(w => name(w) === title).map(w => [w[1], w[3]]))});
+    draw(host, {title, ...tails(wallCurves.filter(w => name(w) === title).map(w => [w.policy, w.values]))});
   }
 }
 
@@ -171,14 +178,14 @@ const host = (id, action) => {
 policyBars();
 addEventListener('recolour', policyBars);
 host('curve-charts', curves);
-host('flight-charts', e => choose(document.getElementById('flight-choices'), e, [['Trace', run.traces, 0]], flight));
+host('flight-charts', e => choose(document.getElementById('flight-choices'), e, [['Trace', run.names.trace, 0]], flight));
 host('burst-chart', burst);
 host('virtual-charts', e => {
-  const part = i => distinct(virtualCurves.map(v => v[i]));
-  const timings = part(2).sort((a, b) => depth(a) - depth(b));
+  const part = name => distinct(virtualCurves.map(v => v[name]));
+  const timings = part('timing').sort((a, b) => depth(a) - depth(b));
   choose(document.getElementById('virtual-choices'), e,
-    [['Trace', part(0), 0], ['Timing', timings, timings.length - 1], ['Loading', part(3).sort(), 0], ['Kind', part(4), part(4).indexOf('all reads')]], virtual);
+    [['Trace', part('trace'), 0], ['Timing', timings, timings.length - 1], ['Loading', part('loading').sort(), 0], ['Kind', part('kind'), part('kind').indexOf('all reads')]], virtual);
 });
 host('wall-charts', wall);
 host('throughput-charts', throughput);
-cellTable(document.getElementById('cell-table'), run);
+cellTable(document.getElementById('cell-table'), cells, run.base);

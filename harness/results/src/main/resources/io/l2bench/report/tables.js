@@ -58,28 +58,28 @@ function hideRows(table, words) {
 }
 
 /** The table of all cells: rows come from the page's data, so that large runs stay light. */
-function cellTable(table, run) {
+function cellTable(table, cells, base) {
   const limit = 400;
   const note = document.getElementById('cell-note');
-  let rows = run.cells.map(c =>
-    [run.traces[c[0]], run.policies[c[1]], c[2], run.timings[c[3]], run.loadings[c[4]], ...c.slice(5)]);
+  let rows = [...cells];
   let words = [];
   function show() {
     const found = rows.filter(r => {
-      const text = [r[0], r[1], r[3], r[4]].join(' ').toLowerCase();
-      return words.every(word => (word.startsWith('=') ? word === '=' + r[2] : text.includes(word)));
+      const text = [r.trace, r.policy, r.timing, r.loading].join(' ').toLowerCase();
+      return words.every(word => (word.startsWith('=') ? word === '=' + r.capacity : text.includes(word)));
     });
     note.textContent = `${found.length} of ${rows.length} cells`
       + (found.length > limit ? `; the first ${limit} are shown. ` : '. ')
       + 'Filter by words of trace, policy, timing or loading; =50 is a capacity.';
-    table.tBodies[0].replaceChildren(...found.slice(0, limit).map(cellRow));
+    table.tBodies[0].replaceChildren(...found.slice(0, limit).map(row => cellRow(Object.values(row))));
   }
   addSorting(table, (column, direction) => {
-    rows = [...rows].sort((a, b) => direction * compareKeys(a[column], b[column]));
+    const name = Object.keys(cells[0])[column];
+    rows = [...rows].sort((a, b) => direction * compareKeys(a[name], b[name]));
     show();
   });
   const input = filterBox(table, given => { words = given; show(); });
-  words = ['=' + run.base];
+  words = ['=' + base];
   input.value = words[0];
   show();
 }

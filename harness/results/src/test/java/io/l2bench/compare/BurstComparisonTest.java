@@ -20,8 +20,8 @@ final class BurstComparisonTest {
 
   @BeforeEach
   void writeManifests() throws IOException {
-    write("base/manifest.json", "{}");
-    write("run/manifest.json", "{}");
+    write("base/manifest.json", "{\"schema\": 2}");
+    write("run/manifest.json", "{\"schema\": 2}");
   }
 
   /** The base has 51 entries at its second step. */
@@ -44,7 +44,7 @@ final class BurstComparisonTest {
     write("run/burst.csv", burst("lru", 51, 50) + "lru,50,4,miss,50,0,0,1\n");
     assertThat(compare().onlyInBase()).containsExactly("burst lru 50");
     assertThat(compare().onlyInRun()).containsExactly("burst lru 50");
-    write("run/manifest.json", "{\"seed\": 2}");
+    write("run/manifest.json", "{\"schema\": 2, \"seed\": 2}");
     assertThat(compare().onlyInRun()).contains("all cells of burst.csv");
   }
 

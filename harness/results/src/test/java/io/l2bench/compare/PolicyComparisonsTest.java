@@ -4,53 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import io.l2bench.results.TidyTable;
+import io.l2bench.results.CsvTable;
 import io.l2bench.statistics.Judgement;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Hand-made costs whose comparisons are known. */
 final class PolicyComparisonsTest {
-  private static final List<String> COLUMNS =
-      List.of(
-          "trace",
-          "policy",
-          "capacity",
-          "timing",
-          "loading",
-          "device",
-          "speed",
-          "edition",
-          "seed",
-          "table_reads",
-          "promises");
+  private static final String HEADER =
+      "trace,policy,capacity,timing,loading,device,speed,edition,cluster_size,table_size,"
+          + "table_covers,seed,table_reads,promises\n";
 
-  private final List<List<Object>> rows = new ArrayList<>();
+  @TempDir Path folder;
+
+  private final StringBuilder rows = new StringBuilder(HEADER);
 
   private void add(String trace, String policy, long seed, long reads) {
-    String promises = policy.equals("opt") ? "pins needs-future" : "pins deterministic";
-    rows.add(
-        List.of(
-            trace,
-            policy,
-            50,
-            "sequential",
-            "duplicate",
-            "constant",
-            1.0,
-            "7.2",
-            seed,
-            reads,
-            promises));
+    add(trace, policy, 4096, seed, reads);
   }
 
-  private List<PolicyComparison> compared() {
-    return PolicyComparisons.of(new TidyTable(COLUMNS, rows));
+  private void add(String trace, String policy, long clusterSize, long seed, long reads) {
+    String promises = policy.equals("opt") ? "pins needs-future" : "pins deterministic";
+    rows.append(
+        "%s,%s,50,sequential,duplicate,constant,1.0,7.2,%d,4,8388608,%d,%d,%s%n"
+            .formatted(trace, policy, clusterSize, seed, reads, promises));
+  }
+
+  private List<PolicyComparison> compared() throws IOException {
+    Path file = Files.writeString(folder.resolve("simulate.csv"), rows);
+    return PolicyComparisons.of(CsvTable.read(file));
   }
 
   @Test
-  void traceByTraceBesideQedCorrectedForThePoliciesButNotForBounds() {
+  void traceByTraceBesideQedCorrectedForThePoliciesButNotForBounds() throws IOException {
     for (int trace = 1; trace <= 8; trace++) {
       add("t" + trace, "fifo", 1, 1000 + trace);
       add("t" + trace, "qed", 1, 1000 + trace);
@@ -71,7 +61,7 @@ final class PolicyComparisonsTest {
 
   /** Seeds of one trace must not pass for traces: their pairs are no independent evidence of it. */
   @Test
-  void aTraceOfManySeedsCountsOnceAmongTraces() {
+  void aTraceOfManySeedsCountsOnceAmongTraces() throws IOException {
     for (int trace = 1; trace <= 5; trace++) {
       int seeds = trace == 1 ? 9 : 1;
       for (int seed = 1; seed <= seeds; seed++) {
@@ -84,8 +74,25 @@ final class PolicyComparisonsTest {
         .containsExactly(tuple("5 traces", 5, 5), tuple("9 seeds of t1", 9, 8));
   }
 
+  /** The geometry belongs to the trace; only if one has several must they be kept apart. */
   @Test
-  void fewerThanFivePairsAreNotCompared() {
+  void geometriesOfOneTraceAreComparedApart() throws IOException {
+    for (int trace = 1; trace <= 5; trace++) {
+      add("t" + trace, "qed", trace <= 2 ? 4096 : 65536, 1, 1000);
+      add("t" + trace, "lru", trace <= 2 ? 4096 : 65536, 1, 500);
+    }
+    assertThat(compared()).extracting(c -> c.family().scope()).containsExactly("5 traces");
+    for (int trace = 1; trace <= 5; trace++) {
+      add("t" + trace, "qed", 512, 1, 1000);
+      add("t" + trace, "lru", 512, 1, 1500);
+    }
+    assertThat(compared())
+        .extracting(c -> c.family().scope(), c -> c.pairs().lower(), c -> c.pairs().higher())
+        .containsExactly(tuple("5 traces", 0, 5));
+  }
+
+  @Test
+  void fewerThanFivePairsAreNotCompared() throws IOException {
     for (int trace = 1; trace <= 4; trace++) {
       add("t" + trace, "qed", 1, 1000);
       add("t" + trace, "lru", 1, 500);

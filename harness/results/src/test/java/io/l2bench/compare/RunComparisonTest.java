@@ -17,12 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two small runs written by hand, whose differences are known. */
 final class RunComparisonTest {
+  private static final String KEY =
+      "trace,policy,capacity,timing,loading,device,speed,edition,cluster_size,table_size,"
+          + "table_covers,seed";
   private static final String HEADER =
-      "trace,policy,capacity,loading,requests,table_reads,peak_tables,repetitions,"
-          + "table_reads_min,table_reads_max,promises\n";
+      KEY
+          + ",requests,table_reads,peak_tables,repetitions,table_reads_min,table_reads_max,"
+          + "promises\n";
+  private static final String LATENCIES = KEY + ",kind,count,p99_ns\n";
   private static final String MANIFEST =
       """
-      {"commit": "%s", "started": "%s", "machine": {"cores": 2},
+      {"schema": 2, "commit": "%s", "started": "%s", "machine": {"cores": 2},
        "traces": [{"name": "boot", "requests": 100, "sha256": "%s"},
                   {"name": "server", "requests": 100, "sha256": "aa"}]}
       """;
@@ -92,19 +97,19 @@ final class RunComparisonTest {
 
   @Test
   void aTableThatOneRunLacksIsToldAsAWhole() throws IOException {
-    write("run/latency.csv", "trace,policy,kind,count,p99_ns\nboot,lru,write,5,80\n");
+    write("run/latency.csv", LATENCIES + key("boot", "lru", 1) + ",write,5,80\n");
     assertThat(compare().onlyInRun()).containsExactly("all cells of latency.csv");
   }
 
   /** Devices draw by the seed, so that latencies of two seeds differ without a reason. */
   @Test
   void latenciesOfOtherSeedsAreNotCompared() throws IOException {
-    write("base/latency.csv", "trace,policy,kind,count,p99_ns\nboot,lru,write,5,80\n");
-    write("run/latency.csv", "trace,policy,kind,count,p99_ns\nboot,lru,write,5,90\n");
+    write("base/latency.csv", LATENCIES + key("boot", "lru", 1) + ",write,5,80\n");
+    write("run/latency.csv", LATENCIES + key("boot", "lru", 1) + ",write,5,90\n");
     assertThat(compare().differences()).extracting(Difference::table).contains("latency.csv");
-    write("run/manifest.json", "{\"seed\": 2}");
+    write("run/latency.csv", LATENCIES + key("boot", "lru", 2) + ",write,5,90\n");
     assertThat(compare().differences()).extracting(Difference::table).containsOnly("simulate.csv");
-    assertThat(compare().onlyInRun()).contains("all cells of latency.csv");
+    assertThat(compare().onlyInRun()).containsExactly("boot lru 2");
   }
 
   /** Two of the 252 orders of five and five repetitions: with few comparisons, evidence. */
@@ -162,7 +167,30 @@ final class RunComparisonTest {
     assertThatThrownBy(this::compare)
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("simulate.csv line 3")
-        .hasMessageContaining("boot lru 50 duplicate");
+        .hasMessageContaining("boot lru 50 sequential duplicate");
+  }
+
+  @Test
+  void aRunOfAnotherSchemaIsRefusedInOneLine() throws IOException {
+    write("base/manifest.json", "{\"schema\": 1}");
+    assertThatThrownBy(this::compare)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("manifest.json: expected a run of schema 2, found schema 1");
+  }
+
+  @Test
+  void devicesGeometriesAndImagesAreCellsOfTheirOwn() throws IOException {
+    String plain = exact("boot", "lru", 200, 51);
+    write(
+        "run/simulate.csv",
+        HEADER
+            + plain
+            + plain.replace("constant", "nvme").replace("200", "190")
+            + plain.replace("4096,4,8388608", "65536,4,2147483648"));
+    RunComparison compared = compare();
+    assertThat(compared.differences()).filteredOn(Difference::differs).isEmpty();
+    assertThat(compared.onlyInRun())
+        .containsExactly("boot lru nvme 4096", "boot lru constant 65536");
   }
 
   @Test
@@ -188,12 +216,17 @@ final class RunComparisonTest {
   }
 
   private static String exact(String trace, String policy, int reads, int peak) {
-    return "%s,%s,50,duplicate,100,%d,%d,1,%d,%d,pins deterministic\n"
-        .formatted(trace, policy, reads, peak, reads, reads);
+    return key(trace, policy, 1)
+        + ",100,%d,%d,1,%d,%d,pins deterministic\n".formatted(reads, peak, reads, reads);
   }
 
   private static String varying(String trace, int reads, int least, int most) {
-    return "%s,caffeine,50,duplicate,100,%d,51,5,%d,%d,pins\n".formatted(trace, reads, least, most);
+    return key(trace, "caffeine", 1) + ",100,%d,51,5,%d,%d,pins\n".formatted(reads, least, most);
+  }
+
+  private static String key(String trace, String policy, long seed) {
+    return "%s,%s,50,sequential,duplicate,constant,1.0,7.2,4096,4,8388608,%d"
+        .formatted(trace, policy, seed);
   }
 
   private static String jmh(String raw, double score) {

@@ -37,6 +37,13 @@ record HandWrittenRun(Path folder) {
             policy.equals("opt") ? "pins needs-future" : "pins");
   }
 
+  /** The tag of a cell's histogram, at capacity 50. */
+  static String tag(String trace, String policy, String timing, String loading, String kind) {
+    return "%s/%s/50/%s/%s/1/%s/device=constant/speed=1.0/edition=7.2/cluster_size=4096"
+            .formatted(trace, policy, timing, loading, kind)
+        + "/table_size=4/table_covers=8388608";
+  }
+
   /** A row of {@code curve.csv} with 1000 lookups. */
   static String point(String trace, String policy, int capacity, int misses) {
     return "%s,%s,%d,1000,%d,%s,0\n".formatted(trace, policy, capacity, misses, misses / 1000.0);
@@ -44,7 +51,7 @@ record HandWrittenRun(Path folder) {
 
   /** Three policies on one trace, one by one and 32 in flight. */
   void writeSmall() throws IOException {
-    write("manifest.json", "{\"schema\":1,\"profile\":\"quick\",\"commit\":\"abc1234\"}");
+    write("manifest.json", "{\"schema\":2,\"profile\":\"quick\",\"commit\":\"abc1234\"}");
     write(
         "simulate.csv",
         HEADER

@@ -52,7 +52,7 @@ final class LargeReportTest {
 
   private void writeRun() throws IOException {
     HandWrittenRun run = new HandWrittenRun(folder);
-    run.write("manifest.json", "{\"schema\":1,\"profile\":\"sweep\"}");
+    run.write("manifest.json", "{\"schema\":2,\"profile\":\"sweep\"}");
     run.write(
         "simulate.csv",
         HandWrittenRun.HEADER + TRACES.stream().flatMap(LargeReportTest::cells).collect(joining()));
@@ -62,7 +62,7 @@ final class LargeReportTest {
             + TRACES.stream().flatMap(LargeReportTest::curves).collect(joining()));
     for (String trace : TRACES) {
       for (String policy : POLICIES) {
-        writeLatencies(run, trace + "/" + policy + "/50/");
+        writeLatencies(run, trace, policy);
       }
     }
   }
@@ -96,12 +96,13 @@ final class LargeReportTest {
                     .mapToObj(c -> HandWrittenRun.point(trace, policy, c, 1000 - c)));
   }
 
-  private static void writeLatencies(HandWrittenRun run, String cell) throws IOException {
+  private static void writeLatencies(HandWrittenRun run, String trace, String policy)
+      throws IOException {
     for (int depth : DEPTHS) {
       for (String kind : KINDS) {
         run.writeLog(
             "virtual.hlog",
-            cell + "closed:" + depth + "/duplicate/" + kind,
+            HandWrittenRun.tag(trace, policy, "closed:" + depth, "duplicate", kind),
             /* times= */ 20_000,
             81_234L * depth,
             123_456L * depth,

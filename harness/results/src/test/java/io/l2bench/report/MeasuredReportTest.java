@@ -1,6 +1,7 @@
 package io.l2bench.report;
 
 import static io.l2bench.report.HandWrittenRun.cell;
+import static io.l2bench.report.HandWrittenRun.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -44,12 +45,16 @@ final class MeasuredReportTest {
 
   @Test
   void virtualHistogramsGiveThePercentileOfAllReads() throws IOException {
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/1/read-hit", 99, 1_000);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/1/read-miss", 99, 1_000, 2_000_000);
+    writeLog("virtual.hlog", tag("boot", "lru", "closed:32", "duplicate", "read-hit"), 99, 1_000);
+    writeLog(
+        "virtual.hlog",
+        tag("boot", "lru", "closed:32", "duplicate", "read-miss"),
+        99,
+        1_000,
+        2_000_000);
     assertThat(html())
         .contains("<td>2.00 ms</td>")
-        .contains("[\"all reads\",\"read-hit\",\"read-miss\"]")
-        .contains("[0,0,0,0,0,[1000,");
+        .contains("\"kind\":\"all reads\",\"values\":[1000,");
   }
 
   @Test
@@ -59,13 +64,12 @@ final class MeasuredReportTest {
         run.resolve("simulate.csv"),
         shared.replace(",duplicate,", ",single-flight,"),
         StandardOpenOption.APPEND);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/single-flight/1/read-miss", 1, 5);
-    writeLog("virtual.hlog", "boot/lru/50/closed:32/duplicate/1/read-miss", 1, 7);
+    writeLog("virtual.hlog", tag("boot", "lru", "closed:32", "single-flight", "read-miss"), 1, 5);
+    writeLog("virtual.hlog", tag("boot", "lru", "closed:32", "duplicate", "read-miss"), 1, 7);
     assertThat(html())
-        .contains("\"loadings\":[\"duplicate\",\"single-flight\"]")
-        .contains("[[\"boot\"],[\"lru\"],[\"closed:32\"],[\"single-flight\",\"duplicate\"],")
-        .contains("[0,0,0,0,1,[5]]")
-        .contains("[0,0,0,1,1,[7]]")
+        .contains("\"loading\":[\"duplicate\",\"single-flight\"]")
+        .contains("\"loading\":\"single-flight\",\"kind\":\"read-miss\",\"values\":[5]")
+        .contains("\"loading\":\"duplicate\",\"kind\":\"read-miss\",\"values\":[7]")
         .contains("<td class=\"name\">lru</td><td>330</td><td>66</td>");
   }
 

@@ -110,8 +110,8 @@ final class ReportTest {
         HEADER + cell("\"<b>&\"\"x\"", "</script>", 50, "sequential", 9, 0));
     assertThat(html())
         .contains("<th>&lt;b&gt;&amp;&quot;x</th>")
-        .contains("\"traces\":[\"\\u003cb>&\\\"x\"]")
-        .contains("\"policies\":[\"\\u003c/script>\"]")
+        .contains("\"trace\":[\"\\u003cb>&\\\"x\"]")
+        .contains("\"policy\":[\"\\u003c/script>\"]")
         .doesNotContain("<b>&");
   }
 
@@ -200,7 +200,8 @@ final class ReportTest {
         HEADER + cell("boot", "qed", 50, "sequential", 1, 0).replace(",50,", ",x,"));
     assertThatThrownBy(() -> Report.write(run))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("simulate.csv line 2: expected a number in capacity, found 'x'");
+        .hasMessageContaining(
+            "simulate.csv line 2: expected a whole number in capacity, found 'x'");
     assertThat(run.resolve("report.html")).doesNotExist();
   }
 
@@ -226,7 +227,7 @@ final class ReportTest {
 
   @Test
   void aSectionTellsWhatDiffersFromAnotherRun(@TempDir Path base) throws IOException {
-    Files.writeString(base.resolve("manifest.json"), "{\"commit\":\"def5678\"}");
+    Files.writeString(base.resolve("manifest.json"), "{\"schema\":2,\"commit\":\"def5678\"}");
     Files.writeString(
         base.resolve("simulate.csv"),
         Files.readString(run.resolve("simulate.csv")).replace(",420,77,", ",400,77,"));

@@ -1,9 +1,9 @@
 package io.l2bench.curve;
 
 import io.l2bench.cache.Policy;
-import io.l2bench.device.Devices;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
@@ -32,11 +32,7 @@ final class Replays {
     }
     SweepSettings sweep =
         SweepSettings.of(
-            settings.geometry(),
-            Devices.parse("constant"),
-            settings.seed(),
-            limit,
-            settings.threads());
+            Setup.of(settings.geometry()).seed(settings.seed()).limit(limit), settings.threads());
     List<CellSettings> cells = new ArrayList<>();
     for (Policy policy : policies) {
       capacities.forEach(c -> cells.add(new CellSettings(policy, c, new Timing.Sequential())));

@@ -1,5 +1,9 @@
 package io.l2bench.driver;
 
+import io.l2bench.workload.BadInputException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Which of QEMU's drivers. What it does is the same, what happens in between is not. */
 public enum Edition {
   /**
@@ -18,6 +22,21 @@ public enum Edition {
 
   Edition(String label) {
     this.label = label;
+  }
+
+  /**
+   * The edition that users mean by a label.
+   *
+   * @throws BadInputException if there is none
+   */
+  public static Edition parse(String label) {
+    for (Edition edition : values()) {
+      if (edition.label.equals(label)) {
+        return edition;
+      }
+    }
+    String known = Arrays.stream(values()).map(Edition::label).collect(Collectors.joining(" or "));
+    throw new BadInputException("edition", known, "'%s'".formatted(label));
   }
 
   /** As users write it: a QEMU release, or the year from which on it was this one. */

@@ -1,80 +1,70 @@
 package io.l2bench.replay;
 
 import io.l2bench.device.DeviceSpec;
+import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.image.QedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of a sweep have in common.
+ * A setup whose files are open, as the cells of a sweep share it.
  *
- * @param geometry of the image
- * @param image as it is before the first request; null stands for one that is all allocated and
- *     contiguous
- * @param edition of the driver
- * @param loading what a request does that misses a table which another one is reading
+ * @param setup as plain data
+ * @param image as it is before the first request; null if it is all allocated
  * @param device that serves the requests
  * @param samples recorded durations, for a device that needs them
- * @param speed of the trace's clock: at 2, open timing takes half the recorded time
- * @param seed of policies and devices that draw
- * @param limit requests replayed at most
  * @param threads that replay side by side; results do not depend on it
  */
 public record SweepSettings(
-    Geometry geometry,
+    Setup setup,
     @Nullable QedImage image,
-    Edition edition,
-    Loading loading,
     DeviceSpec device,
     @Nullable StepSamples samples,
-    double speed,
-    long seed,
-    long limit,
     int threads) {
+
   public SweepSettings {
-    check(speed, limit);
     if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, found " + threads);
+      throw new BadInputException("threads", "1 at least", String.valueOf(threads));
     }
     if (device.factory().needsSamples() && samples == null) {
-      throw new IllegalArgumentException(
-          "device %s needs recorded durations, which this trace does not have; use constant, nvme,"
-                  .formatted(device.label())
-              + " ssd, hdd or network");
+      throw new BadInputException(
+          "device " + device.label(),
+          "a trace with recorded durations, or --samples",
+          "none; use constant, nvme, ssd, hdd or network");
     }
   }
 
-  /**
-   * Refuses values that no sweep takes.
-   *
-   * @param speed of the trace's clock
-   * @param limit requests replayed at most
-   */
-  public static void check(double speed, long limit) {
-    if (!(speed > 0 && speed <= 1e6)) {
-      throw new IllegalArgumentException("speed must be above 0, at most 1e6, found " + speed);
-    }
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
-    }
-  }
-
-  /** The usual: all allocated, QED 7.2 as it is, on that device. */
-  public static SweepSettings of(
-      Geometry geometry, DeviceSpec device, long seed, long limit, int threads) {
+  /** A setup without files. */
+  public static SweepSettings of(Setup setup, int threads) {
     return new SweepSettings(
-        geometry,
-        /* image= */ null,
-        Edition.COROUTINES,
-        Loading.DUPLICATE,
-        device,
-        /* samples= */ null,
-        /* speed= */ 1,
-        seed,
-        limit,
-        threads);
+        setup, /* image= */ null, Devices.parse(setup.device()), /* samples= */ null, threads);
+  }
+
+  Geometry geometry() {
+    return setup.geometry();
+  }
+
+  Edition edition() {
+    return setup.edition();
+  }
+
+  Loading loading() {
+    return setup.loading();
+  }
+
+  double speed() {
+    return setup.speed();
+  }
+
+  long seed() {
+    return setup.seed();
+  }
+
+  long limit() {
+    return setup.limit();
   }
 }

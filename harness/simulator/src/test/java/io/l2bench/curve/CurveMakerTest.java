@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
-import io.l2bench.device.Devices;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
@@ -36,8 +36,7 @@ final class CurveMakerTest {
 
   private static List<Long> replayed(Trace trace, String policy, List<Integer> capacities)
       throws IOException {
-    SweepSettings sweep =
-        SweepSettings.of(GEOMETRY, Devices.parse("constant"), SEED, Long.MAX_VALUE, 1);
+    SweepSettings sweep = SweepSettings.of(Setup.of(GEOMETRY).seed(SEED), 1);
     List<CellSettings> cells =
         capacities.stream()
             .map(c -> new CellSettings(Policies.load().parse(policy), c, new Timing.Sequential()))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
-import io.l2bench.device.Devices;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.Trace;
@@ -144,8 +143,7 @@ final class DisksTest {
   private static List<Outcome> outcomes(
       Trace trace, String timing, List<Policy> policies, int threads) throws IOException {
     SweepSettings settings =
-        SweepSettings.of(
-            Replays.GEOMETRY, Devices.parse("nvme"), SEED, /* limit= */ Long.MAX_VALUE, threads);
+        SweepSettings.of(Setup.of(Replays.GEOMETRY).on("nvme").seed(SEED), threads);
     List<CellSettings> cells =
         policies.stream()
             .map(policy -> new CellSettings(policy, 10, Timing.parse(timing)))

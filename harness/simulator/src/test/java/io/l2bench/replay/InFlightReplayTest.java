@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l2bench.cache.Policy;
 import io.l2bench.cache.Trait;
-import io.l2bench.device.Devices;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
@@ -67,9 +66,7 @@ final class InFlightReplayTest {
         cells.add(new CellSettings(policy, 20, Timing.parse(timing)));
       }
     }
-    SweepSettings settings =
-        SweepSettings.of(
-            trace.geometry(), Devices.parse("constant"), /* seed= */ 7, Long.MAX_VALUE, 2);
+    SweepSettings settings = SweepSettings.of(Setup.of(trace.geometry()).seed(7), /* threads= */ 2);
     List<Cell> results = Sweep.run(trace, settings, cells);
     for (int i = 0; i < policies.size(); i++) {
       String name = policies.get(i).label();

@@ -5,7 +5,6 @@ import io.l2bench.cache.Policy;
 import io.l2bench.cache.Trait;
 import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
-import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
@@ -20,12 +19,14 @@ public final class Replays {
   /** Tables of 8 MiB, as on the recorded guests. */
   public static final Geometry GEOMETRY = Geometry.qed(4096, 4);
 
+  private static final long SEED = 7;
+
   public static final long TABLE = GEOMETRY.tableCovers();
 
   private Replays() {}
 
   public static SweepSettings settings(long limit, int threads) {
-    return SweepSettings.of(GEOMETRY, Devices.parse("constant"), /* seed= */ 7, limit, threads);
+    return SweepSettings.of(Setup.of(GEOMETRY).seed(SEED).limit(limit), threads);
   }
 
   public static Outcome replay(Trace trace, String policy, int capacity, String timing)
@@ -49,18 +50,9 @@ public final class Replays {
       @Nullable QedImage image,
       @Nullable StepSamples samples)
       throws IOException {
+    Setup setup = Setup.of(GEOMETRY).on(device).loading(loading).seed(SEED);
     SweepSettings settings =
-        new SweepSettings(
-            GEOMETRY,
-            image,
-            Edition.COROUTINES,
-            loading,
-            Devices.parse(device),
-            samples,
-            /* speed= */ 1,
-            /* seed= */ 7,
-            Long.MAX_VALUE,
-            /* threads= */ 1);
+        new SweepSettings(setup, image, Devices.parse(device), samples, /* threads= */ 1);
     CellSettings cell = new CellSettings(Policies.load().parse(policy), 50, Timing.parse(timing));
     return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();
   }

@@ -1,0 +1,76 @@
+package io.l2bench.compare;
+
+import io.l2bench.results.KeyColumns;
+import io.l2bench.scenario.CellKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What must be the same where policies are compared: the key of a cell without trace, policy and
+ * seed. Geometry and image belong to the trace, unless a trace has several of them.
+ *
+ * @param names the columns
+ */
+record Conditions(List<String> names) {
+  /** All columns that may be a condition. */
+  static final List<String> ALL =
+      KeyColumns.NAMES.stream()
+          .filter(name -> !List.of("trace", "policy", "seed").contains(name))
+          .toList();
+
+  private static final List<String> OF_THE_TRACE =
+      List.of("cluster_size", "table_size", "table_covers", "image", "samples");
+
+  /** The conditions that tell the cells of some keys apart. */
+  static Conditions of(Collection<CellKey> keys) {
+    List<String> names = new ArrayList<>(ALL);
+    names.removeAll(OF_THE_TRACE);
+    return new Conditions(severalOfATrace(keys, names) ? ALL : names);
+  }
+
+  /** Whether two cells of one trace and policy agree in these columns, and in no others. */
+  private static boolean severalOfATrace(Collection<CellKey> keys, List<String> names) {
+    Map<List<String>, List<String>> first = new HashMap<>();
+    Set<List<String>> several = new HashSet<>();
+    List<String> cell = new ArrayList<>(List.of("trace", "policy", "seed"));
+    cell.addAll(names);
+    for (CellKey key : keys) {
+      List<String> own = texts(key, OF_THE_TRACE);
+      if (!first.computeIfAbsent(texts(key, cell), k -> own).equals(own)) {
+        several.add(own);
+      }
+    }
+    return !several.isEmpty();
+  }
+
+  private static List<String> texts(CellKey key, List<String> names) {
+    return names.stream().map(name -> KeyColumns.text(key, name)).toList();
+  }
+
+  /** The values of a key, one for each of {@link #ALL}; empty where the column is no condition. */
+  List<String> values(CellKey key) {
+    return ALL.stream()
+        .map(name -> names.contains(name) ? KeyColumns.text(key, name) : "")
+        .toList();
+  }
+
+  /** Values as a reader is shown them: capacity to edition bare, others with their names. */
+  static String text(List<String> values) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      String value = values.get(i);
+      boolean plain = i < ALL.indexOf("edition") + 1;
+      if (plain) {
+        words.add(value);
+      } else if (!value.isEmpty() && !value.equals("false")) {
+        words.add(ALL.get(i) + "=" + value);
+      }
+    }
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,84 @@
+package io.l2bench.replay;
+
+import io.l2bench.driver.Edition;
+import io.l2bench.driver.Loading;
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Geometry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How requests are served: all that a simulated cell depends on beside its trace, its policy and
+ * capacity, and its timing. Plain data: files are named, not open.
+ *
+ * @param geometry of the image
+ * @param sharedCache whether all disks of the trace share a cache
+ * @param image path of the image as it was before the trace; null stands for one that is all
+ *     allocated and contiguous
+ * @param edition of the driver
+ * @param loading what a request does that misses a table which another one is reading
+ * @param device with its parameters, as users write it
+ * @param samples path of the durations for the empirical device; null takes those of the trace
+ * @param speed of the trace's clock: at 2, open timing takes half the recorded time
+ * @param seed of synthetic traces, and of policies and devices that draw
+ * @param limit requests replayed at most
+ */
+public record Setup(
+    Geometry geometry,
+    boolean sharedCache,
+    @Nullable String image,
+    Edition edition,
+    Loading loading,
+    String device,
+    @Nullable String samples,
+    double speed,
+    long seed,
+    long limit) {
+
+  public Setup {
+    if (!(speed > 0 && speed <= 1e6)) {
+      throw new BadInputException("speed", "a factor above 0, at most 1e6", String.valueOf(speed));
+    }
+    if (limit < 1) {
+      throw new BadInputException("limit", "1 request at least", String.valueOf(limit));
+    }
+  }
+
+  /** The usual: an image that is all allocated, QED 7.2 as it is, the constant device, seed 1. */
+  public static Setup of(Geometry geometry) {
+    return new Setup(
+        geometry,
+        /* sharedCache= */ false,
+        /* image= */ null,
+        Edition.COROUTINES,
+        Loading.DUPLICATE,
+        "constant",
+        /* samples= */ null,
+        /* speed= */ 1,
+        /* seed= */ 1,
+        /* limit= */ Long.MAX_VALUE);
+  }
+
+  /** This setup on another device, as users write it. */
+  public Setup on(String otherDevice) {
+    return new Setup(
+        geometry, sharedCache, image, edition, loading, otherDevice, samples, speed, seed, limit);
+  }
+
+  /** This setup with another loading. */
+  public Setup loading(Loading other) {
+    return new Setup(
+        geometry, sharedCache, image, edition, other, device, samples, speed, seed, limit);
+  }
+
+  /** This setup with another seed. */
+  public Setup seed(long other) {
+    return new Setup(
+        geometry, sharedCache, image, edition, loading, device, samples, speed, other, limit);
+  }
+
+  /** This setup with fewer requests. */
+  public Setup limit(long other) {
+    return new Setup(
+        geometry, sharedCache, image, edition, loading, device, samples, speed, seed, other);
+  }
+}

@@ -1,0 +1,25 @@
+package io.l2bench.scenario;
+
+import io.l2bench.cache.Policies;
+import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.Timing;
+
+/**
+ * A cell of a scenario as plain data.
+ *
+ * @param policy with its parameters, as users write it
+ * @param capacity in entries
+ * @param timing when requests begin, as users write it
+ */
+public record CellChoice(String policy, int capacity, String timing) {
+
+  /** The cell that those settings mean. */
+  public static CellChoice of(CellSettings cell) {
+    return new CellChoice(cell.policy().label(), cell.capacity(), cell.timing().toString());
+  }
+
+  /** The cell with its policy found. */
+  CellSettings resolve(Policies policies) {
+    return new CellSettings(policies.parse(policy), capacity, Timing.parse(timing));
+  }
+}

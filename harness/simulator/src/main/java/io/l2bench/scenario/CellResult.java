@@ -1,0 +1,11 @@
+package io.l2bench.scenario;
+
+import io.l2bench.replay.Cell;
+
+/**
+ * A simulated cell under the key that identifies it.
+ *
+ * @param key of the cell
+ * @param cell what was replayed, and what happened
+ */
+public record CellResult(CellKey key, Cell cell) {}

@@ -1,0 +1,52 @@
+package io.l2bench.scenario;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names of traces in results that tell files of one name in several folders apart. */
+final class TraceNames {
+  private TraceNames() {}
+
+  /** The scenarios, each such file named by as much of its path as it takes. */
+  static List<Scenario> distinct(List<Scenario> scenarios) {
+    Map<String, Set<Path>> files = new HashMap<>();
+    for (Scenario scenario : scenarios) {
+      if (scenario.trace() instanceof TraceRef.Recording) {
+        files.computeIfAbsent(scenario.name(), name -> new HashSet<>()).add(path(scenario));
+      }
+    }
+    return scenarios.stream()
+        .map(s -> s.named(name(s, files.getOrDefault(s.name(), Set.of()))))
+        .toList();
+  }
+
+  private static String name(Scenario scenario, Set<Path> rivals) {
+    if (rivals.size() < 2) {
+      return scenario.name();
+    }
+    Path own = path(scenario);
+    int parts = 1;
+    while (parts < own.getNameCount() && !tells(own, parts, rivals)) {
+      parts++;
+    }
+    return tail(own, parts).toString();
+  }
+
+  private static boolean tells(Path own, int parts, Set<Path> rivals) {
+    Path tail = tail(own, parts);
+    return rivals.stream().noneMatch(other -> !other.equals(own) && other.endsWith(tail));
+  }
+
+  private static Path tail(Path path, int parts) {
+    int count = path.getNameCount();
+    return path.subpath(count - parts, count);
+  }
+
+  private static Path path(Scenario scenario) {
+    return Path.of(scenario.base()).resolve(scenario.trace().text()).toAbsolutePath().normalize();
+  }
+}

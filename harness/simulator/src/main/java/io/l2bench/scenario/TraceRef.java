@@ -1,0 +1,64 @@
+package io.l2bench.scenario;
+
+import io.l2bench.workload.ReadSettings;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.Traces;
+import io.l2bench.workload.recorded.RecordedTraces;
+import io.l2bench.workload.synthetic.SyntheticTraces;
+import java.nio.file.Path;
+
+/** Which trace is meant: a bundled one, a synthetic one, or a file. Opens nothing. */
+public sealed interface TraceRef {
+
+  /**
+   * A bundled trace.
+   *
+   * @param text its name
+   */
+  record Bundled(String text) implements TraceRef {}
+
+  /**
+   * A synthetic trace.
+   *
+   * @param text a generator with its parameters, as users write it
+   */
+  record Synthetic(String text) implements TraceRef {}
+
+  /**
+   * A trace file, or standard input.
+   *
+   * @param text the path as it was written, from the folder that the study starts from; {@code -}
+   *     is standard input
+   * @param reading how it is read
+   */
+  record Recording(String text, ReadSettings reading) implements TraceRef {}
+
+  /** As users write it. */
+  String text();
+
+  /** The trace that users mean by a text. */
+  static TraceRef of(String text, ReadSettings reading) {
+    String name = text.split(":", 2)[0];
+    if (new RecordedTraces().names().contains(name)) {
+      return new Bundled(text);
+    }
+    return new SyntheticTraces().names().contains(name)
+        ? new Synthetic(text)
+        : new Recording(text, reading);
+  }
+
+  /**
+   * Opens the trace.
+   *
+   * @param base the folder from which paths start
+   * @param seed of what a synthetic trace draws
+   * @throws io.l2bench.workload.BadInputException if there is no such trace
+   */
+  default Trace open(Path base, long seed) {
+    if (this instanceof Recording file && !file.text().equals("-")) {
+      return Traces.open(base.resolve(file.text()).toString(), seed, file.reading());
+    }
+    return Traces.open(
+        text(), seed, this instanceof Recording file ? file.reading() : ReadSettings.PLAIN);
+  }
+}

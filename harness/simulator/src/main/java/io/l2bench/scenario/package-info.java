@@ -1,0 +1,5 @@
+/** Simulations as plain data, which can be compared, written to a file and run elsewhere. */
+@NullMarked
+package io.l2bench.scenario;
+
+import org.jspecify.annotations.NullMarked;
