@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Adaptive replacement: an LRU list of tables seen once, T1, one of tables seen again, T2, and the
@@ -123,7 +123,7 @@ final class Arc extends EvictionOrder {
 
   /** Registers {@code arc}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("arc", "adaptive replacement: recency against frequency, self-tuned")

@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Clock with adaptive replacement: ARC with clocks for lists. A hit only sets a mark; the hand of
@@ -122,7 +122,7 @@ final class Car extends EvictionOrder {
 
   /** Registers {@code car}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("car", "arc with clocks for lists: a hit only sets a mark")

@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Low inter-reference recency set: most of the cache holds the tables whose last two uses were the
@@ -165,7 +165,7 @@ final class Lirs extends EvictionOrder {
 
   /** Registers {@code lirs}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("lirs", "keeps what was used twice in short succession")

@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Three FIFO queues: a small one for newcomers, a main one for what was hit in it, and the ghosts
@@ -117,7 +117,7 @@ final class S3Fifo extends EvictionOrder {
 
   /** Registers {@code s3-fifo}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("s3-fifo", "three FIFO queues: small, main, and ghosts")

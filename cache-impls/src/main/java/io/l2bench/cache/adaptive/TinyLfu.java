@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * W-TinyLFU: newcomers pass through a small LRU window; who leaves it takes the place of the main
@@ -113,7 +113,7 @@ final class TinyLfu extends EvictionOrder {
 
   /** Registers {@code tinylfu}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("tinylfu", "W-TinyLFU: a window, then admission by frequency")

@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * 2Q, the full version: newcomers pass through a FIFO queue, A1in; who is asked for again while its
@@ -92,7 +92,7 @@ final class TwoQueue extends EvictionOrder {
 
   /** Registers {@code 2q}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("2q", "a FIFO queue for newcomers, an LRU list for who comes back")

@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * LIRS with marks instead of a stack: hot entries, and cold ones that become hot if used again
@@ -144,7 +144,7 @@ final class ClockPro extends EvictionOrder {
 
   /** Registers {@code clock-pro}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("clock-pro", "lirs with clocks: hot, cold, and evicted under test")

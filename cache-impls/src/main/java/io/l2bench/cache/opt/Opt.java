@@ -7,7 +7,7 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.Trait;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 import java.util.Arrays;
 
 /**
@@ -96,7 +96,7 @@ final class Opt extends EvictionOrder {
 
   /** Registers {@code opt}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("opt", "Belady's demand MIN: the furthest next lookup goes")

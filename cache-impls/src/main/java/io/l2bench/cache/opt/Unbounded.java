@@ -7,7 +7,7 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.Trait;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /** A cache that keeps everything: its misses are the first uses, which no cache avoids. */
 final class Unbounded extends EvictionOrder {
@@ -24,7 +24,7 @@ final class Unbounded extends EvictionOrder {
 
   /** Registers {@code unbounded}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("unbounded", "keeps every table: only first uses miss")

@@ -23,7 +23,7 @@ public final class L2TableCache {
   public static final int DEFAULT_CAPACITY = 50;
 
   private final int capacity;
-  private final Edition edition;
+  private final WhenFull whenFull;
   private final Listener listener;
   private final Deque<Integer> freeIds = new ArrayDeque<>();
   private @Nullable CachedL2Table oldest;
@@ -36,8 +36,8 @@ public final class L2TableCache {
   private long skipped;
   private long dropped;
 
-  /** When the code of the cache was in QEMU. */
-  public enum Edition {
+  /** What a commit to a full cache does, by version of QEMU. */
+  public enum WhenFull {
     /** v0.14 to v1.0: a full cache evicts its oldest entry even if in use; that lives detached. */
     EVICTS_IN_USE,
     /** Since v1.1 (2012): entries in use are passed over, the cache grows and shrinks again. */
@@ -56,12 +56,12 @@ public final class L2TableCache {
     default void unref(CachedL2Table entry, int referencesAfter) {}
   }
 
-  public L2TableCache(int capacity, Edition edition, Listener listener) {
+  public L2TableCache(int capacity, WhenFull whenFull, Listener listener) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity must be at least 1, found " + capacity);
     }
     this.capacity = capacity;
-    this.edition = edition;
+    this.whenFull = whenFull;
     this.listener = listener;
   }
 
@@ -157,7 +157,7 @@ public final class L2TableCache {
   }
 
   private void makeRoom() {
-    switch (edition) {
+    switch (whenFull) {
       case EVICTS_IN_USE -> evict(Objects.requireNonNull(oldest));
       case SKIPS_IN_USE -> shrink();
     }

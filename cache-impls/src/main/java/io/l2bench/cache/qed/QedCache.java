@@ -7,7 +7,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.TableCache;
 import io.l2bench.cache.Trait;
-import io.l2bench.cache.qed.L2TableCache.Edition;
+import io.l2bench.cache.qed.L2TableCache.WhenFull;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
@@ -29,14 +29,14 @@ public final class QedCache implements TableCache {
   private int peakSize;
 
   private QedCache(
-      int capacity, Edition edition, IntToLongFunction offsets, L2TableCache.Listener listener) {
+      int capacity, WhenFull whenFull, IntToLongFunction offsets, L2TableCache.Listener listener) {
     this.capacity = capacity;
     this.offsets = offsets;
-    this.port = new L2TableCache(capacity, edition, listener);
+    this.port = new L2TableCache(capacity, whenFull, listener);
   }
 
-  private QedCache(int capacity, Edition edition) {
-    this(capacity, edition, table -> table, new L2TableCache.Listener() {});
+  private QedCache(int capacity, WhenFull whenFull) {
+    this(capacity, whenFull, table -> table, new L2TableCache.Listener() {});
   }
 
   /**
@@ -48,7 +48,7 @@ public final class QedCache implements TableCache {
    */
   public static QedCache of(
       int capacity, IntToLongFunction offsets, L2TableCache.Listener listener) {
-    return new QedCache(capacity, Edition.SKIPS_IN_USE, offsets, listener);
+    return new QedCache(capacity, WhenFull.SKIPS_IN_USE, offsets, listener);
   }
 
   @Override
@@ -150,7 +150,7 @@ public final class QedCache implements TableCache {
 
     @Override
     public TableCache create(CacheSettings settings) {
-      return new QedCache(settings.capacity(), Edition.SKIPS_IN_USE);
+      return new QedCache(settings.capacity(), WhenFull.SKIPS_IN_USE);
     }
   }
 
@@ -169,7 +169,7 @@ public final class QedCache implements TableCache {
 
     @Override
     public TableCache create(CacheSettings settings) {
-      return new QedCache(settings.capacity(), Edition.EVICTS_IN_USE);
+      return new QedCache(settings.capacity(), WhenFull.EVICTS_IN_USE);
     }
   }
 }
