@@ -138,12 +138,13 @@ public final class Entries extends IndexedRecords {
 
   /**
    * Reads the records of some tables' entries. No branch depends on what is read, so that the
-   * processor need not wait for one read before the next.
+   * processor need not wait for one read before the next. A negative table is refused only when it
+   * is looked up.
    */
   void touch(int[] tables, int from, int to) {
     int sum = 0;
     for (int i = from; i < to; i++) {
-      int entry = Math.max(0, candidate(tables[i]));
+      int entry = Math.max(0, candidate(tables[i] & Integer.MAX_VALUE));
       sum += words[entry * STRIDE + STATE];
     }
     touched = sum;

@@ -43,7 +43,7 @@ public class PinnedCache implements TableCache {
 
   @Override
   public final int lookup(int table) {
-    int entry = entries.find(table);
+    int entry = entries.find(TableCache.checked(table));
     if (entry < 0) {
       misses++;
       return MISS;
@@ -56,10 +56,7 @@ public class PinnedCache implements TableCache {
 
   @Override
   public final int allocate(int table) {
-    if (table < 0) {
-      throw new IllegalArgumentException("table must not be negative, found " + table);
-    }
-    int entry = entries.allocate(table);
+    int entry = entries.allocate(TableCache.checked(table));
     if (entry >= limit) {
       limit = entries.limit();
       order.grow(limit);
@@ -88,7 +85,7 @@ public class PinnedCache implements TableCache {
   /** The four steps in one: what they would ask twice is asked once. */
   @Override
   public final boolean access(int table) {
-    int found = entries.find(table);
+    int found = entries.find(TableCache.checked(table));
     if (found < 0) {
       bring(table, found);
       return false;

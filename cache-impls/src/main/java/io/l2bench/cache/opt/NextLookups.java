@@ -1,5 +1,6 @@
 package io.l2bench.cache.opt;
 
+import io.l2bench.cache.TableCache;
 import io.l2bench.cache.frame.TableIndex;
 import java.nio.IntBuffer;
 
@@ -24,7 +25,7 @@ final class NextLookups {
     following = new int[lookups.remaining()];
     // From the start first: tables numbered as they appear keep the index an array.
     for (int at = 0; at < following.length; at++) {
-      next.set(lookups.get(at), NEVER);
+      next.set(TableCache.checked(lookups.get(at)), NEVER);
     }
     for (int at = following.length - 1; at >= 0; at--) {
       int table = lookups.get(at);

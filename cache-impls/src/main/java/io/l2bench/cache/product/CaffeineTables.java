@@ -65,7 +65,7 @@ class CaffeineTables implements TableCache {
 
   @Override
   public int lookup(int table) {
-    Entry entry = cache.getIfPresent(table);
+    Entry entry = cache.getIfPresent(TableCache.checked(table));
     if (entry == null) {
       misses++;
       return MISS;
@@ -77,9 +77,7 @@ class CaffeineTables implements TableCache {
 
   @Override
   public int allocate(int table) {
-    if (table < 0) {
-      throw new IllegalArgumentException("table must not be negative, found " + table);
-    }
+    TableCache.checked(table);
     Integer reused = freeIds.pollLast();
     int id = reused == null ? entries.size() : reused;
     Entry entry = new Entry(id, table);

@@ -53,7 +53,7 @@ public final class QedCache implements TableCache {
 
   @Override
   public int lookup(int table) {
-    CachedL2Table entry = port.find(offsets.applyAsLong(table));
+    CachedL2Table entry = port.find(offsets.applyAsLong(TableCache.checked(table)));
     if (entry == null) {
       misses++;
       return MISS;
@@ -64,9 +64,7 @@ public final class QedCache implements TableCache {
 
   @Override
   public int allocate(int table) {
-    if (table < 0) {
-      throw new IllegalArgumentException("table must not be negative, found " + table);
-    }
+    TableCache.checked(table);
     CachedL2Table entry = port.alloc();
     if (entry.id() >= entries.length) {
       entries = Arrays.copyOf(entries, entries.length * 2);
