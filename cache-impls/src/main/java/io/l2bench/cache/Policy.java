@@ -82,4 +82,10 @@ public record Policy(CacheFactory factory, String label, Map<String, Double> par
             .map(p -> "%s=%s..%s".formatted(p.name(), p.least(), p.most()))
             .collect(Collectors.joining(", "));
   }
+
+  /** The label. */
+  @Override
+  public String toString() {
+    return label;
+  }
 }
