@@ -16,8 +16,10 @@ import io.l2bench.cache.frame.PinnedCacheFactory;
  *
  * <p>The stack S holds, by last use, every LIR table and the HIR ones used since the oldest LIR
  * one, cached or not; its bottom is always LIR. The queue Q holds the cached HIR entries. The paper
- * bounds S by nothing; here the tables in it that are not cached are at most {@code ghost} times
- * the capacity, the longest evicted leave first.
+ * does not bound S; here the tables in it that are not cached are at most {@code ghost} times the
+ * capacity, and those evicted longest ago leave first. The cases are those of the paper's
+ * description: an access to (1) an LIR table, (2) a cached HIR table, (3) any other; (a) in S or
+ * (b) not.
  */
 final class Lirs extends EvictionOrder {
   private static final int QUEUE = 0;
@@ -56,11 +58,14 @@ final class Lirs extends EvictionOrder {
   @Override
   protected void hit(int entry) {
     if (!stack.holds(entry)) {
+      // Case 2 b: a cached HIR table not used since the oldest LIR one starts anew.
       stack.push(entry);
       entries.moveToLast(QUEUE, entry);
     } else {
+      // Case 1: LIR.
       stack.renew(entry);
       if (entries.state(entry) == HIR) {
+        // Case 2 a: used twice within fewer other tables than the oldest LIR one.
         entries.unlink(entry);
         becomeLir(entry);
       }
@@ -76,6 +81,7 @@ final class Lirs extends EvictionOrder {
 
   @Override
   protected int victim() {
+    // Case 3: the front of Q goes, and stays in S as a ghost if it is there.
     int victim = entries.firstUnused(QUEUE);
     if (victim == NONE) {
       return lirVictim();
@@ -91,9 +97,11 @@ final class Lirs extends EvictionOrder {
   protected void insert(int entry) {
     stack.push(entry);
     if (remembered || lirSize < lirShare) {
+      // Case 3 a, and the first tables of all, while the LIR ones are too few.
       remembered = false;
       becomeLir(entry);
     } else {
+      // Case 3 b.
       entries.addLast(QUEUE, entry);
     }
     prune();

@@ -11,7 +11,7 @@ import io.l2bench.cache.frame.PinnedCacheFactory;
 /**
  * Three FIFO queues: a small one for newcomers, a main one for what was hit in it, and the ghosts
  * of what was not. Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache eviction,
- * SOSP 2023.
+ * SOSP 2023; the names in capitals are those of its algorithm 1.
  *
  * <p>As in the authors' simulator, the small queue gives the victim unless the main one is above
  * its share.
@@ -54,6 +54,7 @@ final class S3Fifo extends EvictionOrder {
     remembered = true;
   }
 
+  /** EVICT. */
   @Override
   protected int victim() {
     int victim = mainSize > mainShare ? victimInMain() : Entries.NONE;
@@ -63,6 +64,7 @@ final class S3Fifo extends EvictionOrder {
     return victim == Entries.NONE ? victimInMain() : victim;
   }
 
+  /** INSERT. */
   @Override
   protected void insert(int entry) {
     if (remembered) {
@@ -78,7 +80,7 @@ final class S3Fifo extends EvictionOrder {
     mainSize = 0;
   }
 
-  /** The first that was not hit enough; those that were move to the main queue. */
+  /** EVICTS: the first that was not hit enough; those that were move to the main queue. */
   private int victimInSmall() {
     int candidate = entries.firstUnused(SMALL);
     while (candidate != Entries.NONE) {
@@ -93,7 +95,7 @@ final class S3Fifo extends EvictionOrder {
     return Entries.NONE;
   }
 
-  /** The first without a hit left; the others pay one and go to the tail. */
+  /** EVICTM: the first without a hit left; the others pay one and go to the tail. */
   private int victimInMain() {
     int candidate = entries.firstUnused(MAIN);
     while (candidate != Entries.NONE) {
