@@ -9,7 +9,7 @@ import java.util.Optional;
  * left out, replaced, or swapped with the next one. Case and hyphens do not count.
  */
 public final class NearestName {
-  /** Of so many letters and digits one may be wrong. */
+  /** One letter or digit in this many may be wrong. */
   private static final int LETTERS_PER_MISTAKE = 3;
 
   private NearestName() {}

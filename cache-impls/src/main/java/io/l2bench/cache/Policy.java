@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered policy with the values of its parameters.
+ * A registered policy with values for its parameters.
  *
  * @param factory makes its caches
  * @param label the name, with the parameters that were given
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Policy(CacheFactory factory, String label, Map<String, Double> parameters) {
 
-  /** What the policy says of itself. */
+  /** The policy's description. */
   public PolicyInfo info() {
     return factory.info();
   }

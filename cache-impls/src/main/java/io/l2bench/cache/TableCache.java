@@ -24,7 +24,7 @@ package io.l2bench.cache;
  */
 public interface TableCache {
 
-  /** The answer of {@link #lookup} when the table is not cached. */
+  /** What {@link #lookup} returns when the table is not cached. */
   int MISS = -1;
 
   /**
@@ -67,10 +67,10 @@ public interface TableCache {
   /** The number of entries that a lookup could find. */
   int size();
 
-  /** The number of entries that the cache keeps to when enough of them are unused. */
+  /** The most entries that the cache keeps while enough of them are unused. */
   int capacity();
 
-  /** What happened so far. */
+  /** The counts so far. */
   CacheCounts counts();
 
   /**

@@ -49,8 +49,8 @@ final class ContractTest {
   void missChangesNothingButItsCount(Policy policy) {
     TableCache cache = create(policy, 2, TABLE);
     assertThat(cache.lookup(TABLE)).isEqualTo(TableCache.MISS);
-    assertThat(cache.size()).isZero();
-    assertThat(cache.counts()).isEqualTo(new CacheCounts(0, 1, 0, 0, 0, 0, 0, 0));
+    assertThat(cache.size()).as("size").isZero();
+    assertThat(cache.counts()).as("counts").isEqualTo(new CacheCounts(0, 1, 0, 0, 0, 0, 0, 0));
   }
 
   /** A request in between that holds its table makes both caches skip and grow alike. */
@@ -79,13 +79,13 @@ final class ContractTest {
   @MethodSource("deterministic")
   void tablesToExpectChangeNothing(Policy policy) {
     int[] tables = new SplittableRandom(8).ints(1000, 0, 30).toArray();
-    TableCache told = create(policy, 5, tables);
-    TableCache untold = create(policy, 5, tables);
+    TableCache announced = create(policy, 5, tables);
+    TableCache plain = create(policy, 5, tables);
     for (int i = 0; i < tables.length; i++) {
-      told.expect(tables, i, Math.min(i + 8, tables.length));
-      assertThat(told.access(tables[i])).as("access %d", i).isEqualTo(untold.access(tables[i]));
+      announced.expect(tables, i, Math.min(i + 8, tables.length));
+      assertThat(announced.access(tables[i])).as("access %d", i).isEqualTo(plain.access(tables[i]));
     }
-    assertThat(told.counts()).isEqualTo(untold.counts());
+    assertThat(announced.counts()).isEqualTo(plain.counts());
   }
 
   private static boolean inFourSteps(TableCache cache, int table) {
@@ -114,8 +114,8 @@ final class ContractTest {
     int second = cache.allocate(TABLE);
     assertThat(cache.commit(first)).isEqualTo(first);
     assertThat(cache.entry(cache.commit(second))).isEqualTo(cache.entry(first));
-    assertThat(cache.size()).isOne();
-    assertThat(cache.counts()).isEqualTo(new CacheCounts(0, 0, 2, 1, 0, 0, 1, 2));
+    assertThat(cache.size()).as("size").isOne();
+    assertThat(cache.counts()).as("counts").isEqualTo(new CacheCounts(0, 0, 2, 1, 0, 0, 1, 2));
   }
 
   @ParameterizedTest
@@ -127,9 +127,11 @@ final class ContractTest {
     for (int table = 0; table < tables; table++) {
       held[table] = cache.commit(cache.allocate(table));
     }
-    assertThat(cache.size()).isEqualTo(tables);
+    assertThat(cache.size()).as("size").isEqualTo(tables);
     for (int table = 0; table < tables; table++) {
-      assertThat(cache.entry(cache.lookup(table))).isEqualTo(cache.entry(held[table]));
+      assertThat(cache.entry(cache.lookup(table)))
+          .as("entry of table %d", table)
+          .isEqualTo(cache.entry(held[table]));
     }
   }
 
@@ -139,11 +141,11 @@ final class ContractTest {
     TableCache cache = create(policy, 2, TABLE);
     cache.commit(cache.allocate(TABLE));
     cache.free();
-    assertThat(cache.size()).isZero();
+    assertThat(cache.size()).as("size").isZero();
     assertThat(cache.lookup(TABLE)).isEqualTo(TableCache.MISS);
     int again = cache.commit(cache.allocate(TABLE));
     cache.release(again);
-    assertThat(cache.size()).isOne();
+    assertThat(cache.size()).as("size").isOne();
   }
 
   @ParameterizedTest
@@ -153,13 +155,13 @@ final class ContractTest {
       int tables = 2 * capacity + 1;
       TableCache cache = create(policy, capacity, upTo(tables + 1));
       int[] held = commitAll(cache, tables);
-      assertThat(cache.size()).isEqualTo(tables);
+      assertThat(cache.size()).as("size").isEqualTo(tables);
       for (int entry : held) {
         cache.release(entry);
       }
       assertThat(cache.size()).as("a release evicts nothing").isEqualTo(tables);
       cache.release(cache.commit(cache.allocate(tables)));
-      assertThat(cache.size()).isEqualTo(capacity);
+      assertThat(cache.size()).as("size").isEqualTo(capacity);
       assertThat(cache.lookup(tables)).as("the newcomer stays").isNotEqualTo(TableCache.MISS);
     }
   }
@@ -173,7 +175,7 @@ final class ContractTest {
       for (int entry : commitAll(cache, tables)) {
         cache.release(entry);
       }
-      assertThat(cache.size()).isLessThanOrEqualTo(capacity);
+      assertThat(cache.size()).as("size").isLessThanOrEqualTo(capacity);
     }
   }
 
@@ -216,11 +218,13 @@ final class ContractTest {
       TableCache cache = create(policy, capacity, lookups);
       for (int table : lookups) {
         boolean hit = cache.access(table);
-        assertThat(cache.size()).isLessThanOrEqualTo(capacity);
-        assertThat(hit || !policy.has(Trait.ALWAYS_ADMITS) || holds(cache, table)).isTrue();
+        assertThat(cache.size()).as("size").isLessThanOrEqualTo(capacity);
+        assertThat(hit || !policy.has(Trait.ALWAYS_ADMITS) || holds(cache, table))
+            .as("table %d is admitted", table)
+            .isTrue();
       }
       if (!policy.has(Trait.SHRINKS_ON_RELEASE)) {
-        assertThat(cache.counts().peakEntries()).isEqualTo(capacity);
+        assertThat(cache.counts().peakEntries()).as("peak entries").isEqualTo(capacity);
       }
     }
   }

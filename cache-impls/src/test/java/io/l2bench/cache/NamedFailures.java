@@ -18,7 +18,8 @@ public final class NamedFailures implements InvocationInterceptor {
     try {
       invocation.proceed();
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError(named(context.getArguments()) + ": " + e.getMessage(), e);
+      String message = String.valueOf(e.getMessage()).strip();
+      throw new AssertionError(named(context.getArguments()) + ": " + message, e);
     }
   }
 

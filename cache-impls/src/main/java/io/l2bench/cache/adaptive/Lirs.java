@@ -113,7 +113,7 @@ final class Lirs extends EvictionOrder {
     lirSize = 0;
   }
 
-  /** Makes an entry LIR that is in S and not in Q; the LIR one at the bottom may have to leave. */
+  /** Makes an entry of S that is not in Q LIR; the one at the bottom may have to turn HIR. */
   private void becomeLir(int entry) {
     entries.setState(entry, LIR);
     lirSize++;
@@ -156,7 +156,7 @@ final class Lirs extends EvictionOrder {
     }
   }
 
-  /** With all of Q in use, the LIR entry lowest in S that is not. */
+  /** With all of Q in use, the lowest unused LIR entry of S. */
   private int lirVictim() {
     for (int entry = stack.bottom(); entry != NONE; entry = stack.above(entry)) {
       if (entries.state(entry) == LIR) {

@@ -9,9 +9,9 @@ import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
- * Three FIFO queues: a small one for newcomers, a main one for what was hit in it, and the ghosts
- * of what was not. Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache eviction,
- * SOSP 2023; the names in capitals are those of its algorithm 1.
+ * Three FIFO queues: a small one for newcomers, a main one for those hit in it, and one of the
+ * ghosts of the others. Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache
+ * eviction, SOSP 2023; the names in capitals are those of its algorithm 1.
  *
  * <p>As in the authors' simulator, the small queue gives the victim unless the main one is above
  * its share.
@@ -123,7 +123,7 @@ final class S3Fifo extends EvictionOrder {
     public Factory() {
       super(
           PolicyInfo.named("s3-fifo", "three FIFO queues: small, main, and ghosts")
-              .details("What is not hit while in the small queue is gone soon, and remembered.")
+              .details("A table not hit while in the small queue goes soon, and is remembered.")
               .cost("hit O(1), miss O(1) amortized + entries in use at the heads")
               .source(
                   "Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache eviction,"

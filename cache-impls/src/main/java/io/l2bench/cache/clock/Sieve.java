@@ -42,7 +42,7 @@ final class Sieve extends EvictionOrder {
     return victim;
   }
 
-  /** Goes round from there; a whole round of entries in use ends it, a mark only lasts one. */
+  /** Goes round from there, and clears marks; gives up after a round of entries all in use. */
   private int search(int start) {
     int candidate = start;
     boolean unused = false;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map from table number to a number other than -1, for what replays note of tables.
+ * A map from table number to a number other than -1, for what a replay remembers of tables.
  *
  * <p>An array by table number while that is cheap; once the tables outnumber the mapped ones more
  * than tenfold, {@link IndexedRecords} that hold the numbers. Cost: O(1) expected.

@@ -51,7 +51,7 @@ final class Mru extends EvictionOrder {
     public Factory() {
       super(
           PolicyInfo.named("mru", "most recently used; the entry looked up last goes first")
-              .details("The best for a loop longer than the cache, and poor at most else.")
+              .details("The best for a loop longer than the cache; poor at most other things.")
               .cost("hit O(1), miss O(1 + entries in use at the tail)")
               .source(
                   "Chou, DeWitt, An evaluation of buffer management strategies for relational"

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * A draw decides who goes, each entry as likely as the next; if it is in use, the next one that is
- * not. Belady, A study of replacement algorithms for a virtual-storage computer, IBM Systems
- * Journal 1966.
+ * Random replacement: a draw picks the victim, every entry equally likely; if it is in use, the
+ * next unused one goes. Belady, A study of replacement algorithms for a virtual-storage computer,
+ * IBM Systems Journal 1966.
  */
 final class RandomOrder extends EvictionOrder {
   private final Entries entries;
@@ -69,8 +69,8 @@ final class RandomOrder extends EvictionOrder {
   public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
-          PolicyInfo.named("random", "a seeded draw decides who goes; a hit changes nothing")
-              .details("Equal seeds give equal runs. What a policy must beat to be of use.")
+          PolicyInfo.named("random", "a seeded draw picks the victim; a hit changes nothing")
+              .details("Equal seeds give equal runs. The least that a useful policy must beat.")
               .cost("hit O(1), miss O(1 + entries in use after the draw)")
               .source(
                   "Belady, A study of replacement algorithms for a virtual-storage computer,"

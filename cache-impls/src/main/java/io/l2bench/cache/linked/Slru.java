@@ -78,7 +78,7 @@ final class Slru extends EvictionOrder {
     public Factory() {
       super(
           PolicyInfo.named("slru", "segmented LRU: a second use moves a table to safety")
-              .details("One scan cannot flush it: what was used once goes before all else.")
+              .details("A scan cannot flush it: tables used once go first.")
               .cost("hit O(1), miss O(1 + entries in use at the head)")
               .source(
                   "Karedla, Love, Wherry, Caching strategies to improve disk system performance,"

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * until it is done with the table; an entry is freed with the last one. Two requests may miss one
  * table and both read it: the second commit drops its entry in favour of the listed one.
  *
- * <p>Not the fast cache but the true one: the search is linear from the oldest, O(entries), as it
- * is in QEMU; {@code fifo} on the frame gives the same counts.
+ * <p>It is faithful rather than fast: the search is linear from the oldest, O(entries), as in QEMU.
+ * {@code fifo} on the frame gives the same counts.
  */
 public final class L2TableCache {
   /** QED's limit: at the default geometry 50 tables of 2 GiB map a disk of 100 GB. */
@@ -38,13 +38,13 @@ public final class L2TableCache {
 
   /** What a commit to a full cache does, by version of QEMU. */
   public enum WhenFull {
-    /** v0.14 to v1.0: a full cache evicts its oldest entry even if in use; that lives detached. */
+    /** v0.14 to v1.0: a full cache evicts its oldest entry, which lives on detached if in use. */
     EVICTS_IN_USE,
     /** Since v1.1 (2012): entries in use are passed over, the cache grows and shrinks again. */
     SKIPS_IN_USE
   }
 
-  /** Hears the events that QEMU traces, with the values that QEMU gives. */
+  /** Receives the events that QEMU traces, with the values that QEMU gives. */
   public interface Listener {
     /** An entry was made: {@code qed_alloc_l2_cache_entry}. */
     default void alloc(CachedL2Table entry) {}
@@ -88,8 +88,8 @@ public final class L2TableCache {
   }
 
   /**
-   * Lists an entry whose table is valid. Takes over the caller's reference: who goes on using the
-   * table calls {@link #find}, which is certain to succeed.
+   * Lists an entry whose table is valid. Takes over the caller's reference: a request that goes on
+   * using the table calls {@link #find}, which is certain to succeed.
    */
   public void commit(CachedL2Table entry) {
     CachedL2Table listed = find(entry.offset);

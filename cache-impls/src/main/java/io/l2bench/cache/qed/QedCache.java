@@ -158,7 +158,7 @@ public final class QedCache implements TableCache {
     @Override
     public PolicyInfo info() {
       return PolicyInfo.named(
-              "qed-2010", "QEMU's first QED cache: FIFO, evicts even what is in use")
+              "qed-2010", "QEMU's first QED cache: FIFO, evicts entries in use, too")
           .details("An entry evicted in use lives on, unfound, until its last release.")
           .cost("hit and miss O(entries)")
           .source("QEMU 0.14 to 1.0, block/qed-l2-cache.c")
