@@ -1,7 +1,7 @@
 package io.l2bench.cache;
 
 /**
- * What happened in a cache since it was made.
+ * What a cache counted since it was made.
  *
  * @param hits lookups that found the table
  * @param misses lookups that did not
@@ -32,7 +32,7 @@ public record CacheCounts(
     return lookups() == 0 ? 0 : (double) misses / lookups();
   }
 
-  /** The counts of two caches; of the peaks, which need not fall together, an upper bound. */
+  /** The counts of two caches together. The peaks are upper bounds: they need not coincide. */
   public CacheCounts plus(CacheCounts other) {
     return new CacheCounts(
         hits + other.hits,

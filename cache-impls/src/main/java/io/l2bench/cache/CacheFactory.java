@@ -6,7 +6,7 @@ package io.l2bench.cache;
  */
 public interface CacheFactory {
 
-  /** What the policy says of itself. */
+  /** The policy's description. */
   PolicyInfo info();
 
   /** A new, empty cache. */

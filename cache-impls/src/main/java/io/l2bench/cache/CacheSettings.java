@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a cache is made with.
  *
  * @param capacity in entries, at least 1
- * @param seed of the draws of a policy that draws
+ * @param seed of a policy's random draws, if it makes any
  * @param parameters the value of each of the policy's parameters
  * @param future the tables of the trace's lookups in order, for a policy that needs them
  */

@@ -1,13 +1,13 @@
 package io.l2bench.cache;
 
 /**
- * A number that a policy can be tuned by, as in {@code s3-fifo:small=0.1}.
+ * A number that tunes a policy, as in {@code s3-fifo:small=0.1}.
  *
  * @param name as users write it
  * @param value the default, the paper's where it names one
  * @param least the smallest value accepted
  * @param most the largest value accepted
- * @param meaning what it sets, in a few words with its unit
+ * @param meaning what it sets, in a few words, with the unit
  */
 public record Parameter(String name, double value, double least, double most, String meaning) {
   public Parameter {
@@ -17,7 +17,7 @@ public record Parameter(String name, double value, double least, double most, St
     }
   }
 
-  /** Refuses a value outside of the range. */
+  /** The value, if it is within the range. */
   double checked(double wanted) {
     if (!(least <= wanted && wanted <= most)) {
       throw new IllegalArgumentException(

@@ -1,16 +1,19 @@
 package io.l2bench.cache;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The registered policies, by name. */
+/** The registered policies, by name. The case of a name, or of a parameter's, does not matter. */
 public final class Policies {
   private final SortedMap<String, CacheFactory> factories = new TreeMap<>();
 
-  private Policies() {
-    for (CacheFactory factory : ServiceLoader.load(CacheFactory.class)) {
+  private Policies(ServiceLoader<CacheFactory> registered) {
+    for (CacheFactory factory : registered) {
       String name = factory.info().name();
       CacheFactory other = factories.put(name, factory);
       if (other != null) {
@@ -21,33 +24,79 @@ public final class Policies {
     }
   }
 
-  /** Every policy on the class path. */
+  /**
+   * Every policy on the class path.
+   *
+   * @throws IllegalStateException if two have one name
+   */
   public static Policies load() {
-    return new Policies();
+    return new Policies(ServiceLoader.load(CacheFactory.class));
+  }
+
+  /**
+   * Every policy that a class loader finds: those of jars of its own, and those of its parents.
+   *
+   * @throws IllegalStateException if two have one name
+   */
+  public static Policies load(ClassLoader loader) {
+    return new Policies(ServiceLoader.load(CacheFactory.class, loader));
   }
 
   /** All policies with their default parameters, by name. */
   public List<Policy> all() {
-    return factories.keySet().stream().map(this::parse).toList();
+    return factories.values().stream().map(factory -> Policy.of(factory, Map.of())).toList();
   }
 
   /**
    * The policy that users write as {@code name} or {@code name:parameter=value:...}.
    *
-   * @throws IllegalArgumentException if there is no such policy or parameter, naming the nearest
+   * @throws IllegalArgumentException as {@link #policy} does, or if it is not written so
    */
   public Policy parse(String text) {
-    String name = text.split(":", 2)[0];
-    CacheFactory factory = factories.get(name);
-    if (factory == null) {
-      throw new IllegalArgumentException(
-          "unknown policy '%s'; did you mean '%s'? Known: %s"
-              .formatted(name, NearestName.of(name, factories.keySet()), list()));
+    String[] parts = text.split(":", -1);
+    CacheFactory factory = factory(parts[0]);
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String part : List.of(parts).subList(1, parts.length)) {
+      String[] pair = part.split("=", 2);
+      if (pair.length != 2) {
+        throw Policy.notAParameter(factory.info(), part);
+      }
+      put(values, pair[0], pair[1]);
     }
-    return Policy.parse(factory, text);
+    return Policy.of(factory, values);
   }
 
-  private String list() {
-    return String.join(", ", factories.keySet());
+  /**
+   * The policy of a name with these values of its parameters, and the defaults of the others.
+   *
+   * @param values by parameter, as users write them; their order is that of the policy's label
+   * @throws IllegalArgumentException if there is no such policy, naming one that may be meant, or
+   *     no such parameter, or if a value is not a number in the parameter's range
+   */
+  public Policy policy(String name, Map<String, String> values) {
+    CacheFactory factory = factory(name);
+    Map<String, String> folded = new LinkedHashMap<>();
+    values.forEach((parameter, value) -> put(folded, parameter, value));
+    return Policy.of(factory, folded);
+  }
+
+  private static void put(Map<String, String> values, String parameter, String value) {
+    if (values.put(parameter.toLowerCase(Locale.ROOT), value) != null) {
+      throw new IllegalArgumentException("parameter %s is given twice".formatted(parameter));
+    }
+  }
+
+  private CacheFactory factory(String name) {
+    CacheFactory factory = factories.get(name.toLowerCase(Locale.ROOT));
+    if (factory == null) {
+      String meant =
+          NearestName.ifLikely(name, factories.keySet())
+              .map("; did you mean '%s'?"::formatted)
+              .orElse(".");
+      throw new IllegalArgumentException(
+          "unknown policy '%s'%s Known: %s"
+              .formatted(name, meant, String.join(", ", factories.keySet())));
+    }
+    return factory;
   }
 }

@@ -2,12 +2,13 @@ package io.l2bench.cache;
 
 import java.nio.IntBuffer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered policy with the values of its parameters.
+ * A registered policy with values for its parameters.
  *
  * @param factory makes its caches
  * @param label the name, with the parameters that were given
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Policy(CacheFactory factory, String label, Map<String, Double> parameters) {
 
-  /** What the policy says of itself. */
+  /** The policy's description. */
   public PolicyInfo info() {
     return factory.info();
   }
@@ -35,24 +36,32 @@ public record Policy(CacheFactory factory, String label, Map<String, Double> par
     return factory.create(new CacheSettings(capacity, seed, parameters, future));
   }
 
-  /** A policy as users write it: {@code name} or {@code name:parameter=value:parameter=value}. */
-  static Policy parse(CacheFactory factory, String text) {
-    Map<String, Parameter> declared =
-        factory.info().parameters().stream().collect(Collectors.toMap(Parameter::name, p -> p));
+  /** A policy with some values as users write them, by parameter in lower case. */
+  static Policy of(CacheFactory factory, Map<String, String> given) {
+    PolicyInfo info = factory.info();
+    StringBuilder label = new StringBuilder(info.name());
     Map<String, Double> values = new LinkedHashMap<>();
-    declared.forEach((name, parameter) -> values.put(name, parameter.value()));
-    String[] parts = text.split(":", -1);
-    for (int i = 1; i < parts.length; i++) {
-      String[] pair = parts[i].split("=", 2);
-      Parameter parameter = declared.get(pair[0]);
-      if (parameter == null || pair.length != 2) {
-        throw new IllegalArgumentException(
-            "policy %s takes %s, found '%s'"
-                .formatted(parts[0], accepted(factory.info()), parts[i]));
-      }
-      values.put(pair[0], parameter.checked(number(parameter, pair[1])));
-    }
-    return new Policy(factory, text, values);
+    info.parameters().forEach(parameter -> values.put(parameter.name(), parameter.value()));
+    given.forEach(
+        (name, value) -> {
+          Parameter parameter = declared(info, name, value);
+          values.put(parameter.name(), parameter.checked(number(parameter, value)));
+          label.append(':').append(parameter.name()).append('=').append(value);
+        });
+    return new Policy(factory, label.toString(), values);
+  }
+
+  private static Parameter declared(PolicyInfo info, String name, String value) {
+    return info.parameters().stream()
+        .filter(parameter -> parameter.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(() -> notAParameter(info, name + "=" + value));
+  }
+
+  /** The refusal of what stands where a parameter should. */
+  static IllegalArgumentException notAParameter(PolicyInfo info, String found) {
+    return new IllegalArgumentException(
+        "policy %s takes %s, found '%s'".formatted(info.name(), accepted(info), found));
   }
 
   private static double number(Parameter parameter, String text) {
@@ -72,5 +81,11 @@ public record Policy(CacheFactory factory, String label, Map<String, Double> par
         : info.parameters().stream()
             .map(p -> "%s=%s..%s".formatted(p.name(), p.least(), p.most()))
             .collect(Collectors.joining(", "));
+  }
+
+  /** The label. */
+  @Override
+  public String toString() {
+    return label;
   }
 }

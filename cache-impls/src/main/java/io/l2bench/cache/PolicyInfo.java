@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a policy says of itself.
+ * A policy's description.
  *
  * @param name as users write it: lower case, words joined by a hyphen
  * @param summary what it does, in one line
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param cost time of a hit and of a miss
  * @param source the paper (authors, title, venue, year) or source file that it follows
  * @param traits what it promises
- * @param parameters what it can be tuned by
+ * @param parameters that tune it
  */
 public record PolicyInfo(
     String name,
@@ -34,7 +34,7 @@ public record PolicyInfo(
     parameters = List.copyOf(parameters);
   }
 
-  /** A policy of the kind that most are: it pins, admits every table and is deterministic. */
+  /** A policy of the usual kind: it pins, admits every table and is deterministic. */
   public static PolicyInfo named(String name, String summary) {
     Set<Trait> usual = EnumSet.of(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC);
     return new PolicyInfo(name, summary, "", "", "", usual, List.of());

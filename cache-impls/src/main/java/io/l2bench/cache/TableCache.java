@@ -3,9 +3,10 @@ package io.l2bench.cache;
 /**
  * A cache of L2 tables whose entries are referenced while in use.
  *
- * <p>A table is a number, dense from 0; an entry is a slot number that the cache hands out and may
- * reuse once the entry is gone. A request that needs a table makes four steps, because what happens
- * between a miss and its commit is what the caches differ in:
+ * <p>A table is a number from 0 to {@link Integer#MAX_VALUE}; numbers are best dense. An entry is a
+ * slot number that the cache hands out and reuses once the entry is gone. A request that needs a
+ * table makes four steps, because what happens between a miss and its commit is what the caches
+ * differ in:
  *
  * <pre>
  *   entry = lookup(table)           a hit: the entry, with one more reference
@@ -15,17 +16,22 @@ package io.l2bench.cache;
  * </pre>
  *
  * <p>Several requests may miss one table and each allocate an entry for it; the first commit wins.
- * A cache is confined to one thread, as under QEMU's table lock.
+ *
+ * <p>What the caller owes: it gives each reference back once, uses no entry after that, and makes
+ * all calls from one thread, as under QEMU's table lock. A cache refuses what it can see for free,
+ * and then nothing has changed. It cannot see whose reference comes back: one given back too often
+ * takes that of another holder of the slot. {@link CheckedTableCache} sees all of it, for tests.
  */
 public interface TableCache {
 
-  /** The answer of {@link #lookup} when the table is not cached. */
+  /** What {@link #lookup} returns when the table is not cached. */
   int MISS = -1;
 
   /**
    * Finds a table. A hit gives the caller one reference; a miss changes nothing but its count.
    *
    * @return the cached entry, or {@link #MISS}
+   * @throws IllegalArgumentException if the table number is negative
    */
   int lookup(int table);
 
@@ -53,23 +59,23 @@ public interface TableCache {
   void release(int entry);
 
   /**
-   * Empties the cache, whatever references are out. A reference to an entry that was cached is void
-   * from then on; entries outside the cache stay their holders' own.
+   * Empties the cache, whatever references are out. Those to committed entries are void from then
+   * on, and are not given back; entries that are not committed yet stay their holders' own.
    */
   void free();
 
   /** The number of entries that a lookup could find. */
   int size();
 
-  /** The number of entries that the cache keeps to when enough of them are unused. */
+  /** The most entries that the cache keeps while enough of them are unused. */
   int capacity();
 
-  /** What happened so far. */
+  /** The counts so far. */
   CacheCounts counts();
 
   /**
-   * Tells of tables that are about to be looked up, so that a cache may bring what it knows of them
-   * nearer to the processor, one while it waits for another. Changes nothing.
+   * Announces tables that are about to be looked up, so that a cache can fetch what it knows of all
+   * of them from memory at one time. Changes nothing.
    *
    * @param tables an array that holds them
    * @param from the index of the first
@@ -81,6 +87,7 @@ public interface TableCache {
    * One request that looks a table up, reads it on a miss, and is done with it at once.
    *
    * @return whether it was a hit
+   * @throws IllegalArgumentException if the table number is negative
    */
   default boolean access(int table) {
     int entry = lookup(table);
@@ -90,5 +97,17 @@ public interface TableCache {
     }
     release(commit(allocate(table)));
     return false;
+  }
+
+  /**
+   * A table number, checked.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  static int checked(int table) {
+    if (table < 0) {
+      throw new IllegalArgumentException("table must not be negative, found " + table);
+    }
+    return table;
   }
 }

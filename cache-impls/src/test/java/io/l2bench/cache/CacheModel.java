@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class CacheModel {
   private final Policy policy;
-  private final TableCache cache;
+  private final CheckedTableCache cache;
   private final Map<Integer, Integer> outside = new HashMap<>();
   private final Map<Integer, Integer> references = new HashMap<>();
   private final Map<Integer, Integer> perhapsCached = new HashMap<>();
@@ -28,14 +28,14 @@ final class CacheModel {
 
   CacheModel(Policy policy, TableCache cache) {
     this.policy = policy;
-    this.cache = cache;
+    this.cache = new CheckedTableCache(cache);
   }
 
-  /** Looks a table up; the entry or MISS. */
+  /** Looks a table up; a reference to its entry, or MISS. */
   int lookup(int table) {
     Integer known = perhapsCached.get(table);
-    int entry = cache.lookup(table);
-    if (entry == TableCache.MISS) {
+    int reference = cache.lookup(table);
+    if (reference == TableCache.MISS) {
       misses++;
       assertThat(known != null && inUse(known) && policy.has(Trait.PINS))
           .as("table %d is in use and was evicted", table)
@@ -43,32 +43,36 @@ final class CacheModel {
       perhapsCached.remove(table);
     } else {
       hits++;
+      int entry = cache.entry(reference);
       assertThat(entry).as("entry of table %d", table).isEqualTo(known);
       references.merge(entry, 1, Integer::sum);
     }
     check();
-    return entry;
+    return reference;
   }
 
-  /** Makes an entry for a table. */
+  /** Makes an entry for a table; the reference to it. */
   int allocate(int table) {
-    int entry = cache.allocate(table);
+    int reference = cache.allocate(table);
+    int entry = cache.entry(reference);
     assertThat(outside).as("entry is held by another request").doesNotContainKey(entry);
     assertThat(inUse(entry)).as("entry %d is in use", entry).isFalse();
     perhapsCached.values().remove(entry);
     outside.put(entry, table);
     peakTables = Math.max(peakTables, cache.size() + outside.size());
     check();
-    return entry;
+    return reference;
   }
 
-  /** Commits an entry; the one to use. */
-  int commit(int entry) {
+  /** Commits an entry; a reference to the one to use. */
+  int commit(int offered) {
+    int entry = cache.entry(offered);
     int table = Objects.requireNonNull(outside.remove(entry));
     Integer known = perhapsCached.get(table);
     CacheCounts before = cache.counts();
     int size = cache.size();
-    int used = cache.commit(entry);
+    int reference = cache.commit(offered);
+    int used = cache.entry(reference);
     commits++;
     if (used == entry) {
       assertThat(known != null && inUse(known) && policy.has(Trait.PINS))
@@ -85,17 +89,25 @@ final class CacheModel {
     }
     peakSize = Math.max(peakSize, cache.size());
     check();
-    return used;
+    return reference;
   }
 
   /** Gives a reference back. */
-  void release(int entry) {
-    cache.release(entry);
+  void release(int reference) {
+    int entry = cache.entry(reference);
+    cache.release(reference);
     if (outside.remove(entry) == null) {
       references.merge(entry, -1, Integer::sum);
       references.remove(entry, 0);
     }
     check();
+  }
+
+  /** What holds once all references are given back. */
+  void checkIdle() {
+    assertThat(cache.referencesOut()).as("references out").isZero();
+    assertThat(references).as("references out").isEmpty();
+    assertThat(outside).as("entries outside the cache").isEmpty();
   }
 
   private void won(int sizeBefore, CacheCounts before) {
@@ -108,7 +120,7 @@ final class CacheModel {
       inUse.retainAll(references.keySet());
       int unused = cache.size() - inUse.size();
       int most =
-          policy.has(Trait.SHRINKS_ON_RELEASE)
+          policy.has(Trait.BOUNDS_UNUSED)
               ? cache.capacity()
               : Math.max(0, cache.capacity() - inUse.size());
       assertThat(unused).as("unused entries after a commit").isLessThanOrEqualTo(most);

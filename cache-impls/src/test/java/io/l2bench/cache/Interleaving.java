@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /**
  * A random run of requests in flight, the same for every policy: its lookups are drawn beforehand,
- * so that they can be told to a policy that needs the future.
+ * so that a policy that needs the future can have them.
  *
  * @param seed of all draws
  * @param capacity in entries

@@ -31,6 +31,7 @@ final class InterleavingTest {
       List<String> steps = new ArrayList<>();
       try {
         run.play(recorded(model, steps));
+        model.checkIdle();
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError(
             "%s, %s, step %d: %s".formatted(policy.label(), run, steps.size(), lastOf(steps)), e);

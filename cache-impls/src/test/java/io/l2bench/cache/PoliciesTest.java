@@ -4,37 +4,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.IntBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Policies by name, what they are made with and what they count. */
 final class PoliciesTest {
   private static final Policies POLICIES = Policies.load();
 
-  /** The nearest by Levenshtein's distance, the first in order of names among equals. */
   @ParameterizedTest
   @CsvSource({
     "lruu, lru",
+    "lur, lru",
     "lr, lru",
     "xlru, lru",
+    "lru2, lru-2",
     "lrs, lirs",
     "clok, clock",
     "gclokc, gclock",
     "s3fifo, s3-fifo",
+    "S3_FFIO, s3-fifo",
     "qow2, qcow2",
     "tiny-lfu, tinylfu",
+    "tiny, tinylfu",
+    "caff, caffeine",
+    "caffiene-pined, caffeine-pinned",
     "randim, random",
-    "'', 2q"
+    "q2, 2q"
   })
-  void anUnknownNameIsAnsweredWithTheNearestAndAll(String unknown, String nearest) {
-    String known = POLICIES.all().stream().map(Policy::label).collect(Collectors.joining(", "));
+  void aMisspeltNameIsAnsweredWithTheOneMeantAndAll(String misspelt, String meant) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> POLICIES.parse(misspelt))
+        .withMessage(
+            "unknown policy '%s'; did you mean '%s'? Known: %s"
+                .formatted(misspelt, meant, known()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "xx", "foo", "belady", "-", "least-recently-used"})
+  void aNameLikeNoOtherIsAnsweredWithAllAlone(String unknown) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> POLICIES.parse(unknown))
-        .withMessage(
-            "unknown policy '%s'; did you mean '%s'? Known: %s".formatted(unknown, nearest, known));
+        .withMessage("unknown policy '%s'. Known: %s".formatted(unknown, known()));
+  }
+
+  private static String known() {
+    return POLICIES.all().stream().map(Policy::label).collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void namesAreKnownInAnyCase() {
+    assertThat(POLICIES.parse("LRU")).isEqualTo(POLICIES.parse("lru"));
+    assertThat(POLICIES.parse("Slru:PROTECTED=0.50").label()).isEqualTo("slru:protected=0.50");
+  }
+
+  @Test
+  void aPolicyIsParsedOrPutTogether() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("Out", "1");
+    values.put("in", "0.5");
+    Policy policy = POLICIES.policy("2Q", values);
+    assertThat(policy).isEqualTo(POLICIES.parse("2q:out=1:in=0.5"));
+    assertThat(policy.label()).isEqualTo("2q:out=1:in=0.5");
+    assertThat(policy.parameters()).isEqualTo(Map.of("in", 0.5, "out", 1.0));
+    assertThat(POLICIES.policy("lru", Map.of())).isEqualTo(POLICIES.parse("lru"));
   }
 
   @ParameterizedTest
@@ -43,6 +80,7 @@ final class PoliciesTest {
     "slru:protected, 'policy slru takes protected=0.0..1.0, found ''protected'''",
     "slru:, 'policy slru takes protected=0.0..1.0, found '''''",
     "slru:protected=1.01, 'parameter protected must lie between 0.0 and 1.0, found 1.01'",
+    "2q:in=0.5:out=1:IN=0.5, 'parameter IN is given twice'",
     "slru:protected=NaN, 'parameter protected must lie between 0.0 and 1.0, found NaN'"
   })
   void aWrongParameterIsAnsweredWithTheRightOnes(String text, String message) {

@@ -1,8 +1,8 @@
 package io.l2bench.cache.adaptive;
 
 /**
- * What ARC and CAR learn from the ghosts that return: the size that the first of their two lists
- * aims at, p in both papers.
+ * The size that the first list of ARC and CAR aims at, learned from the ghosts that return; p in
+ * both papers.
  */
 final class AdaptiveTarget {
   private final int capacity;
@@ -20,7 +20,7 @@ final class AdaptiveTarget {
   }
 
   /**
-   * Learns that a table came back whose ghost was in B1, the ghosts of the first list.
+   * Learns from the return of a table whose ghost was in B1, the ghosts of the first list.
    *
    * @param first ghosts in B1, that one among them
    * @param second ghosts in B2
@@ -30,7 +30,7 @@ final class AdaptiveTarget {
   }
 
   /**
-   * Learns that a table came back whose ghost was in B2, the ghosts of the second list.
+   * Learns from the return of a table whose ghost was in B2, the ghosts of the second list.
    *
    * @param first ghosts in B1
    * @param second ghosts in B2, that one among them

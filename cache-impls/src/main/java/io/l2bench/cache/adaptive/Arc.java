@@ -6,12 +6,12 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Adaptive replacement: an LRU list of tables seen once, T1, one of tables seen again, T2, and the
- * ghosts of each, B1 and B2, whose hits move the size that T1 aims at. Megiddo, Modha, ARC: a
- * self-tuning, low overhead replacement cache, FAST 2003.
+ * ghosts of each, B1 and B2, whose return moves the size that T1 aims at. Megiddo, Modha, ARC: a
+ * self-tuning, low overhead replacement cache, FAST 2003; the cases are those of its figure 4.
  */
 final class Arc extends EvictionOrder {
   private static final int T1 = 0;
@@ -39,6 +39,7 @@ final class Arc extends EvictionOrder {
     this.target = new AdaptiveTarget(capacity);
   }
 
+  /** Case I: the table is in T1 or T2. */
   @Override
   protected void hit(int entry) {
     if (entries.state(entry) == T1) {
@@ -52,6 +53,7 @@ final class Arc extends EvictionOrder {
   @Override
   protected void returning(int ghost) {
     ghostOfNewcomer = entries.state(ghost);
+    // Cases II and III: B1 would have hit with a longer T1, B2 with a shorter one.
     if (ghostOfNewcomer == B1) {
       target.favourFirst(entries.ghosts(B1), entries.ghosts(B2));
     } else {
@@ -64,9 +66,11 @@ final class Arc extends EvictionOrder {
     boolean unknown = ghostOfNewcomer == Entries.NONE;
     boolean leavesGhost = true;
     if (unknown && size1 + entries.ghosts(B1) >= capacity) {
+      // Case IV A: T1 and B1 fill the capacity. If T1 alone does, its victim leaves no ghost.
       leavesGhost = entries.ghosts(B1) > 0;
       entries.trimGhosts(B1, Math.max(0, capacity - size1 - 1));
     } else if (unknown) {
+      // Case IV B: all four lists together are to hold at most twice the capacity.
       entries.trimGhosts(B2, Math.max(0, 2 * capacity - size1 - size2 - entries.ghosts(B1) - 1));
     }
     int victim = leavesGhost ? replace() : firstOf(T1);
@@ -76,8 +80,9 @@ final class Arc extends EvictionOrder {
     return victim;
   }
 
-  /** The list that is above its aim gives the victim, the paper's REPLACE. */
+  /** The paper's REPLACE: the list that is above its aim gives the victim. */
   private int replace() {
+    // At its aim T1 gives way to a ghost from B2, which has just shortened that aim.
     boolean from1 = size1 > target.size() || (size1 == target.size() && ghostOfNewcomer == B2);
     return firstOf(size1 > 0 && from1 ? T1 : T2);
   }
@@ -104,9 +109,11 @@ final class Arc extends EvictionOrder {
   @Override
   protected void insert(int entry) {
     if (ghostOfNewcomer == Entries.NONE) {
+      // Case IV: seen once.
       size1++;
       entries.addLast(T1, entry);
     } else {
+      // Cases II and III: seen again.
       size2++;
       ghostOfNewcomer = Entries.NONE;
       entries.setState(entry, T2);
@@ -123,11 +130,12 @@ final class Arc extends EvictionOrder {
 
   /** Registers {@code arc}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("arc", "adaptive replacement: recency against frequency, self-tuned")
-              .details("Ghosts of once-used and reused tables tell which of the two to favour.")
+              .details(
+                  "The ghosts that return show whether used-once or reused tables need more room.")
               .cost("hit O(1), miss O(1 + entries in use at the heads)")
               .source(
                   "Megiddo, Modha, ARC: a self-tuning, low overhead replacement cache, FAST 2003"),

@@ -6,12 +6,12 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Clock with adaptive replacement: ARC with clocks for lists. A hit only sets a mark; the hand of
  * T1 moves what is marked to T2, the hand of T2 spares it once. Bansal, Modha, CAR: clock with
- * adaptive replacement, FAST 2004.
+ * adaptive replacement, FAST 2004; the lines are those of its figure 2.
  */
 final class Car extends EvictionOrder {
   private static final int T1 = 0;
@@ -41,6 +41,7 @@ final class Car extends EvictionOrder {
     this.target = new AdaptiveTarget(capacity);
   }
 
+  /** Lines 1 and 2. */
   @Override
   protected void hit(int entry) {
     entries.setState(entry, entries.state(entry) | MARKED);
@@ -51,6 +52,7 @@ final class Car extends EvictionOrder {
     ghostOfNewcomer = entries.state(ghost);
   }
 
+  /** Lines 22 to 39, replace(). */
   @Override
   protected int victim() {
     int candidate = candidate();
@@ -58,9 +60,11 @@ final class Car extends EvictionOrder {
       int state = entries.state(candidate);
       leave(candidate, state);
       if ((state & MARKED) == 0) {
+        // Lines 25 to 27 for T1, 32 to 34 for T2.
         entries.remember(candidate, state + GHOSTS_OF);
         return candidate;
       }
+      // Used since the hand last came by: on to T2, without its mark.
       addTo2(candidate);
       candidate = candidate();
     }
@@ -69,6 +73,7 @@ final class Car extends EvictionOrder {
 
   /** The head of the list that is above its aim, or of the other one if all of it is in use. */
   private int candidate() {
+    // Line 24.
     int list = size1 >= Math.max(1, target.size()) ? T1 : T2;
     int candidate = entries.firstUnused(list);
     return candidate == Entries.NONE ? entries.firstUnused(T1 + T2 - list) : candidate;
@@ -92,18 +97,24 @@ final class Car extends EvictionOrder {
   @Override
   protected void insert(int entry) {
     if (ghostOfNewcomer != Entries.NONE) {
+      // Lines 14 to 19.
       learn();
       addTo2(entry);
       return;
     }
+    // Lines 6 to 9: T1 and B1 stay within the capacity, all four lists within twice of it.
     entries.trimGhosts(B1, Math.max(0, capacity - size1 - 1));
     int known = size1 + size2 + entries.ghosts(B1);
     entries.trimGhosts(B2, Math.max(0, 2 * capacity - known - 1));
+    // Line 13.
     size1++;
     entries.addLast(T1, entry);
   }
 
-  /** In the paper's order: with the victim's ghost, and with the newcomer's own, which is gone. */
+  /**
+   * Lines 15 and 18. They come after replace(), so the victim's ghost counts; so does the
+   * newcomer's own, which the frame has removed by then.
+   */
   private void learn() {
     if (ghostOfNewcomer == B1) {
       target.favourFirst(entries.ghosts(B1) + 1, entries.ghosts(B2));
@@ -122,7 +133,7 @@ final class Car extends EvictionOrder {
 
   /** Registers {@code car}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("car", "arc with clocks for lists: a hit only sets a mark")

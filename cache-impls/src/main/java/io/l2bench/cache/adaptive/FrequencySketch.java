@@ -3,7 +3,7 @@ package io.l2bench.cache.adaptive;
 import java.util.Arrays;
 
 /**
- * How often tables were used lately, roughly: a count-min sketch of 4 rows of 4-bit counts
+ * Approximate counts of the recent uses of tables: a count-min sketch of 4 rows of 4-bit counts
  * (Cormode, Muthukrishnan, An improved data stream summary: the count-min sketch and its
  * applications, Journal of Algorithms 2005). All counts are halved whenever ten uses an entry have
  * been added.
@@ -51,7 +51,7 @@ final class FrequencySketch {
     }
   }
 
-  /** The uses of a table since it was last forgotten, at most 15; never too few but for halving. */
+  /** The uses of a table, at most 15; too low only because counts were halved. */
   int estimate(int table) {
     int least = MOST;
     for (int row = 0; row < ROWS; row++) {

@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Low inter-reference recency set: most of the cache holds the tables whose last two uses were the
@@ -16,8 +16,10 @@ import io.l2bench.cache.frame.FramedPolicy;
  *
  * <p>The stack S holds, by last use, every LIR table and the HIR ones used since the oldest LIR
  * one, cached or not; its bottom is always LIR. The queue Q holds the cached HIR entries. The paper
- * bounds S by nothing; here the tables in it that are not cached are at most {@code ghost} times
- * the capacity, the longest evicted leave first.
+ * does not bound S; here the tables in it that are not cached are at most {@code ghost} times the
+ * capacity, and those evicted longest ago leave first. The cases are those of the paper's
+ * description: an access to (1) an LIR table, (2) a cached HIR table, (3) any other; (a) in S or
+ * (b) not.
  */
 final class Lirs extends EvictionOrder {
   private static final int QUEUE = 0;
@@ -56,11 +58,14 @@ final class Lirs extends EvictionOrder {
   @Override
   protected void hit(int entry) {
     if (!stack.holds(entry)) {
+      // Case 2 b: a cached HIR table not used since the oldest LIR one starts anew.
       stack.push(entry);
       entries.moveToLast(QUEUE, entry);
     } else {
+      // Case 1: LIR.
       stack.renew(entry);
       if (entries.state(entry) == HIR) {
+        // Case 2 a: used twice within fewer other tables than the oldest LIR one.
         entries.unlink(entry);
         becomeLir(entry);
       }
@@ -76,6 +81,7 @@ final class Lirs extends EvictionOrder {
 
   @Override
   protected int victim() {
+    // Case 3: the front of Q goes, and stays in S as a ghost if it is there.
     int victim = entries.firstUnused(QUEUE);
     if (victim == NONE) {
       return lirVictim();
@@ -91,9 +97,11 @@ final class Lirs extends EvictionOrder {
   protected void insert(int entry) {
     stack.push(entry);
     if (remembered || lirSize < lirShare) {
+      // Case 3 a, and the first tables of all, while the LIR ones are too few.
       remembered = false;
       becomeLir(entry);
     } else {
+      // Case 3 b.
       entries.addLast(QUEUE, entry);
     }
     prune();
@@ -105,7 +113,7 @@ final class Lirs extends EvictionOrder {
     lirSize = 0;
   }
 
-  /** Makes an entry LIR that is in S and not in Q; the LIR one at the bottom may have to leave. */
+  /** Makes an entry of S that is not in Q LIR; the one at the bottom may have to turn HIR. */
   private void becomeLir(int entry) {
     entries.setState(entry, LIR);
     lirSize++;
@@ -148,7 +156,7 @@ final class Lirs extends EvictionOrder {
     }
   }
 
-  /** With all of Q in use, the LIR entry lowest in S that is not. */
+  /** With all of Q in use, the lowest unused LIR entry of S. */
   private int lirVictim() {
     for (int entry = stack.bottom(); entry != NONE; entry = stack.above(entry)) {
       if (entries.state(entry) == LIR) {
@@ -165,7 +173,7 @@ final class Lirs extends EvictionOrder {
 
   /** Registers {@code lirs}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("lirs", "keeps what was used twice in short succession")

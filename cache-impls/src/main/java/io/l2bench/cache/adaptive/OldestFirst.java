@@ -4,7 +4,7 @@ import io.l2bench.cache.frame.Entries;
 import java.util.Arrays;
 
 /**
- * A queue of entries by a time each, which may be raised: a binary heap (Williams, Heapsort, CACM
+ * A priority queue of entries by time, which can be raised: a binary heap (Williams, Heapsort, CACM
  * 1964) that knows each entry's place. Cost of every change: O(log entries).
  */
 final class OldestFirst {

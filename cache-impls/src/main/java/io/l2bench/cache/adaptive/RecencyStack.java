@@ -27,7 +27,7 @@ final class RecencyStack {
     return links[2 * (entry + 1)] != ABSENT;
   }
 
-  /** Puts what the stack does not hold on its top. */
+  /** Puts an entry that the stack does not hold on its top. */
   void push(int entry) {
     int node = entry + 1;
     int top = links[BELOW];
@@ -37,7 +37,7 @@ final class RecencyStack {
     links[BELOW] = node;
   }
 
-  /** Moves what the stack holds to its top. */
+  /** Moves an entry that the stack holds to its top. */
   void renew(int entry) {
     unlink(entry + 1);
     push(entry);
@@ -48,12 +48,12 @@ final class RecencyStack {
     links[2 * (entry + 1)] = ABSENT;
   }
 
-  /** What was used longest ago, or NONE. */
+  /** The entry used longest ago, or NONE. */
   int bottom() {
     return above(Entries.NONE);
   }
 
-  /** What was used next after that one, or NONE. */
+  /** The entry used next after that one, or NONE. */
   int above(int entry) {
     return links[2 * (entry + 1) + ABOVE] - 1;
   }

@@ -6,12 +6,12 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
- * Three FIFO queues: a small one for newcomers, a main one for what was hit in it, and the ghosts
- * of what was not. Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache eviction,
- * SOSP 2023.
+ * Three FIFO queues: a small one for newcomers, a main one for those hit in it, and one of the
+ * ghosts of the others. Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache
+ * eviction, SOSP 2023; the names in capitals are those of its algorithm 1.
  *
  * <p>As in the authors' simulator, the small queue gives the victim unless the main one is above
  * its share.
@@ -54,6 +54,7 @@ final class S3Fifo extends EvictionOrder {
     remembered = true;
   }
 
+  /** EVICT. */
   @Override
   protected int victim() {
     int victim = mainSize > mainShare ? victimInMain() : Entries.NONE;
@@ -63,6 +64,7 @@ final class S3Fifo extends EvictionOrder {
     return victim == Entries.NONE ? victimInMain() : victim;
   }
 
+  /** INSERT. */
   @Override
   protected void insert(int entry) {
     if (remembered) {
@@ -78,7 +80,7 @@ final class S3Fifo extends EvictionOrder {
     mainSize = 0;
   }
 
-  /** The first that was not hit enough; those that were move to the main queue. */
+  /** EVICTS: the first that was not hit enough; those that were move to the main queue. */
   private int victimInSmall() {
     int candidate = entries.firstUnused(SMALL);
     while (candidate != Entries.NONE) {
@@ -93,7 +95,7 @@ final class S3Fifo extends EvictionOrder {
     return Entries.NONE;
   }
 
-  /** The first without a hit left; the others pay one and go to the tail. */
+  /** EVICTM: the first without a hit left; the others pay one and go to the tail. */
   private int victimInMain() {
     int candidate = entries.firstUnused(MAIN);
     while (candidate != Entries.NONE) {
@@ -117,11 +119,11 @@ final class S3Fifo extends EvictionOrder {
 
   /** Registers {@code s3-fifo}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("s3-fifo", "three FIFO queues: small, main, and ghosts")
-              .details("What is not hit while in the small queue is gone soon, and remembered.")
+              .details("A table not hit while in the small queue goes soon, and is remembered.")
               .cost("hit O(1), miss O(1) amortized + entries in use at the heads")
               .source(
                   "Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache eviction,"

@@ -6,16 +6,16 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
- * W-TinyLFU: newcomers pass through a small LRU window; who leaves it takes the place of the main
- * area's victim only if a sketch says that it was used more often. The main area is a segmented
- * LRU. Einziger, Friedman, Manes, TinyLFU: a highly efficient cache admission policy, ACM
- * Transactions on Storage 2017.
+ * W-TinyLFU: newcomers pass through a small LRU window; a table that leaves it takes the place of
+ * the main area's victim only if a sketch counts more uses of it. The main area is a segmented LRU.
+ * Einziger, Friedman, Manes, TinyLFU: a highly efficient cache admission policy, ACM Transactions
+ * on Storage 2017.
  *
  * <p>The newcomer itself is never refused: the duel is between the window's oldest entry and the
- * main area's, and the sketch does not draw lots, so that equal runs give equal results.
+ * main area's, and ties are not broken at random, so that equal runs give equal results.
  */
 final class TinyLfu extends EvictionOrder {
   private static final int PROBATION = 0;
@@ -113,11 +113,11 @@ final class TinyLfu extends EvictionOrder {
 
   /** Registers {@code tinylfu}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("tinylfu", "W-TinyLFU: a window, then admission by frequency")
-              .details("A sketch of past uses decides who stays when the window is full.")
+              .details("A sketch of past uses decides which table stays when the window is full.")
               .cost("hit and miss O(1) + entries in use at the heads")
               .source(
                   "Einziger, Friedman, Manes, TinyLFU: a highly efficient cache admission policy,"

@@ -6,11 +6,11 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
- * 2Q, the full version: newcomers pass through a FIFO queue, A1in; who is asked for again while its
- * ghost is in A1out comes into an LRU list, Am. Johnson, Shasha, 2Q: a low overhead high
+ * 2Q, the full version: newcomers pass through a FIFO queue, A1in; a table asked for again while
+ * its ghost is in A1out enters an LRU list, Am. Johnson, Shasha, 2Q: a low overhead high
  * performance buffer management replacement algorithm, VLDB 1994.
  */
 final class TwoQueue extends EvictionOrder {
@@ -38,6 +38,7 @@ final class TwoQueue extends EvictionOrder {
 
   @Override
   protected void hit(int entry) {
+    // A hit in A1in is taken for a repetition of the first use and changes nothing.
     if (entries.state(entry) == AM) {
       entries.moveToLast(AM, entry);
     }
@@ -48,6 +49,7 @@ final class TwoQueue extends EvictionOrder {
     remembered = true;
   }
 
+  /** The paper's reclaimfor: A1in gives the victim while it is above Kin, else Am. */
   @Override
   protected int victim() {
     int fromIn = Entries.NONE;
@@ -67,6 +69,7 @@ final class TwoQueue extends EvictionOrder {
   @Override
   protected void insert(int entry) {
     if (remembered) {
+      // The ghost was in A1out.
       remembered = false;
       entries.setState(entry, AM);
       entries.addLast(AM, entry);
@@ -92,10 +95,10 @@ final class TwoQueue extends EvictionOrder {
 
   /** Registers {@code 2q}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
-          PolicyInfo.named("2q", "a FIFO queue for newcomers, an LRU list for who comes back")
+          PolicyInfo.named("2q", "a FIFO queue for newcomers, an LRU list for those that return")
               .details("A hit in the FIFO queue changes nothing; only a ghost leads to the list.")
               .cost("hit O(1), miss O(1 + entries in use at the heads)")
               .source(

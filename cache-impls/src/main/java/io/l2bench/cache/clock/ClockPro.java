@@ -6,12 +6,12 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * LIRS with marks instead of a stack: hot entries, and cold ones that become hot if used again
  * within their test period, which may outlast their eviction. Jiang, Chen, Zhang, CLOCK-Pro: an
- * effective improvement of the CLOCK replacement, USENIX ATC 2005.
+ * effective improvement of the CLOCK replacement, USENIX ATC 2005; the sections are the paper's.
  */
 final class ClockPro extends EvictionOrder {
   private static final int NONE = Entries.NONE;
@@ -46,7 +46,7 @@ final class ClockPro extends EvictionOrder {
     ring.mark(entry);
   }
 
-  /** Runs the cold hand. */
+  /** Runs HAND_cold (section 4.3). */
   @Override
   protected int victim() {
     int candidate = entries.firstUnused(ClockRing.COLD);
@@ -54,18 +54,20 @@ final class ClockPro extends EvictionOrder {
       boolean inTest = ring.is(ClockRing.IN_TEST, candidate);
       ring.leave(candidate);
       if (!ring.is(ClockRing.MARKED, candidate)) {
+        // Not used: evicted, and its test goes on as a ghost.
         if (inTest) {
           addGhost(candidate);
         }
         return candidate;
       }
+      // Used: hot if in its test, else cold with a new test.
       addUsed(candidate, inTest && becomesHot(ring.time(candidate)));
       candidate = entries.firstUnused(ClockRing.COLD);
     }
     return hotVictim();
   }
 
-  /** The first entries are hot, as many as may be; the others if their ghost says so. */
+  /** A fault: hot while the cache fills, and when the page's ghost was still in its test. */
   @Override
   protected void insert(int entry) {
     long ghostTime = ring.removeGhost(entries.table(entry));
@@ -86,6 +88,7 @@ final class ClockPro extends EvictionOrder {
 
   private void addGhost(int cold) {
     ring.addGhost(cold);
+    // Section 4.3: with more ghosts than may be, HAND_test ends tests.
     while (ring.ghosts() > ghostShare) {
       endOldestTest();
     }
@@ -105,6 +108,7 @@ final class ClockPro extends EvictionOrder {
    * the hot hand, looking for room, comes to the place that it had, where its test would end.
    */
   private boolean becomesHot(long place) {
+    // Section 4.4: a use within the test asks for more cold pages.
     adjust(1);
     while (ring.hotSize() >= capacity - coldTarget) {
       if (!demoteBefore(place)) {
@@ -115,8 +119,8 @@ final class ClockPro extends EvictionOrder {
   }
 
   /**
-   * Runs the hot hand up to that time: a marked entry starts anew, the first one without a mark
-   * turns cold. The hand stops at a hot entry; what it passes ends its test.
+   * Runs HAND_hot up to that time (section 4.3): a marked entry starts anew, the first one without
+   * a mark turns cold. The hand stops at a hot entry; the pages that it passes end their tests.
    */
   private boolean demoteBefore(long limit) {
     boolean demoted = false;
@@ -134,6 +138,7 @@ final class ClockPro extends EvictionOrder {
     return demoted;
   }
 
+  /** Section 4.4: a test that ends without a use asks for fewer cold pages. */
   private void endOldestTest() {
     adjust(ring.endOldestTest() ? 1 : -1);
   }
@@ -144,7 +149,7 @@ final class ClockPro extends EvictionOrder {
 
   /** Registers {@code clock-pro}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("clock-pro", "lirs with clocks: hot, cold, and evicted under test")

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Each kind has a list of its own in the ring's order, and a time, taken when a page was last
  * put at the ring's head, orders pages of different lists. So each of the paper's hands is the head
- * of a list, but for the test's, which is either an entry or a ghost. Cost of every operation: O(1)
+ * of a list, except HAND_test, which is at an entry or at a ghost. Cost of every operation: O(1)
  * amortized.
  */
 final class ClockRing {
@@ -64,7 +64,7 @@ final class ClockRing {
     return ghosts.size();
   }
 
-  /** When an entry was last put at the head, also once it has left. */
+  /** When an entry was last put at the head; still known once it has left. */
   long time(int entry) {
     return time[entry];
   }
@@ -155,7 +155,7 @@ final class ClockRing {
     return ghost == Ghosts.NONE ? Long.MAX_VALUE : ghostTime[ghost];
   }
 
-  /** Moves the hand of the test on. */
+  /** Moves HAND_test on to the next entry in its test. */
   private void findOldestTest() {
     do {
       oldestTest = entries.next(oldestTest);

@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * A queue in order of arrival with a hand that goes from the oldest entry to the newest: it clears
@@ -42,7 +42,7 @@ final class Sieve extends EvictionOrder {
     return victim;
   }
 
-  /** Goes round from there; a whole round of entries in use ends it, a mark only lasts one. */
+  /** Goes round from there, and clears marks; gives up after a round of entries all in use. */
   private int search(int start) {
     int candidate = start;
     boolean unused = false;
@@ -73,7 +73,7 @@ final class Sieve extends EvictionOrder {
 
   /** Registers {@code sieve}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("sieve", "a hand sifts a queue; what was hit stays where it stands")

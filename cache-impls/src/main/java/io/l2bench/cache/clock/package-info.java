@@ -1,4 +1,4 @@
-/** Policies with a hand: an entry in use or lately used is passed over. */
+/** Policies with a hand, which passes entries that are in use or were used recently. */
 @NullMarked
 package io.l2bench.cache.clock;
 

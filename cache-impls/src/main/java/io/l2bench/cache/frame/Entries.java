@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>An entry's state word holds the references to it, whether it is cached, and eight bits of the
  * policy's own. A victim that the policy remembers keeps its record and becomes a ghost: one index
- * finds both. Cost of every operation: O(1), bar the search for an unused entry, which is O(entries
- * in use that it passes).
+ * finds both. Cost of every operation: O(1), except the search for an unused entry, which is
+ * O(entries in use that it passes).
  */
 public final class Entries extends IndexedRecords {
   /** In a head's table word: the last entry in use that the current search passed. */
@@ -41,8 +41,8 @@ public final class Entries extends IndexedRecords {
   }
 
   /**
-   * Whether a request holds the entry, or it is not cached at all. A search for a victim asks this
-   * of each candidate.
+   * Whether a request holds the entry, or it is not cached. A search for a victim asks this of each
+   * candidate.
    */
   public boolean inUse(int entry) {
     return (words[entry * STRIDE + STATE] & (CACHED | COUNT_MASK)) != CACHED;
@@ -59,7 +59,10 @@ public final class Entries extends IndexedRecords {
     words[word] = (words[word] & ~POLICY_MASK) | (state << POLICY_SHIFT);
   }
 
-  /** Counts an entry that a search for a victim passed over because it is in use. */
+  /**
+   * Counts an entry that a search for a victim passed over because it is in use. A policy that
+   * searches by itself calls this for each.
+   */
   public void skip() {
     skipped++;
   }
@@ -102,7 +105,7 @@ public final class Entries extends IndexedRecords {
     addLast(list, victim);
   }
 
-  /** The same for a list that keeps to that many; if to none, the victim is not remembered. */
+  /** The same in a list of that many ghosts at most: the oldest makes room. 0 remembers nothing. */
   public void remember(int victim, int list, int most) {
     if (most > 0) {
       trimGhosts(list, most - 1);
@@ -138,18 +141,19 @@ public final class Entries extends IndexedRecords {
 
   /**
    * Reads the records of some tables' entries. No branch depends on what is read, so that the
-   * processor need not wait for one read before the next.
+   * processor need not wait for one read before the next. A negative table is refused only when it
+   * is looked up.
    */
   void touch(int[] tables, int from, int to) {
     int sum = 0;
     for (int i = from; i < to; i++) {
-      int entry = Math.max(0, candidate(tables[i]));
+      int entry = Math.max(0, candidate(tables[i] & Integer.MAX_VALUE));
       sum += words[entry * STRIDE + STATE];
     }
     touched = sum;
   }
 
-  /** A ghost's number where an entry's could be, and back. */
+  /** A ghost's number as one below NONE, and back. */
   static int code(int ghost) {
     return -2 - ghost;
   }
@@ -163,7 +167,7 @@ public final class Entries extends IndexedRecords {
     return make(table, 1);
   }
 
-  /** Notes that there was one entry more than now. */
+  /** Counts a peak of one entry more than there are. */
   void noteOneMore() {
     if (live >= peakLive) {
       peakLive = live + 1;
@@ -184,7 +188,7 @@ public final class Entries extends IndexedRecords {
     words[entry * STRIDE + STATE] = word;
   }
 
-  /** Takes back a reference to a cached entry that is known to have one. */
+  /** Takes a reference from a cached entry that is known to have one. */
   void giveBack(int entry) {
     words[entry * STRIDE + STATE]--;
   }

@@ -1,12 +1,12 @@
 package io.l2bench.cache.frame;
 
 /**
- * A policy on the frame: what a hit does, what an insertion does, and who is next to go.
+ * A policy on the frame: what a hit does, what an insertion does, and which entry goes next.
  *
- * <p>The frame tells it of a miss only in the commit that wins, and of a commit that was dropped as
- * of a hit. It asks for victims while the cache is full, then inserts the newcomer, which is in use
- * and stays. Entries and ghosts are numbers below {@link Entries#limit()}; a policy with arrays of
- * its own grows them in {@link #grow}.
+ * <p>A policy learns of a miss only in the commit that wins; a dropped commit is a hit. The frame
+ * asks for victims while the cache is full, then inserts the newcomer, which is in use and stays.
+ * Entries and ghosts are numbers below {@link Entries#limit()}; a policy with arrays of its own
+ * grows them in {@link #grow}.
  */
 public abstract class EvictionOrder {
 
@@ -23,8 +23,9 @@ public abstract class EvictionOrder {
   protected void returning(int ghost) {}
 
   /**
-   * Takes the next entry to go out of the order. Passes over entries in use. A victim that {@link
-   * Entries#remember} was told of becomes a ghost.
+   * Takes the next entry to go out of the order. Passes over entries in use and counts each, as
+   * {@link Entries#firstUnused} and {@link Entries#skip} do. A victim given to {@link
+   * Entries#remember} becomes a ghost.
    *
    * @return the victim, or {@link Entries#NONE} if all are in use
    */
@@ -33,6 +34,6 @@ public abstract class EvictionOrder {
   /** Takes an entry, just committed and in use, into the order. */
   protected abstract void insert(int entry);
 
-  /** Forgets all entries and ghosts; the lists in {@link Entries} are emptied by the frame. */
+  /** Forgets all entries and ghosts, as a new order knows none. The frame empties the lists. */
   protected void clear() {}
 }

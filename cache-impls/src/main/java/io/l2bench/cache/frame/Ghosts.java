@@ -1,8 +1,8 @@
 package io.l2bench.cache.frame;
 
 /**
- * Ghosts that a policy keeps by itself, from the oldest to the newest: other than those in {@link
- * Entries}, one stays while its table is being committed, until the policy removes it.
+ * Ghosts that a policy keeps by itself, from the oldest to the newest. Unlike those in {@link
+ * Entries}, a ghost stays while its table is being committed, until the policy removes it.
  *
  * <p>A ghost is a number like an entry's. Cost of every operation: O(1).
  */
@@ -20,7 +20,7 @@ public final class Ghosts {
     records = new IndexedRecords(expected, /* lists= */ 1);
   }
 
-  /** The number that no ghost's number reaches until the next {@link #add}. */
+  /** More than any ghost's number until the next {@link #add}. */
   public int limit() {
     return records.limit();
   }

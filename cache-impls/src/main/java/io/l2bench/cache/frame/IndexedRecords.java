@@ -5,20 +5,15 @@ import java.util.Arrays;
 /**
  * Records that are found by their table.
  *
- * <p>By an array by table number while that is cheap. Once the tables outnumber the records more
- * than tenfold, by a hash table with a chain of records for each hash (Fibonacci hashing: Knuth,
- * The Art of Computer Programming 3, 6.4), so that not all tables take memory that is to be waited
- * for. There are at least twice as many chains as records: most tables without a record cost one
- * read. One index serves every policy: a comparison of policies on different maps would compare the
- * maps. Cost of every operation: O(1) expected.
+ * <p>The index is an array by table number while that is cheap. Once the tables outnumber the
+ * records more than tenfold, it is a hash table with a chain of records for each hash (Fibonacci
+ * hashing: Knuth, The Art of Computer Programming 3, 6.4), which keeps it cache-resident. There are
+ * at least twice as many chains as records: most tables without a record cost one read. One index
+ * serves every policy: a comparison of policies on different maps would compare the maps. Cost of
+ * every operation: O(1) expected.
  */
 class IndexedRecords extends Records {
   private static final int FIBONACCI = 0x9E3779B9;
-
-  /** Up to this many tables an array is always taken. */
-  private static final int ALWAYS_DENSE = 1 << 14;
-
-  private static final int SPARSE_FACTOR = 10;
   private static final int FEWEST_CHAINS = 64;
 
   /** By table, its record or NONE; empty once hashed. */
@@ -36,8 +31,14 @@ class IndexedRecords extends Records {
   /** Records for about that many tables, kept in that many lists. */
   IndexedRecords(int expected, int lists) {
     super(expected, lists);
-    dense = new int[Math.min(Math.max(expected, 16), ALWAYS_DENSE)];
-    Arrays.fill(dense, NONE);
+    dense = DenseTables.of(expected);
+  }
+
+  /** Records for about that many tables, in no list and hashed from the start. */
+  static IndexedRecords hashed(int expected) {
+    IndexedRecords records = new IndexedRecords(expected, /* lists= */ 0);
+    records.hash(expected);
+    return records;
   }
 
   /** The record of a table, or NONE. */
@@ -57,7 +58,7 @@ class IndexedRecords extends Records {
     return record;
   }
 
-  /** Lets a record be found, whose table has none that is. */
+  /** Indexes a record; its table must not be indexed yet. */
   final void index(int record) {
     indexed++;
     int table = table(record);
@@ -69,28 +70,22 @@ class IndexedRecords extends Records {
   }
 
   private void indexBeyond(int record, int table) {
-    if (dense.length != 0 && table >= ALWAYS_DENSE && table / SPARSE_FACTOR > indexed) {
-      hash();
+    if (dense.length != 0 && DenseTables.isWasteful(table, indexed)) {
+      hash(indexed);
     }
     if (dense.length != 0) {
-      grow(table);
+      dense = DenseTables.grown(dense, table);
       dense[table] = record;
     } else {
       addChained(record);
     }
   }
 
-  private void grow(int table) {
-    int length = dense.length;
-    long wanted = Math.max(2L * length, table + 1L);
-    dense = Arrays.copyOf(dense, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
-    Arrays.fill(dense, length, dense.length, NONE);
-  }
-
-  private void hash() {
+  /** Makes chains for that many records, and puts those of the array into them. */
+  private void hash(int expected) {
     int[] records = dense;
     dense = new int[0];
-    heads = emptyHeads(Math.max(FEWEST_CHAINS, indexed * 3));
+    heads = emptyHeads(Math.max(FEWEST_CHAINS, expected * 3));
     chain = new int[limit()];
     for (int record : records) {
       if (record != NONE) {
@@ -109,7 +104,7 @@ class IndexedRecords extends Records {
     add(record);
   }
 
-  /** Lets a record not be found any more. */
+  /** Takes an indexed record out of the index. */
   final void unindex(int record) {
     indexed--;
     if (dense.length != 0) {
@@ -132,7 +127,7 @@ class IndexedRecords extends Records {
     chain[before] = chain[record];
   }
 
-  /** The record of a table, or one at which the search for it begins, or NONE. */
+  /** The record at which the search for a table's begins, or NONE. */
   final int candidate(int table) {
     int[] records = dense;
     if (table < records.length) {
@@ -141,7 +136,7 @@ class IndexedRecords extends Records {
     return records.length != 0 ? NONE : heads[home(table)];
   }
 
-  /** Lets no record be found any more. */
+  /** Takes all records out of the index. */
   final void clearIndex() {
     indexed = 0;
     Arrays.fill(dense, NONE);

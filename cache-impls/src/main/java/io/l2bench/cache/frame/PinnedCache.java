@@ -9,12 +9,20 @@ import io.l2bench.cache.TableCache;
  * <p>The rules are those of QED's cache since 2012 (QEMU, block/qed-l2-cache.c): a commit that
  * finds the table cached is dropped; while the cache is full a commit evicts unused entries, as
  * many as needed; when all are in use the cache grows, and shrinks again only inside a later
- * commit. A policy that must see every lookup or release overrides that step.
+ * commit.
+ *
+ * <p>An {@link EvictionOrder} sees every hit, insertion and eviction. A policy that must also see
+ * every release overrides {@link #release}, through which each reference goes back; no other step
+ * can be overridden.
  */
 public class PinnedCache implements TableCache {
   private final int capacity;
   private final Entries entries;
   private final EvictionOrder order;
+
+  /** Whether a subclass sees the releases; without one {@link #access} takes the short way. */
+  private final boolean extended = getClass() != PinnedCache.class;
+
   private int limit;
   private int size;
   private int peakSize;
@@ -34,8 +42,8 @@ public class PinnedCache implements TableCache {
   }
 
   @Override
-  public int lookup(int table) {
-    int entry = entries.find(table);
+  public final int lookup(int table) {
+    int entry = entries.find(TableCache.checked(table));
     if (entry < 0) {
       misses++;
       return MISS;
@@ -47,11 +55,8 @@ public class PinnedCache implements TableCache {
   }
 
   @Override
-  public int allocate(int table) {
-    if (table < 0) {
-      throw new IllegalArgumentException("table must not be negative, found " + table);
-    }
-    int entry = entries.allocate(table);
+  public final int allocate(int table) {
+    int entry = entries.allocate(TableCache.checked(table));
     if (entry >= limit) {
       limit = entries.limit();
       order.grow(limit);
@@ -60,7 +65,7 @@ public class PinnedCache implements TableCache {
   }
 
   @Override
-  public int commit(int entry) {
+  public final int commit(int entry) {
     entries.requireOutside(entry);
     int found = entries.find(entries.table(entry));
     if (found >= 0) {
@@ -71,6 +76,7 @@ public class PinnedCache implements TableCache {
     return entry;
   }
 
+  /** The step that a policy may extend: an override calls this one first. */
   @Override
   public void release(int entry) {
     entries.release(entry);
@@ -78,8 +84,8 @@ public class PinnedCache implements TableCache {
 
   /** The four steps in one: what they would ask twice is asked once. */
   @Override
-  public boolean access(int table) {
-    int found = entries.find(table);
+  public final boolean access(int table) {
+    int found = entries.find(TableCache.checked(table));
     if (found < 0) {
       bring(table, found);
       return false;
@@ -87,12 +93,12 @@ public class PinnedCache implements TableCache {
     hits++;
     entries.acquire(found);
     order.hit(found);
-    entries.giveBack(found);
+    finish(found);
     return true;
   }
 
   @Override
-  public void expect(int[] tables, int from, int to) {
+  public final void expect(int[] tables, int from, int to) {
     entries.touch(tables, from, to);
   }
 
@@ -102,28 +108,37 @@ public class PinnedCache implements TableCache {
     makeWay(found);
     int entry = allocate(table);
     insert(entry);
-    entries.giveBack(entry);
+    finish(entry);
+  }
+
+  /** Gives back the one reference that an access took. */
+  private void finish(int entry) {
+    if (extended) {
+      release(entry);
+    } else {
+      entries.giveBack(entry);
+    }
   }
 
   @Override
-  public void free() {
+  public final void free() {
     order.clear();
     entries.clear();
     size = 0;
   }
 
   @Override
-  public int size() {
+  public final int size() {
     return size;
   }
 
   @Override
-  public int capacity() {
+  public final int capacity() {
     return capacity;
   }
 
   @Override
-  public CacheCounts counts() {
+  public final CacheCounts counts() {
     return new CacheCounts(
         hits, misses, commits, dropped, evictions, entries.skipped(), peakSize, entries.peakLive());
   }
@@ -131,7 +146,7 @@ public class PinnedCache implements TableCache {
   private int drop(int entry, int cached) {
     commits++;
     dropped++;
-    entries.release(entry);
+    release(entry);
     entries.acquire(cached);
     order.hit(cached);
     return cached;

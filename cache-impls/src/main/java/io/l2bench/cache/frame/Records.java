@@ -40,7 +40,7 @@ class Records {
     clearLists();
   }
 
-  /** The number that no record's number reaches until the next one is made. */
+  /** More than any record's number until the next one is made. */
   public final int limit() {
     return words.length / STRIDE;
   }

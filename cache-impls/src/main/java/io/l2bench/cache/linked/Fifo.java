@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /** First in, first out: a hit changes nothing. QED's order (QEMU, block/qed-l2-cache.c, 2010). */
 final class Fifo extends EvictionOrder {
@@ -37,7 +37,7 @@ final class Fifo extends EvictionOrder {
 
   /** Registers {@code fifo}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("fifo", "first in, first out; a hit changes nothing")

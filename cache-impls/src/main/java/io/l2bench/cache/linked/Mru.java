@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Most recently used: the entry looked up last goes first, which suits loops longer than the cache.
@@ -47,11 +47,11 @@ final class Mru extends EvictionOrder {
 
   /** Registers {@code mru}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("mru", "most recently used; the entry looked up last goes first")
-              .details("The best for a loop longer than the cache, and poor at most else.")
+              .details("The best for a loop longer than the cache; poor at most other things.")
               .cost("hit O(1), miss O(1 + entries in use at the tail)")
               .source(
                   "Chou, DeWitt, An evaluation of buffer management strategies for relational"

@@ -6,14 +6,14 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * A draw decides who goes, each entry as likely as the next; if it is in use, the next one that is
- * not. Belady, A study of replacement algorithms for a virtual-storage computer, IBM Systems
- * Journal 1966.
+ * Random replacement: a draw picks the victim, every entry equally likely; if it is in use, the
+ * next unused one goes. Belady, A study of replacement algorithms for a virtual-storage computer,
+ * IBM Systems Journal 1966.
  */
 final class RandomOrder extends EvictionOrder {
   private final Entries entries;
@@ -66,11 +66,11 @@ final class RandomOrder extends EvictionOrder {
 
   /** Registers {@code random}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
-          PolicyInfo.named("random", "a seeded draw decides who goes; a hit changes nothing")
-              .details("Equal seeds give equal runs. What a policy must beat to be of use.")
+          PolicyInfo.named("random", "a seeded draw picks the victim; a hit changes nothing")
+              .details("Equal seeds give equal runs. The least that a useful policy must beat.")
               .cost("hit O(1), miss O(1 + entries in use after the draw)")
               .source(
                   "Belady, A study of replacement algorithms for a virtual-storage computer,"

@@ -6,7 +6,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Segmented LRU: tables come into a probationary segment, a hit moves them to a protected one,
@@ -74,11 +74,11 @@ final class Slru extends EvictionOrder {
 
   /** Registers {@code slru}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("slru", "segmented LRU: a second use moves a table to safety")
-              .details("One scan cannot flush it: what was used once goes before all else.")
+              .details("A scan cannot flush it: tables used once go first.")
               .cost("hit O(1), miss O(1 + entries in use at the head)")
               .source(
                   "Karedla, Love, Wherry, Caching strategies to improve disk system performance,"

@@ -7,7 +7,7 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.Trait;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 import java.util.Arrays;
 
 /**
@@ -23,20 +23,20 @@ final class Opt extends EvictionOrder {
   private static final int OVER = 0;
 
   private final Entries entries;
-  private final Future future;
+  private final NextLookups lookups;
   private final PositionSet marks;
 
-  /** By table, its entry. */
-  private final int[] entryOf;
+  /** By marked position, the entry that marks it. */
+  private final int[] entryAt;
 
-  /** By entry, the position that it marks, or {@link Future#NEVER}. */
+  /** By entry, the position that it marks, or {@link NextLookups#NEVER}. */
   private int[] markOf = {};
 
-  private Opt(Entries entries, Future future) {
+  private Opt(Entries entries, NextLookups lookups) {
     this.entries = entries;
-    this.future = future;
-    this.marks = new PositionSet(future.length());
-    this.entryOf = new int[future.tables()];
+    this.lookups = lookups;
+    this.marks = new PositionSet(lookups.length());
+    this.entryAt = new int[lookups.length()];
   }
 
   @Override
@@ -54,7 +54,7 @@ final class Opt extends EvictionOrder {
   protected int victim() {
     int victim = entries.firstUnused(OVER);
     for (int at = marks.last(); victim == Entries.NONE && at >= 0; at = marks.before(at)) {
-      int candidate = entryOf[future.table(at)];
+      int candidate = entryAt[at];
       if (entries.inUse(candidate)) {
         entries.skip();
       } else {
@@ -69,14 +69,12 @@ final class Opt extends EvictionOrder {
 
   @Override
   protected void insert(int entry) {
-    int table = entries.table(entry);
-    future.advance(table);
-    int next = future.next(table);
+    int next = lookups.advance(entries.table(entry));
     markOf[entry] = next;
-    if (next == Future.NEVER) {
+    if (next == NextLookups.NEVER) {
       entries.addLast(OVER, entry);
     } else {
-      entryOf[table] = entry;
+      entryAt[next] = entry;
       marks.add(next);
     }
   }
@@ -87,7 +85,7 @@ final class Opt extends EvictionOrder {
   }
 
   private void remove(int entry) {
-    if (markOf[entry] == Future.NEVER) {
+    if (markOf[entry] == NextLookups.NEVER) {
       entries.unlink(entry);
     } else {
       marks.remove(markOf[entry]);
@@ -96,7 +94,7 @@ final class Opt extends EvictionOrder {
 
   /** Registers {@code opt}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("opt", "Belady's demand MIN: the furthest next lookup goes")
@@ -113,7 +111,7 @@ final class Opt extends EvictionOrder {
 
     @Override
     protected EvictionOrder order(CacheSettings settings, Entries entries) {
-      return new Opt(entries, new Future(settings.requireFuture()));
+      return new Opt(entries, new NextLookups(settings.requireFuture()));
     }
   }
 }

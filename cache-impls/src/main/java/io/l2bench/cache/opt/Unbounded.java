@@ -7,9 +7,9 @@ import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.Trait;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
-import io.l2bench.cache.frame.FramedPolicy;
+import io.l2bench.cache.frame.PinnedCacheFactory;
 
-/** A cache that keeps everything: its misses are the first uses, which no cache avoids. */
+/** A cache that keeps every table: it misses only first uses, as every cache must. */
 final class Unbounded extends EvictionOrder {
   @Override
   protected void hit(int entry) {}
@@ -24,11 +24,11 @@ final class Unbounded extends EvictionOrder {
 
   /** Registers {@code unbounded}. */
   @AutoService(CacheFactory.class)
-  public static final class Factory extends FramedPolicy {
+  public static final class Factory extends PinnedCacheFactory {
     public Factory() {
       super(
           PolicyInfo.named("unbounded", "keeps every table: only first uses miss")
-              .details("What any cache misses at least. The capacity says nothing.")
+              .details("The misses that no cache avoids. The capacity has no effect.")
               .cost("hit and miss O(1); memory grows with the tables used")
               .source(
                   "cold misses: Hill, Aspects of cache memory and instruction buffer"

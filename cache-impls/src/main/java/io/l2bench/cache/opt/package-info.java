@@ -1,4 +1,4 @@
-/** The bounds: the best that is possible, and a cache without end. */
+/** The bounds: the optimum, and a cache that never evicts. */
 @NullMarked
 package io.l2bench.cache.opt;
 

@@ -18,9 +18,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caffeine behind {@link TableCache}. Caffeine evicts in maintenance that it puts off; every call
- * that writes runs it on the calling thread, a hit that writes nothing does not. An entry evicted
- * in use lives on, unfound, until its last release.
+ * Caffeine behind {@link TableCache}. Caffeine evicts in deferred maintenance. Every call that
+ * writes runs it on the calling thread; a hit that writes nothing does not. An entry evicted in use
+ * lives on, unfound, until its last release.
  */
 class CaffeineTables implements TableCache {
   private final int capacity;
@@ -50,22 +50,22 @@ class CaffeineTables implements TableCache {
     }
   }
 
-  /** A cache over what a builder makes that is told of the listener of evictions. */
+  /** A cache over the one that a builder makes for a listener of its evictions. */
   CaffeineTables(
       int capacity, Function<RemovalListener<Integer, Entry>, Cache<Integer, Entry>> builder) {
     this.capacity = capacity;
     this.cache = builder.apply(this::evicted);
   }
 
-  /** The entry, which was cached unused, has its first reference. */
+  /** Called when a cached entry gets its first reference. */
   void taken(Entry entry) {}
 
-  /** The entry, which is cached, has lost its last reference. */
+  /** Called when a cached entry loses its last reference. */
   void given(Entry entry) {}
 
   @Override
   public int lookup(int table) {
-    Entry entry = cache.getIfPresent(table);
+    Entry entry = cache.getIfPresent(TableCache.checked(table));
     if (entry == null) {
       misses++;
       return MISS;
@@ -77,9 +77,7 @@ class CaffeineTables implements TableCache {
 
   @Override
   public int allocate(int table) {
-    if (table < 0) {
-      throw new IllegalArgumentException("table must not be negative, found " + table);
-    }
+    TableCache.checked(table);
     Integer reused = freeIds.pollLast();
     int id = reused == null ? entries.size() : reused;
     Entry entry = new Entry(id, table);
@@ -168,7 +166,7 @@ class CaffeineTables implements TableCache {
     }
   }
 
-  /** Puts an entry again, which makes Caffeine weigh it. */
+  /** Puts an entry again, so that Caffeine weighs it anew. */
   final void reweigh(Entry entry) {
     cache.put(entry.table, entry);
     cache.cleanUp();

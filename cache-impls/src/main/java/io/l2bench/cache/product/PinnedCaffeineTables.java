@@ -9,8 +9,9 @@ import io.l2bench.cache.TableCache;
 import io.l2bench.cache.Trait;
 
 /**
- * Caffeine with entries that weigh nothing while in use, which it then never evicts. Its bound is
- * of the unused entries, so that it stands above capacity by those in use, and a release may evict.
+ * Caffeine with entries that weigh nothing while in use, which it then never evicts. The capacity
+ * bounds the unused entries alone: the cache is larger by every entry in use, even while unused
+ * ones remain, and a release may evict.
  */
 final class PinnedCaffeineTables extends CaffeineTables {
   private PinnedCaffeineTables(int capacity) {
@@ -41,10 +42,10 @@ final class PinnedCaffeineTables extends CaffeineTables {
     @Override
     public PolicyInfo info() {
       return PolicyInfo.named("caffeine-pinned", "Caffeine 3.3.1; an entry in use weighs nothing")
-          .details("Stands above capacity by its entries in use; a release may evict.")
+          .details("The capacity bounds the unused entries alone; those in use come on top.")
           .cost("hit and miss O(1) amortized, with a write at the first and last reference")
           .source("Einziger et al., TinyLFU, ACM TOS 2017")
-          .promising(Trait.PINS, Trait.SHRINKS_ON_RELEASE);
+          .promising(Trait.PINS, Trait.SHRINKS_ON_RELEASE, Trait.BOUNDS_UNUSED);
     }
 
     @Override

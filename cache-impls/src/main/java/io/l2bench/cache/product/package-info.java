@@ -1,4 +1,4 @@
-/** Caches made by others, behind the same interface. */
+/** Cache libraries behind the same interface. */
 @NullMarked
 package io.l2bench.cache.product;
 

@@ -7,7 +7,7 @@ public final class CachedL2Table {
   /** Stands for the entry's address: unique among live entries, reused after a free. */
   private final int id;
 
-  /** Of the table in the image file, in bytes; set by the holder before the commit. */
+  /** Where the table is in the image file, in bytes; the holder sets it before the commit. */
   long offset;
 
   int references = 1;

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * until it is done with the table; an entry is freed with the last one. Two requests may miss one
  * table and both read it: the second commit drops its entry in favour of the listed one.
  *
- * <p>Not the fast cache but the true one: the search is linear from the oldest, O(entries), as it
- * is in QEMU; {@code fifo} on the frame gives the same counts.
+ * <p>It is faithful rather than fast: the search is linear from the oldest, O(entries), as in QEMU.
+ * {@code fifo} on the frame gives the same counts.
  */
 public final class L2TableCache {
   /** QED's limit: at the default geometry 50 tables of 2 GiB map a disk of 100 GB. */
   public static final int DEFAULT_CAPACITY = 50;
 
   private final int capacity;
-  private final Edition edition;
+  private final WhenFull whenFull;
   private final Listener listener;
   private final Deque<Integer> freeIds = new ArrayDeque<>();
   private @Nullable CachedL2Table oldest;
@@ -36,15 +36,15 @@ public final class L2TableCache {
   private long skipped;
   private long dropped;
 
-  /** When the code of the cache was in QEMU. */
-  public enum Edition {
-    /** v0.14 to v1.0: a full cache evicts its oldest entry even if in use; that lives detached. */
+  /** What a commit to a full cache does, by version of QEMU. */
+  public enum WhenFull {
+    /** v0.14 to v1.0: a full cache evicts its oldest entry, which lives on detached if in use. */
     EVICTS_IN_USE,
     /** Since v1.1 (2012): entries in use are passed over, the cache grows and shrinks again. */
     SKIPS_IN_USE
   }
 
-  /** Hears the events that QEMU traces, with the values that QEMU gives. */
+  /** Receives the events that QEMU traces, with the values that QEMU gives. */
   public interface Listener {
     /** An entry was made: {@code qed_alloc_l2_cache_entry}. */
     default void alloc(CachedL2Table entry) {}
@@ -56,12 +56,12 @@ public final class L2TableCache {
     default void unref(CachedL2Table entry, int referencesAfter) {}
   }
 
-  public L2TableCache(int capacity, Edition edition, Listener listener) {
+  public L2TableCache(int capacity, WhenFull whenFull, Listener listener) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity must be at least 1, found " + capacity);
     }
     this.capacity = capacity;
-    this.edition = edition;
+    this.whenFull = whenFull;
     this.listener = listener;
   }
 
@@ -88,8 +88,8 @@ public final class L2TableCache {
   }
 
   /**
-   * Lists an entry whose table is valid. Takes over the caller's reference: who goes on using the
-   * table calls {@link #find}, which is certain to succeed.
+   * Lists an entry whose table is valid. Takes over the caller's reference: a request that goes on
+   * using the table calls {@link #find}, which is certain to succeed.
    */
   public void commit(CachedL2Table entry) {
     CachedL2Table listed = find(entry.offset);
@@ -157,7 +157,7 @@ public final class L2TableCache {
   }
 
   private void makeRoom() {
-    switch (edition) {
+    switch (whenFull) {
       case EVICTS_IN_USE -> evict(Objects.requireNonNull(oldest));
       case SKIPS_IN_USE -> shrink();
     }

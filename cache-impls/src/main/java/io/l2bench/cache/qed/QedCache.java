@@ -7,7 +7,7 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.TableCache;
 import io.l2bench.cache.Trait;
-import io.l2bench.cache.qed.L2TableCache.Edition;
+import io.l2bench.cache.qed.L2TableCache.WhenFull;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
@@ -29,14 +29,14 @@ public final class QedCache implements TableCache {
   private int peakSize;
 
   private QedCache(
-      int capacity, Edition edition, IntToLongFunction offsets, L2TableCache.Listener listener) {
+      int capacity, WhenFull whenFull, IntToLongFunction offsets, L2TableCache.Listener listener) {
     this.capacity = capacity;
     this.offsets = offsets;
-    this.port = new L2TableCache(capacity, edition, listener);
+    this.port = new L2TableCache(capacity, whenFull, listener);
   }
 
-  private QedCache(int capacity, Edition edition) {
-    this(capacity, edition, table -> table, new L2TableCache.Listener() {});
+  private QedCache(int capacity, WhenFull whenFull) {
+    this(capacity, whenFull, table -> table, new L2TableCache.Listener() {});
   }
 
   /**
@@ -48,12 +48,12 @@ public final class QedCache implements TableCache {
    */
   public static QedCache of(
       int capacity, IntToLongFunction offsets, L2TableCache.Listener listener) {
-    return new QedCache(capacity, Edition.SKIPS_IN_USE, offsets, listener);
+    return new QedCache(capacity, WhenFull.SKIPS_IN_USE, offsets, listener);
   }
 
   @Override
   public int lookup(int table) {
-    CachedL2Table entry = port.find(offsets.applyAsLong(table));
+    CachedL2Table entry = port.find(offsets.applyAsLong(TableCache.checked(table)));
     if (entry == null) {
       misses++;
       return MISS;
@@ -64,9 +64,7 @@ public final class QedCache implements TableCache {
 
   @Override
   public int allocate(int table) {
-    if (table < 0) {
-      throw new IllegalArgumentException("table must not be negative, found " + table);
-    }
+    TableCache.checked(table);
     CachedL2Table entry = port.alloc();
     if (entry.id() >= entries.length) {
       entries = Arrays.copyOf(entries, entries.length * 2);
@@ -150,7 +148,7 @@ public final class QedCache implements TableCache {
 
     @Override
     public TableCache create(CacheSettings settings) {
-      return new QedCache(settings.capacity(), Edition.SKIPS_IN_USE);
+      return new QedCache(settings.capacity(), WhenFull.SKIPS_IN_USE);
     }
   }
 
@@ -160,7 +158,7 @@ public final class QedCache implements TableCache {
     @Override
     public PolicyInfo info() {
       return PolicyInfo.named(
-              "qed-2010", "QEMU's first QED cache: FIFO, evicts even what is in use")
+              "qed-2010", "QEMU's first QED cache: FIFO, evicts entries in use, too")
           .details("An entry evicted in use lives on, unfound, until its last release.")
           .cost("hit and miss O(entries)")
           .source("QEMU 0.14 to 1.0, block/qed-l2-cache.c")
@@ -169,7 +167,7 @@ public final class QedCache implements TableCache {
 
     @Override
     public TableCache create(CacheSettings settings) {
-      return new QedCache(settings.capacity(), Edition.EVICTS_IN_USE);
+      return new QedCache(settings.capacity(), WhenFull.EVICTS_IN_USE);
     }
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.TableCache;
-import io.l2bench.cache.qed.L2TableCache.Edition;
+import io.l2bench.cache.qed.L2TableCache.WhenFull;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ final class L2TableCacheTest {
 
   @Test
   void oneCommitShrinksTheGrownListToCapacity() {
-    L2TableCache cache = new L2TableCache(2, Edition.SKIPS_IN_USE, new L2TableCache.Listener() {});
+    L2TableCache cache = new L2TableCache(2, WhenFull.SKIPS_IN_USE, new L2TableCache.Listener() {});
     for (int table = 0; table < 5; table++) {
       commit(cache, table);
       cache.find(table);
@@ -49,7 +49,7 @@ final class L2TableCacheTest {
   @Test
   void aDroppedCommitIsHeardStepByStep() {
     List<String> heard = new ArrayList<>();
-    L2TableCache cache = new L2TableCache(2, Edition.SKIPS_IN_USE, listening(heard));
+    L2TableCache cache = new L2TableCache(2, WhenFull.SKIPS_IN_USE, listening(heard));
     commit(cache, 7);
     commit(cache, 7);
     assertThat(heard)

@@ -3,7 +3,7 @@ package io.l2bench.cache.qed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.l2bench.cache.qed.L2TableCache.Edition;
+import io.l2bench.cache.qed.L2TableCache.WhenFull;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class RecordedOperationsTest implements L2TableCache.Listener {
   private final L2TableCache cache =
-      new L2TableCache(L2TableCache.DEFAULT_CAPACITY, Edition.SKIPS_IN_USE, this);
+      new L2TableCache(L2TableCache.DEFAULT_CAPACITY, WhenFull.SKIPS_IN_USE, this);
   private final Map<String, CachedL2Table> byRecordedId = new HashMap<>();
   private final Map<CachedL2Table, String> recordedIds = new HashMap<>();
   private final List<CachedL2Table> freed = new ArrayList<>();

@@ -5,13 +5,13 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.TableCache;
 
-/** A policy that is an eviction order on the frame. */
-public abstract class FramedPolicy implements CacheFactory {
+/** Makes the caches of a policy that is an {@link EvictionOrder}: a {@link PinnedCache} each. */
+public abstract class PinnedCacheFactory implements CacheFactory {
   private final PolicyInfo info;
   private final int lists;
 
   /** A policy that keeps its entries in that many lists of {@link Entries}, numbered from 0. */
-  protected FramedPolicy(PolicyInfo info, int lists) {
+  protected PinnedCacheFactory(PolicyInfo info, int lists) {
     this.info = info;
     this.lists = lists;
   }
