@@ -13,7 +13,7 @@ import java.util.Arrays;
 import org.tukaani.xz.XZInputStream;
 
 /** A temporary file that takes disk space only where its content is not zero. */
-final class SparseFile {
+public final class SparseFile {
   private static final int BLOCK = 1 << 16;
   private static final byte[] ZEROES = new byte[BLOCK];
 
@@ -24,10 +24,10 @@ final class SparseFile {
    *
    * @throws BadInputException if it cannot be unpacked
    */
-  static FileChannel unpack(Path path) throws IOException {
+  public static FileChannel unpack(Path path) throws IOException {
     FileChannel copy =
         FileChannel.open(
-            Files.createTempFile("l2bench", ".qed"),
+            Files.createTempFile("l2bench", ".image"),
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.SPARSE,

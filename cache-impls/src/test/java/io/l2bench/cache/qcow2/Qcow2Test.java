@@ -1,4 +1,4 @@
-package io.l2bench.cache.driver;
+package io.l2bench.cache.qcow2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +32,26 @@ final class Qcow2Test {
       cache.access(table);
     }
     return cache.counts();
+  }
+
+  @Test
+  void missesWhatThePortMisses() {
+    for (int[] trace : GeneratedTraces.all().values()) {
+      for (int slots : new int[] {2, 3, 5, 10, 50}) {
+        assertThat(portMisses(slots, trace)).isEqualTo(counts("qcow2", slots, trace).misses());
+      }
+    }
+  }
+
+  private static long portMisses(int slots, int[] trace) {
+    PortedCaches port = new PortedCaches(slots, /* l2Entry= */ 512, 4, 65536);
+    long misses = 0;
+    for (int table : trace) {
+      long offset = 512 * (table + 1L);
+      misses += port.get(TableKind.L2, offset, /* readFromDisk= */ true).size() > 1 ? 1 : 0;
+      port.put(TableKind.L2, offset);
+    }
+    return misses;
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.l2bench.cache.driver;
+package io.l2bench.cache.qcow2;
 
 import com.google.auto.service.AutoService;
 import io.l2bench.cache.CacheFactory;
@@ -10,8 +10,8 @@ import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.PinnedCache;
 
 /**
- * The order of QEMU's qcow2 table cache: of the entries not in use, the one whose last reference
- * was given back first goes (QEMU 7.2, block/qcow2-cache.c).
+ * The order of QEMU's qcow2 table cache as a policy: of the entries not in use, the one released
+ * longest ago goes (QEMU 7.2, block/qcow2-cache.c). {@link Qcow2TableCache} is the port.
  *
  * <p>QEMU searches fixed slots, from one that the table's offset gives, for the smallest time of
  * last release. Those times are unique and an empty slot's is smaller than all, so neither the slot

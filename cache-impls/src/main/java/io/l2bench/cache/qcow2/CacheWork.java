@@ -1,0 +1,122 @@
+package io.l2bench.cache.qcow2;
+
+import io.l2bench.cache.qcow2.PendingSteps.Step;
+
+/**
+ * The operations on a disk's caches that may need I/O, one at a time, as under the driver's lock.
+ *
+ * <p>Each operation runs to its first I/O and returns it, or {@link Io#NONE} if it is complete. The
+ * caller does that I/O, at once or later, and calls {@link #proceed} for the next one:
+ *
+ * <pre>
+ *   for (Io io = work.get(cache, offset); io != Io.NONE; io = work.proceed()) {
+ *     do the I/O, with work.cache(), work.slot() and work.offset()
+ *   }
+ *   use the table in work.slot(), then cache.put(slot)
+ * </pre>
+ *
+ * <p>Nothing is allocated. I/O is taken to succeed.
+ */
+public final class CacheWork {
+  private final PendingSteps pending = new PendingSteps();
+
+  /** What the caller must do before the operation goes on. */
+  public enum Io {
+    /** Nothing: the operation is complete. */
+    NONE,
+    /** Read the table at {@link #offset} into {@link #slot}. */
+    READ,
+    /** Write the table in {@link #slot} to {@link #offset}. */
+    WRITE,
+    /** Flush the image file. */
+    FLUSH_FILE
+  }
+
+  /**
+   * Finds a table or reads it, and takes a reference on {@link #slot}.
+   *
+   * @param offset of the table in the image file, in bytes
+   * @throws IllegalArgumentException if the offset is no positive multiple of the entry size; QEMU
+   *     fails such a request with EIO
+   * @throws IllegalStateException if all slots are in use, where QEMU aborts
+   */
+  public Io get(Qcow2TableCache from, long offset) {
+    return get(from, offset, /* readFromDisk= */ true);
+  }
+
+  /** Like {@link #get(Qcow2TableCache, long)}, for a table that the caller fills instead. */
+  public Io getEmpty(Qcow2TableCache from, long offset) {
+    return get(from, offset, /* readFromDisk= */ false);
+  }
+
+  /** Writes all dirty slots in order of their numbers, then flushes the file. */
+  public Io flush(Qcow2TableCache of) {
+    return begin(Step.FLUSH, of);
+  }
+
+  /** Writes all dirty slots in order of their numbers. */
+  public Io write(Qcow2TableCache of) {
+    return begin(Step.WRITE_ALL, of);
+  }
+
+  /**
+   * Lets a cache depend on another one, which is then flushed before a slot of the first is
+   * written. If {@code on} itself depends on a cache, or {@code of} on a third, that is flushed at
+   * once.
+   */
+  public Io setDependency(Qcow2TableCache of, Qcow2TableCache on) {
+    requireIdle();
+    pending.depend(of, on);
+    return proceed();
+  }
+
+  /** Goes on, the I/O being done, to the next one. */
+  public Io proceed() {
+    return pending.runToIo();
+  }
+
+  /** The cache of the I/O to do. */
+  public Qcow2TableCache cache() {
+    return pending.cache();
+  }
+
+  /** The slot of the I/O to do; after a get, the slot of its table. */
+  public int slot() {
+    return pending.slot();
+  }
+
+  /** The place of the read or write to do in the image file, in bytes. */
+  public long offset() {
+    return pending.offset();
+  }
+
+  private Io get(Qcow2TableCache from, long offset, boolean readFromDisk) {
+    requireIdle();
+    if (offset <= 0 || offset % from.entryBytes() != 0) {
+      throw new IllegalArgumentException(
+          "offset must be a positive multiple of %d, found %d"
+              .formatted(from.entryBytes(), offset));
+    }
+    from.listener().get(from.kind(), offset, readFromDisk);
+    int found = from.find(offset);
+    if (found != Qcow2TableCache.NONE) {
+      from.table().acquire(found);
+      pending.handOut(from, found);
+      return Io.NONE;
+    }
+    pending.bringIn(from, offset, readFromDisk);
+    return proceed();
+  }
+
+  private Io begin(Step step, Qcow2TableCache of) {
+    requireIdle();
+    pending.push(step, of, 0);
+    return proceed();
+  }
+
+  private void requireIdle() {
+    if (!pending.isEmpty()) {
+      throw new IllegalStateException("the last operation is not complete");
+    }
+  }
+}
