@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * key.
  */
 @AutoService(TraceFormat.class)
-public final class Arc implements TraceFormat {
+public final class ArcFormat implements TraceFormat {
   private static final String SUFFIX = ".lis";
   private static final Pattern ROW = Pattern.compile("[0-9]+ +[0-9]+ +0 +[0-9]+");
   private static final Pattern NAMED_ROW = Pattern.compile("[0-9]+\\s+[0-9]+\\s+[0-9]+\\s+[0-9]+");

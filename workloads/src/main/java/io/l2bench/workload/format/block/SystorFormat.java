@@ -12,7 +12,7 @@ import io.l2bench.workload.parse.Fields;
  * empty tell of neither a read nor a write, and are passed over.
  */
 @AutoService(TraceFormat.class)
-public final class Systor extends BlockCsv {
+public final class SystorFormat extends BlockCsv {
   private static final int TIME = 0;
   private static final int RESPONSE = 1;
   private static final int TYPE = 2;
@@ -21,7 +21,7 @@ public final class Systor extends BlockCsv {
   private static final int SIZE = 5;
 
   /** The format. */
-  public Systor() {
+  public SystorFormat() {
     super(
         "systor",
         1,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * are passed over, as is all that moves no data, trims among them. The file is the disk.
  */
 @AutoService(TraceFormat.class)
-public final class FioLog implements TraceFormat {
+public final class FioFormat implements TraceFormat {
   private static final Pattern HEADER = Pattern.compile("fio version ([23]) iolog");
   private static final List<String> COLUMNS =
       List.of("timestamp", "file", "action", "offset", "length");

@@ -9,17 +9,18 @@ import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Pattern;
 
 /**
- * The event log of QEMU's QED driver (events qed_*, QEMU, block/trace-events), with or without
- * times. A request is what lies between its qed_aio_setup and its qed_aio_complete.
+ * The event log of QEMU's NVMe device (events pci_nvme_read, pci_nvme_write, pci_nvme_rw_cb,
+ * blk_co_preadv and blk_co_pwritev), with or without times. A request is what lies between the
+ * command's call into the block layer and its completion; each drive is a disk.
  */
 @AutoService(TraceFormat.class)
-public final class QemuLog implements TraceFormat {
+public final class QemuNvmeLogFormat implements TraceFormat {
   private static final Pattern EVENT =
-      Pattern.compile("^([0-9]+@[0-9.]+:)?qed_[a-z0-9_]+ ", Pattern.MULTILINE);
+      Pattern.compile("^([0-9]+@[0-9.]+:)?pci_nvme_[a-z0-9_]+ ", Pattern.MULTILINE);
 
   @Override
   public String name() {
-    return "qemu-log";
+    return "qemu-nvme-log";
   }
 
   @Override
@@ -34,6 +35,6 @@ public final class QemuLog implements TraceFormat {
 
   @Override
   public RequestReader open(TraceInput input) {
-    return new QemuLogReader(input);
+    return new QemuNvmeLogReader(input);
   }
 }

@@ -16,7 +16,7 @@ import java.io.PushbackInputStream;
  * over.
  */
 @AutoService(TraceFormat.class)
-public final class Vscsi implements TraceFormat {
+public final class VscsiFormat implements TraceFormat {
 
   @Override
   public String name() {

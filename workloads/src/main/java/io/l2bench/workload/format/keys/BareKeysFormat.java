@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * lowest 64 bits are one key. Empty lines may only end the text.
  */
 @AutoService(TraceFormat.class)
-public final class BareKeys implements TraceFormat {
+public final class BareKeysFormat implements TraceFormat {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
   @Override
@@ -28,7 +28,7 @@ public final class BareKeys implements TraceFormat {
 
   @Override
   public boolean recognizes(Head head) {
-    return head.begins(NUMBER) && !Lirs.hasMark(head);
+    return head.begins(NUMBER) && !LirsFormat.hasMark(head);
   }
 
   @Override

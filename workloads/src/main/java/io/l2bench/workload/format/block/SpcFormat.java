@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * fields may follow. The application storage unit (ASU) is the disk.
  */
 @AutoService(TraceFormat.class)
-public final class Spc implements TraceFormat {
+public final class SpcFormat implements TraceFormat {
   private static final List<String> COLUMNS = List.of("ASU", "LBA", "size", "opcode", "timestamp");
   private static final Pattern ROW =
       Pattern.compile(

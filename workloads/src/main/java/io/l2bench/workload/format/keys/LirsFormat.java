@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * them lines of an asterisk and empty ones, which are no requests. Block numbers count as keys.
  */
 @AutoService(TraceFormat.class)
-public final class Lirs implements TraceFormat {
+public final class LirsFormat implements TraceFormat {
   private static final String MARK = "*";
   private static final Pattern MARK_OR_NUMBER = Pattern.compile("\\*|[0-9]+");
 

@@ -11,7 +11,7 @@ import io.l2bench.workload.parse.Fields;
  * times in microseconds; completions were not recorded.
  */
 @AutoService(TraceFormat.class)
-public final class Alibaba extends BlockCsv {
+public final class AlibabaFormat extends BlockCsv {
   private static final int DEVICE = 0;
   private static final int OPCODE = 1;
   private static final int OFFSET = 2;
@@ -20,7 +20,7 @@ public final class Alibaba extends BlockCsv {
   private static final long NANOS_PER_MICRO = 1000;
 
   /** The format. */
-  public Alibaba() {
+  public AlibabaFormat() {
     super(
         "alibaba",
         NANOS_PER_MICRO,

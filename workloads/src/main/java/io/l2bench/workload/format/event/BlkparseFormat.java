@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * minor number together name the disk. In a log without completions, requests have no end.
  */
 @AutoService(TraceFormat.class)
-public final class Blkparse implements TraceFormat {
+public final class BlkparseFormat implements TraceFormat {
   private static final Pattern EVENT =
       Pattern.compile(
           "[0-9]+,[0-9]+\\s+[0-9]+\\s+[0-9]+\\s+[0-9]+\\.[0-9]{9}\\s+[0-9]+\\s+[A-Z].*");

@@ -12,7 +12,7 @@ import io.l2bench.workload.parse.Fields;
  * units of 100 ns. Host and disk number together name the disk.
  */
 @AutoService(TraceFormat.class)
-public final class MsrCambridge extends BlockCsv {
+public final class MsrCambridgeFormat extends BlockCsv {
   private static final int TIME = 0;
   private static final int HOST = 1;
   private static final int DISK = 2;
@@ -23,7 +23,7 @@ public final class MsrCambridge extends BlockCsv {
   private static final long NANOS_PER_TICK = 100;
 
   /** The format. */
-  public MsrCambridge() {
+  public MsrCambridgeFormat() {
     super(
         "msr",
         NANOS_PER_TICK,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * that a header calls {@code key}, {@code id} or {@code obj_id}. Quotes mean nothing.
  */
 @AutoService(TraceFormat.class)
-public final class CsvKeys implements TraceFormat {
+public final class CsvKeysFormat implements TraceFormat {
   private static final List<String> KEY_NAMES = List.of("key", "id", "obj_id");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");

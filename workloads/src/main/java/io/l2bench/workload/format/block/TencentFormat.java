@@ -11,7 +11,7 @@ import io.l2bench.workload.parse.Fields;
  * are in sectors of 512 bytes, times in seconds; completions were not recorded.
  */
 @AutoService(TraceFormat.class)
-public final class Tencent extends BlockCsv {
+public final class TencentFormat extends BlockCsv {
   private static final int TIME = 0;
   private static final int OFFSET = 1;
   private static final int SIZE = 2;
@@ -20,7 +20,7 @@ public final class Tencent extends BlockCsv {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   /** The format. */
-  public Tencent() {
+  public TencentFormat() {
     super(
         "tencent",
         NANOS_PER_SECOND,

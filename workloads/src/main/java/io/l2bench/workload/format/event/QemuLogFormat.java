@@ -9,18 +9,17 @@ import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Pattern;
 
 /**
- * The event log of QEMU's NVMe device (events pci_nvme_read, pci_nvme_write, pci_nvme_rw_cb,
- * blk_co_preadv and blk_co_pwritev), with or without times. A request is what lies between the
- * command's call into the block layer and its completion; each drive is a disk.
+ * The event log of QEMU's QED driver (events qed_*, QEMU, block/trace-events), with or without
+ * times. A request is what lies between its qed_aio_setup and its qed_aio_complete.
  */
 @AutoService(TraceFormat.class)
-public final class QemuNvmeLog implements TraceFormat {
+public final class QemuLogFormat implements TraceFormat {
   private static final Pattern EVENT =
-      Pattern.compile("^([0-9]+@[0-9.]+:)?pci_nvme_[a-z0-9_]+ ", Pattern.MULTILINE);
+      Pattern.compile("^([0-9]+@[0-9.]+:)?qed_[a-z0-9_]+ ", Pattern.MULTILINE);
 
   @Override
   public String name() {
-    return "qemu-nvme-log";
+    return "qemu-log";
   }
 
   @Override
@@ -35,6 +34,6 @@ public final class QemuNvmeLog implements TraceFormat {
 
   @Override
   public RequestReader open(TraceInput input) {
-    return new QemuNvmeLogReader(input);
+    return new QemuLogReader(input);
   }
 }
