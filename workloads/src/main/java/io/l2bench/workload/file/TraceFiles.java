@@ -2,21 +2,28 @@ package io.l2bench.workload.file;
 
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Quoted;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.TraceSource;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
-import io.l2bench.workload.parse.Quoted;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /** Files of requests, whose compression and format are found by looking at their first bytes. */
 @AutoService(TraceSource.class)
 public final class TraceFiles implements TraceSource {
   private final List<TraceFormat> formats =
-      ServiceLoader.load(TraceFormat.class).stream().map(ServiceLoader.Provider::get).toList();
+      ServiceLoader.load(TraceFormat.class).stream()
+          .map(ServiceLoader.Provider::get)
+          .sorted(Comparator.comparing(TraceFormat::name))
+          .toList();
 
   @Override
   public String offers() {
@@ -39,9 +46,9 @@ public final class TraceFiles implements TraceSource {
    * @throws BadInputException if the file cannot be read, is empty, or is in no known format
    */
   Trace open(TraceFile file, ReadSettings settings) {
-    Head head = file.head();
+    Head head = file.head(settings);
     TraceFormat format =
-        settings.format() == null ? detected(file, head, settings) : named(settings.format());
+        settings.format() == null ? detected(file, head) : named(settings.format());
     if (settings.column() != null && !format.takesColumn()) {
       throw new BadInputException(
           file.where(), "no --column for format " + format.name(), settings.column());
@@ -54,9 +61,13 @@ public final class TraceFiles implements TraceSource {
     return namesOf(formats);
   }
 
-  /** The formats whose files look like that. */
+  /** The formats that a file fits as a whole; if it does none, those that most of it fits. */
   List<TraceFormat> matching(Head head) {
-    return formats.stream().filter(format -> format.recognizes(head)).toList();
+    Map<Fit, List<TraceFormat>> byFit =
+        formats.stream()
+            .filter(format -> head.settings().column() == null || format.takesColumn())
+            .collect(Collectors.groupingBy(format -> format.fit(head)));
+    return byFit.getOrDefault(Fit.WHOLE, byFit.getOrDefault(Fit.PART, List.of()));
   }
 
   private TraceFormat named(String name) {
@@ -67,19 +78,21 @@ public final class TraceFiles implements TraceSource {
             () -> new BadInputException("--format", "one of " + names(formats), Quoted.of(name)));
   }
 
-  private TraceFormat detected(TraceFile file, Head head, ReadSettings settings) {
-    List<TraceFormat> matching =
-        settings.column() == null
-            ? matching(head)
-            : formats.stream().filter(TraceFormat::takesColumn).toList();
+  private TraceFormat detected(TraceFile file, Head head) {
+    List<TraceFormat> matching = matching(head);
+    if (matching.isEmpty() && head.settings().column() != null) {
+      // Its reader says what is wrong with the column or with the keys.
+      return formats.stream().filter(TraceFormat::takesColumn).findFirst().orElseThrow();
+    }
     if (matching.size() != 1) {
+      String found =
+          matching.isEmpty()
+              ? "a file that begins " + Quoted.of(head.firstLine())
+              : "what fits " + names(matching);
       throw new BadInputException(
           file.where(),
           "one of the formats " + names(formats),
-          (matching.isEmpty()
-                  ? "a file that begins " + Quoted.of(head.firstLine())
-                  : names(matching))
-              + "; name it with --format, or the column of its keys with --column");
+          found + "; name it with --format, or the column of its keys with --column");
     }
     return matching.get(0);
   }

@@ -16,8 +16,13 @@ public interface TraceFormat {
   /** What its offsets are. */
   Trace.Kind kind();
 
-  /** Whether a file looks like this format, and like no other. */
-  boolean recognizes(Head head);
+  /**
+   * How well a file fits this format. What its reader takes fits, unless much else looks like that;
+   * such a file is to be named.
+   */
+  default Fit fit(Head head) {
+    return Trial.of(this, head);
+  }
 
   /** Whether users may choose the column of the key. */
   default boolean takesColumn() {

@@ -2,18 +2,20 @@ package io.l2bench.workload.parse;
 
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Op;
+import io.l2bench.workload.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The fields of the current line of a text, without the blanks around each. To split a line and to
- * read numbers from it makes no objects.
+ * The fields of the current line of a text, without the blanks and the quotes around each. To split
+ * a line and to read its numbers makes no objects, if they are written in digits alone.
  */
 public final class Fields {
   /** The separator of fields between which there are any blanks. */
   public static final char BLANKS = ' ';
 
+  private static final char QUOTE = '"';
   private static final long SECTOR_BYTES = 512;
   private static final List<String> READ = List.of("R", "READ");
   private static final List<String> WRITE = List.of("W", "WRITE");
@@ -23,6 +25,8 @@ public final class Fields {
   private final List<String> names;
   private int[] from = new int[16];
   private int[] to = new int[16];
+  private int[] spareFrom = from.clone();
+  private int[] spareTo = to.clone();
   private int count;
 
   /**
@@ -58,12 +62,23 @@ public final class Fields {
     int at = lines.from();
     while (at <= end) {
       int begin = skipBlanks(text, at, end);
-      at = begin;
-      while (at < end && !separates(text[at])) {
-        at++;
-      }
-      add(begin, trimmed(text, begin, at));
+      at = endOfField(text, begin, end);
+      addUnquoted(text, begin, trimmed(text, begin, at));
       at = separator == BLANKS ? afterBlanks(text, at, end) : at + 1;
+    }
+  }
+
+  /** Puts the fields of these places first, in that order. */
+  public void arrange(int[] places) {
+    if (spareFrom.length < from.length) {
+      spareFrom = new int[from.length];
+      spareTo = new int[to.length];
+    }
+    System.arraycopy(from, 0, spareFrom, 0, count);
+    System.arraycopy(to, 0, spareTo, 0, count);
+    for (int i = 0; i < places.length; i++) {
+      from[i] = spareFrom[places[i]];
+      to[i] = spareTo[places[i]];
     }
   }
 
@@ -71,9 +86,9 @@ public final class Fields {
     return count;
   }
 
-  /** Requires a number of fields. */
+  /** Requires a number of fields; an empty one more may follow, since many tools end lines so. */
   public void require(int expected) {
-    if (count != expected) {
+    if (count != expected && !(count == expected + 1 && isEmpty(expected))) {
       throw lines.bad(expected + " columns", count + " columns");
     }
   }
@@ -139,6 +154,16 @@ public final class Fields {
     }
   }
 
+  /** Whether a field is a number that {@link #key} reads. */
+  public boolean isKey(int field) {
+    try {
+      Decimal.bits(lines.text(), from[field], to[field]);
+      return true;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
   /** A number of sectors of 512 bytes, in bytes. */
   public long sectors(int field) {
     long sectors = number(field);
@@ -175,6 +200,27 @@ public final class Fields {
 
   private boolean isAny(int field, List<String> words) {
     return is(field, words.get(0)) || is(field, words.get(1));
+  }
+
+  /** Where the field that begins there ends; a separator between quotes is part of it. */
+  private int endOfField(byte[] text, int begin, int end) {
+    int at = begin;
+    if (separator != BLANKS && begin < end && text[begin] == QUOTE) {
+      do {
+        at++;
+      } while (at < end && text[at] != QUOTE);
+      at = at == end ? begin : at;
+    }
+    while (at < end && !separates(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private void addUnquoted(byte[] text, int begin, int end) {
+    boolean quoted =
+        separator != BLANKS && end - begin > 1 && text[begin] == QUOTE && text[end - 1] == QUOTE;
+    add(quoted ? begin + 1 : begin, quoted ? end - 1 : end);
   }
 
   private boolean separates(byte character) {

@@ -3,7 +3,7 @@ package io.l2bench.workload.parse;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.format.BadRows;
+import io.l2bench.workload.format.Rows;
 import io.l2bench.workload.format.TraceInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ public abstract class RecordReader implements RequestReader, Place {
 
   private final String where;
   private final InputStream in;
-  private final BadRows badRows;
+  private final Rows rows;
   private final int recordBytes;
   private final byte[] buffer;
 
@@ -32,7 +32,7 @@ public abstract class RecordReader implements RequestReader, Place {
   protected RecordReader(TraceInput input, int recordBytes) {
     where = input.where();
     in = input.bytes();
-    badRows = input.badRows();
+    rows = input.rows();
     this.recordBytes = recordBytes;
     buffer = new byte[recordBytes * RECORDS];
   }
@@ -50,8 +50,9 @@ public abstract class RecordReader implements RequestReader, Place {
     while (!batch.isFull() && (at < filled || fill())) {
       try {
         take(buffer, at, batch);
+        rows.take();
       } catch (BadInputException e) {
-        badRows.skip(e);
+        rows.skip(e);
       }
       at += recordBytes;
     }
@@ -77,7 +78,7 @@ public abstract class RecordReader implements RequestReader, Place {
     if (cut > 0) {
       String found = "only %d".formatted(cut);
       cut = 0;
-      badRows.skip(bad("a record of %d bytes".formatted(recordBytes), found));
+      rows.skip(bad("a record of %d bytes".formatted(recordBytes), found));
       return false;
     }
     bufferAt += filled;

@@ -24,7 +24,7 @@ public final class AlibabaFormat extends BlockCsv {
     super(
         "alibaba",
         NANOS_PER_MICRO,
-        "[0-9]+,[RW],[0-9]+,[0-9]+,[0-9]+",
+        "N,(?i:R|W|Read|Write),N,N,N",
         "device_id",
         "opcode",
         "offset",
@@ -40,6 +40,6 @@ public final class AlibabaFormat extends BlockCsv {
     pass.requireExtent(offset, length);
     long begin = pass.clock.nanos(row.number(TIME));
     batch.add(op, offset, length, begin, RequestBatch.NO_TIME);
-    batch.onDisk(pass.disk(DEVICE, DEVICE));
+    batch.onDisk(pass.disk(DEVICE));
   }
 }

@@ -27,7 +27,7 @@ public final class MsrCambridgeFormat extends BlockCsv {
     super(
         "msr",
         NANOS_PER_TICK,
-        "[0-9]{15,19},[^,]+,[0-9]+,(?i:Read|Write),[0-9]+,[0-9]+,[0-9]+",
+        "N,[^,]+,[^,]+,(?i:R|W|Read|Write),N,N,N",
         "Timestamp",
         "Hostname",
         "DiskNumber",

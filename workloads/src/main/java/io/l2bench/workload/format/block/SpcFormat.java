@@ -5,6 +5,7 @@ import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
@@ -22,9 +23,8 @@ import java.util.regex.Pattern;
 @AutoService(TraceFormat.class)
 public final class SpcFormat implements TraceFormat {
   private static final List<String> COLUMNS = List.of("ASU", "LBA", "size", "opcode", "timestamp");
-  private static final Pattern ROW =
-      Pattern.compile(
-          "[0-9]+\\s*,\\s*[0-9]+\\s*,\\s*[0-9]+\\s*,\\s*[rRwW]\\s*,\\s*[0-9.]+(\\s*,.*)?");
+  private static final Pattern SHAPE =
+      Pattern.compile("[0-9]+, *[0-9]+, *[0-9]+, *[rRwW], *[0-9.]+(,.*)?");
   private static final int ASU = 0;
   private static final int LBA = 1;
   private static final int SIZE = 2;
@@ -42,8 +42,8 @@ public final class SpcFormat implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(Head head) {
-    return head.begins(ROW);
+  public Fit fit(Head head) {
+    return head.orShape(TraceFormat.super.fit(head), SHAPE);
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class SpcFormat implements TraceFormat {
       requireExtent(offset, length);
       long begin = clock.nanos(row.seconds(TIME));
       batch.add(op, offset, length, begin, RequestBatch.NO_TIME);
-      batch.onDisk(disk(ASU, ASU));
+      batch.onDisk(disk(ASU));
     }
   }
 }

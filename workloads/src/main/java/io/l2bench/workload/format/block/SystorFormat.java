@@ -25,7 +25,7 @@ public final class SystorFormat extends BlockCsv {
     super(
         "systor",
         1,
-        "[0-9]+\\.[0-9]+,([0-9]+(\\.[0-9]+)?)?,[RW]?,[0-9]+,[0-9]+,[0-9]+",
+        "N,(N)?,((?i:R|W|Read|Write))?,[^,]+,N,N",
         "Timestamp",
         "Response",
         "IOType",
@@ -36,17 +36,18 @@ public final class SystorFormat extends BlockCsv {
 
   @Override
   void take(Pass pass, Fields row, RequestBatch batch) {
+    long time = row.seconds(TIME);
+    long response = row.isEmpty(RESPONSE) ? RequestBatch.NO_TIME : row.seconds(RESPONSE);
+    long offset = row.number(OFFSET);
+    long length = row.number(SIZE);
     if (row.isEmpty(TYPE)) {
       return;
     }
     Op op = row.readOrWrite(TYPE);
-    long offset = row.number(OFFSET);
-    long length = row.number(SIZE);
     pass.requireExtent(offset, length);
-    long response = row.isEmpty(RESPONSE) ? RequestBatch.NO_TIME : row.seconds(RESPONSE);
-    long begin = pass.clock.nanos(row.seconds(TIME));
+    long begin = pass.clock.nanos(time);
     batch.add(
         op, offset, length, begin, response < 0 ? response : pass.clock.after(begin, response));
-    batch.onDisk(pass.disk(LUN, LUN));
+    batch.onDisk(pass.disk(LUN));
   }
 }

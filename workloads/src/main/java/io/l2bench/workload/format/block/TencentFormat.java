@@ -3,8 +3,11 @@ package io.l2bench.workload.format.block;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.format.Fit;
+import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.parse.Fields;
+import java.util.regex.Pattern;
 
 /**
  * The block traces of the Tencent cloud (Zhang et al., OSCA, USENIX ATC 2020). Offsets and sizes
@@ -18,18 +21,28 @@ public final class TencentFormat extends BlockCsv {
   private static final int TYPE = 3;
   private static final int VOLUME = 4;
   private static final long NANOS_PER_SECOND = 1_000_000_000;
+  private static final Pattern SHORT_TIME = Pattern.compile("(?m)^[0-9]{1,8}\\s*,");
+  private static final Pattern NAMED = Pattern.compile("(?i)VolumeID");
 
   /** The format. */
   public TencentFormat() {
     super(
         "tencent",
         NANOS_PER_SECOND,
-        "[0-9]{9,12},[0-9]+,[0-9]+,[01],[0-9]+",
+        "N,N,N,[01],N",
         "Timestamp",
         "Offset",
         "Size",
         "IOType",
         "VolumeID");
+  }
+
+  /** Other rows of five numbers are told from these by times that are no seconds since 1970. */
+  @Override
+  public Fit fit(Head head) {
+    String text = head.text();
+    boolean other = SHORT_TIME.matcher(text).find() && !NAMED.matcher(text).find();
+    return other ? Fit.NONE : super.fit(head);
   }
 
   @Override
@@ -40,7 +53,7 @@ public final class TencentFormat extends BlockCsv {
     pass.requireExtent(offset, length);
     long begin = pass.clock.nanos(row.number(TIME));
     batch.add(op, offset, length, begin, RequestBatch.NO_TIME);
-    batch.onDisk(pass.disk(VOLUME, VOLUME));
+    batch.onDisk(pass.disk(VOLUME));
   }
 
   private static Op op(Fields row) {

@@ -3,6 +3,7 @@ package io.l2bench.workload.format.block;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
@@ -29,8 +30,8 @@ public final class VscsiFormat implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(Head head) {
-    return VscsiLayout.V1.fits(head.bytes()) || VscsiLayout.V2.fits(head.bytes());
+  public Fit fit(Head head) {
+    return Fit.wholeIf(VscsiLayout.V1.fits(head.bytes()) || VscsiLayout.V2.fits(head.bytes()));
   }
 
   @Override
@@ -41,7 +42,6 @@ public final class VscsiFormat implements TraceFormat {
     byte[] first = in.readNBytes(enough);
     in.unread(first);
     VscsiLayout layout = VscsiLayout.V2.isAt(first, 0) ? VscsiLayout.V2 : VscsiLayout.V1;
-    return new VscsiReader(
-        new TraceInput(input.where(), in, input.column(), input.badRows()), layout);
+    return new VscsiReader(input.with(in), layout);
   }
 }

@@ -44,9 +44,6 @@ abstract class QemuEventReader extends TextReader {
   }
 
   @Override
-  protected final void takeEmpty() {}
-
-  @Override
   protected final void addHeldBack(RequestBatch batch) {
     requests.addTo(batch);
   }

@@ -3,6 +3,7 @@ package io.l2bench.workload.format.event;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
@@ -29,8 +30,8 @@ public final class QemuNvmeLogFormat implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(Head head) {
-    return EVENT.matcher(head.text()).find();
+  public Fit fit(Head head) {
+    return Fit.wholeIf(EVENT.matcher(head.text()).find());
   }
 
   @Override

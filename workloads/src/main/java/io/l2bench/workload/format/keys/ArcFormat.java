@@ -5,6 +5,7 @@ import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
@@ -21,8 +22,12 @@ import java.util.regex.Pattern;
 @AutoService(TraceFormat.class)
 public final class ArcFormat implements TraceFormat {
   private static final String SUFFIX = ".lis";
-  private static final Pattern ROW = Pattern.compile("[0-9]+ +[0-9]+ +0 +[0-9]+");
-  private static final Pattern NAMED_ROW = Pattern.compile("[0-9]+\\s+[0-9]+\\s+[0-9]+\\s+[0-9]+");
+
+  /** A third number that is not 0 means something, and so belongs to another format. */
+  private static final Pattern OTHER =
+      Pattern.compile("(?m)^[ \\t]*[0-9]+[ \\t]+[0-9]+[ \\t]+0*[1-9][0-9]*[ \\t]+[0-9]");
+
+  private static final Pattern ROW = Pattern.compile("[0-9]+\\s+[0-9]+\\s+0+\\s+[0-9]+");
   private static final List<String> COLUMNS = List.of("block", "blocks", "zero", "request");
   private static final int BLOCK = 0;
   private static final int BLOCKS = 1;
@@ -41,8 +46,9 @@ public final class ArcFormat implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(Head head) {
-    return head.begins(head.fileName().endsWith(SUFFIX) ? NAMED_ROW : ROW);
+  public Fit fit(Head head) {
+    boolean other = !head.fileName().endsWith(SUFFIX) && OTHER.matcher(head.text()).find();
+    return other ? Fit.NONE : head.orShape(TraceFormat.super.fit(head), ROW);
   }
 
   @Override

@@ -3,14 +3,15 @@ package io.l2bench.workload.format.keys;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Pattern;
 
 /**
- * A text of one decimal number a line, each a key, from -2^63 to 2^64 - 1. Keys that agree in their
- * lowest 64 bits are one key. Empty lines may only end the text.
+ * A text of one number a line, each a key, from -2^63 to 2^64 - 1. Keys that agree in their lowest
+ * 64 bits are one key.
  */
 @AutoService(TraceFormat.class)
 public final class BareKeysFormat implements TraceFormat {
@@ -27,8 +28,8 @@ public final class BareKeysFormat implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(Head head) {
-    return head.begins(NUMBER) && !LirsFormat.hasMark(head);
+  public Fit fit(Head head) {
+    return head.orShape(TraceFormat.super.fit(head), NUMBER);
   }
 
   @Override

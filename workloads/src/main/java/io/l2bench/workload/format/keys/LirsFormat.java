@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 @AutoService(TraceFormat.class)
 public final class LirsFormat implements TraceFormat {
   private static final String MARK = "*";
-  private static final Pattern MARK_OR_NUMBER = Pattern.compile("\\*|[0-9]+");
+
+  /** Tells these traces from other bare keys. */
+  private static final Pattern MARKED = Pattern.compile("(?m)^\\s*\"?\\*\"?\\s*$");
 
   @Override
   public String name() {
@@ -29,18 +32,13 @@ public final class LirsFormat implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(Head head) {
-    return head.begins(MARK_OR_NUMBER) && hasMark(head);
+  public Fit fit(Head head) {
+    return MARKED.matcher(head.text()).find() ? TraceFormat.super.fit(head) : Fit.NONE;
   }
 
   @Override
   public RequestReader open(TraceInput input) {
     return new Reader(input);
-  }
-
-  /** Whether a line is an asterisk, which tells these traces from other bare keys. */
-  static boolean hasMark(Head head) {
-    return head.text().lines().anyMatch(line -> line.strip().equals(MARK));
   }
 
   private static final class Reader extends KeyReader {
@@ -54,8 +52,5 @@ public final class LirsFormat implements TraceFormat {
         super.take(batch);
       }
     }
-
-    @Override
-    protected void takeEmpty() {}
   }
 }
