@@ -79,6 +79,7 @@ public final class TraceFiles implements TraceSource {
   }
 
   private TraceFormat detected(TraceFile file, Head head) {
+    ForeignFile.refuse(file, head);
     List<TraceFormat> matching = matching(head);
     if (matching.isEmpty() && head.settings().column() != null) {
       // Its reader says what is wrong with the column or with the keys.
