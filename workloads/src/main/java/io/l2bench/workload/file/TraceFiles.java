@@ -49,9 +49,13 @@ public final class TraceFiles implements TraceSource {
     Head head = file.head(settings);
     TraceFormat format =
         settings.format() == null ? detected(file, head) : named(settings.format());
-    if (settings.column() != null && !format.takesColumn()) {
+    if (!format.takes(settings)) {
+      String option = settings.columns() == null ? "--column" : "--columns";
+      String given = settings.columns() == null ? settings.column() : settings.columns().columns();
       throw new BadInputException(
-          file.where(), "no --column for format " + format.name(), settings.column());
+          file.where(),
+          "no %s for format %s".formatted(option, format.name()),
+          Quoted.of(String.valueOf(given)));
     }
     return new FileTrace(file, format, settings);
   }
@@ -65,7 +69,7 @@ public final class TraceFiles implements TraceSource {
   List<TraceFormat> matching(Head head) {
     Map<Fit, List<TraceFormat>> byFit =
         formats.stream()
-            .filter(format -> head.settings().column() == null || format.takesColumn())
+            .filter(format -> format.takes(head.settings()))
             .collect(Collectors.groupingBy(format -> format.fit(head)));
     return byFit.getOrDefault(Fit.WHOLE, byFit.getOrDefault(Fit.PART, List.of()));
   }
@@ -83,7 +87,10 @@ public final class TraceFiles implements TraceSource {
     List<TraceFormat> matching = matching(head);
     if (matching.isEmpty() && head.settings().column() != null) {
       // Its reader says what is wrong with the column or with the keys.
-      return formats.stream().filter(TraceFormat::takesColumn).findFirst().orElseThrow();
+      return formats.stream()
+          .filter(format -> format.takes(head.settings()) && format.kind() == Trace.Kind.KEYS)
+          .findFirst()
+          .orElseThrow();
     }
     if (matching.size() != 1) {
       String found =
@@ -93,7 +100,9 @@ public final class TraceFiles implements TraceSource {
       throw new BadInputException(
           file.where(),
           "one of the formats " + names(formats),
-          found + "; name it with --format, or the column of its keys with --column");
+          found
+              + "; name it with --format, the column of its keys with --column, or the columns of"
+              + " its requests with --columns");
     }
     return matching.get(0);
   }

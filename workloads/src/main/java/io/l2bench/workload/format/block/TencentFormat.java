@@ -47,22 +47,12 @@ public final class TencentFormat extends BlockCsv {
 
   @Override
   void take(Pass pass, Fields row, RequestBatch batch) {
-    Op op = op(row);
+    Op op = row.readIs0(TYPE);
     long offset = row.sectors(OFFSET);
     long length = row.sectors(SIZE);
     pass.requireExtent(offset, length);
     long begin = pass.clock.nanos(row.number(TIME));
     batch.add(op, offset, length, begin, RequestBatch.NO_TIME);
     batch.onDisk(pass.disk(VOLUME));
-  }
-
-  private static Op op(Fields row) {
-    if (row.is(TYPE, "0")) {
-      return Op.READ;
-    }
-    if (row.is(TYPE, "1")) {
-      return Op.WRITE;
-    }
-    throw row.bad(TYPE, " of 0 (read) or 1 (write)");
   }
 }

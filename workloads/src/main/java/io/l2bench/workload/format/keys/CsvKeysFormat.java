@@ -2,6 +2,7 @@ package io.l2bench.workload.format.keys;
 
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.Op;
+import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
@@ -23,8 +24,8 @@ public final class CsvKeysFormat implements TraceFormat {
   }
 
   @Override
-  public boolean takesColumn() {
-    return true;
+  public boolean takes(ReadSettings settings) {
+    return settings.columns() == null;
   }
 
   @Override
@@ -39,7 +40,7 @@ public final class CsvKeysFormat implements TraceFormat {
 
     @Override
     protected boolean isHeaderOverPlace(Header names) {
-      return !row.isKey(column);
+      return !row.hasKey();
     }
 
     @Override
