@@ -1,5 +1,6 @@
 package io.l2bench.workload.file;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
@@ -29,6 +30,25 @@ final class FileTrace implements Trace {
   @Override
   public String name() {
     return file.name();
+  }
+
+  /** The file as messages call it. */
+  String where() {
+    return file.where();
+  }
+
+  TraceFormat format() {
+    return format;
+  }
+
+  /** The size of the file, in bytes. */
+  long bytes() throws IOException {
+    return Files.size(file.path());
+  }
+
+  /** Says that this file is not what the trace needs. */
+  BadInputException bad(String expected, String found) {
+    return new BadInputException(file.where(), expected, found);
   }
 
   @Override

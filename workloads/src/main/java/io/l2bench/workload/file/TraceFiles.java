@@ -9,12 +9,17 @@ import io.l2bench.workload.TraceSource;
 import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files of requests, whose compression and format are found by looking at their first bytes. */
 @AutoService(TraceSource.class)
@@ -37,7 +42,65 @@ public final class TraceFiles implements TraceSource {
 
   @Override
   public Trace open(String text, long seed, ReadSettings settings) {
-    return open(TraceFile.at(Path.of(text)), settings);
+    List<Path> files = files(text);
+    if (files.size() == 1) {
+      return open(TraceFile.at(files.get(0)), settings);
+    }
+    return new MergedTrace(nameOf(text, files), opened(files, settings));
+  }
+
+  /** A path, several with commas between, or the files in a folder by their names. */
+  @Override
+  public List<Path> files(String text) {
+    Path path = Path.of(text);
+    if (Files.isDirectory(path)) {
+      return inFolder(path);
+    }
+    return Files.exists(path)
+        ? List.of(path)
+        : Arrays.stream(text.split(",", -1)).map(Path::of).toList();
+  }
+
+  private static List<Path> inFolder(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<Path> files = entries.filter(TraceFiles::isVisibleFile).sorted().toList();
+      if (files.isEmpty()) {
+        throw new BadInputException(folder.toString(), "files of a trace", "a folder without any");
+      }
+      return files;
+    } catch (IOException e) {
+      throw new BadInputException(folder.toString(), "a readable folder", e.toString());
+    }
+  }
+
+  private static boolean isVisibleFile(Path path) {
+    return Files.isRegularFile(path) && !String.valueOf(path.getFileName()).startsWith(".");
+  }
+
+  private static String nameOf(String text, List<Path> files) {
+    Path path = Path.of(text);
+    return Files.isDirectory(path)
+        ? String.valueOf(path.toAbsolutePath().normalize().getFileName())
+        : TraceFile.at(files.get(0)).name() + "+" + (files.size() - 1);
+  }
+
+  /** The files of one trace, which are to be in one format. */
+  private List<FileTrace> opened(List<Path> paths, ReadSettings settings) {
+    FileTrace first = open(TraceFile.at(paths.get(0)), settings);
+    ReadSettings alike =
+        new ReadSettings(
+            first.format().name(), settings.column(), settings.columns(), settings.skipBad());
+    List<FileTrace> traces = new ArrayList<>(List.of(first));
+    for (Path path : paths.subList(1, paths.size())) {
+      TraceFile file = TraceFile.at(path);
+      boolean other = first.format().fit(file.head(settings)) == Fit.NONE;
+      if (settings.format() == null && other) {
+        throw new BadInputException(
+            file.where(), "%s, as in %s".formatted(first.format().name(), paths.get(0)), "none");
+      }
+      traces.add(open(file, alike));
+    }
+    return traces;
   }
 
   /**
@@ -45,7 +108,7 @@ public final class TraceFiles implements TraceSource {
    *
    * @throws BadInputException if the file cannot be read, is empty, or is in no known format
    */
-  Trace open(TraceFile file, ReadSettings settings) {
+  FileTrace open(TraceFile file, ReadSettings settings) {
     Head head = file.head(settings);
     TraceFormat format =
         settings.format() == null ? detected(file, head) : named(settings.format());

@@ -7,6 +7,8 @@ import io.l2bench.workload.format.Rows;
 import io.l2bench.workload.format.TraceInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over binary records of one size. A format says what a record means. */
 public abstract class RecordReader implements RequestReader, Place {
@@ -27,6 +29,7 @@ public abstract class RecordReader implements RequestReader, Place {
   /** Bytes of the last record behind those filled, if the file ends within it. */
   private int cut;
 
+  private @Nullable Clock clock;
   private boolean any;
 
   protected RecordReader(TraceInput input, int recordBytes) {
@@ -35,6 +38,21 @@ public abstract class RecordReader implements RequestReader, Place {
     rows = input.rows();
     this.recordBytes = recordBytes;
     buffer = new byte[recordBytes * RECORDS];
+  }
+
+  /**
+   * A clock that has not started, by which requests begin.
+   *
+   * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
+   */
+  protected final Clock startClock(long nanosPerTick) {
+    clock = new Clock(this, nanosPerTick);
+    return clock;
+  }
+
+  @Override
+  public final Duration clockStart() {
+    return clock == null ? Duration.ZERO : clock.start();
   }
 
   /**

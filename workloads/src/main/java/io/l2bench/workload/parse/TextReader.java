@@ -6,7 +6,9 @@ import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.format.Rows;
 import io.l2bench.workload.format.TraceInput;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a text of one thing a line. A format says what a line means. Empty lines and
@@ -23,6 +25,7 @@ public abstract class TextReader implements RequestReader {
   protected final Disks disks;
 
   private final Rows tally;
+  private @Nullable Clock clock;
   private byte[] name = new byte[64];
   private boolean begun;
   private boolean ended;
@@ -39,6 +42,26 @@ public abstract class TextReader implements RequestReader {
     row = new Fields(lines, separator, columns);
     disks = new Disks(lines);
     tally = input.rows();
+  }
+
+  /**
+   * A clock that has not started, by which requests begin.
+   *
+   * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
+   */
+  protected final Clock startClock(long nanosPerTick) {
+    clock = new Clock(lines, nanosPerTick);
+    return clock;
+  }
+
+  @Override
+  public final Duration clockStart() {
+    return clock == null ? Duration.ZERO : clock.start();
+  }
+
+  @Override
+  public final boolean namesDisks() {
+    return disks.anyNamed();
   }
 
   /**

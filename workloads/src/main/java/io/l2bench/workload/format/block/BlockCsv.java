@@ -70,7 +70,7 @@ abstract class BlockCsv implements TraceFormat {
   /** One pass over such a CSV. */
   final class Pass extends TextReader {
     /** The time of the trace. */
-    final Clock clock = new Clock(lines, nanosPerTick);
+    final Clock clock = startClock(nanosPerTick);
 
     private int width = columns.size();
     private int[] places = {};

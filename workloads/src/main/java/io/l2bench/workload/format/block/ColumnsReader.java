@@ -48,7 +48,7 @@ final class ColumnsReader extends TextReader {
     nanosPerTime = spec.nanosPerTime();
     offsetBytes = spec.offsetBytes();
     sizeBytes = spec.sizeBytes();
-    clock = new Clock(lines, nanosPerTime == FILE_TIME_NANOS ? FILE_TIME_NANOS : 1);
+    clock = startClock(nanosPerTime == FILE_TIME_NANOS ? FILE_TIME_NANOS : 1);
   }
 
   @Override

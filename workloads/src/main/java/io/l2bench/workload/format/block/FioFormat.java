@@ -71,7 +71,7 @@ public final class FioFormat implements TraceFormat {
   }
 
   private static final class Reader extends TextReader {
-    private final Clock clock = new Clock(lines, NANOS_PER_MICRO);
+    private final Clock clock = startClock(NANOS_PER_MICRO);
     private boolean timed;
 
     /** When the current log began and the latest action of it, in microseconds of the first. */

@@ -79,7 +79,7 @@ abstract class FiveNumbers implements TraceFormat {
   }
 
   private static final class Reader extends TextReader {
-    private final Clock clock = new Clock(lines, 1);
+    private final Clock clock = startClock(1);
     private final long nanosPerUnit;
 
     Reader(TraceInput input, long nanosPerUnit) {

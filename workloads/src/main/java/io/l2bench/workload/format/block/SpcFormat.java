@@ -52,7 +52,7 @@ public final class SpcFormat implements TraceFormat {
   }
 
   private static final class Reader extends TextReader {
-    private final Clock clock = new Clock(lines, 1);
+    private final Clock clock = startClock(1);
 
     Reader(TraceInput input) {
       super(input, ',', COLUMNS);

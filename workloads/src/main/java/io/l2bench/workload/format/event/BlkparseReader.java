@@ -3,7 +3,6 @@ package io.l2bench.workload.format.event;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.TextReader;
 import java.util.List;
@@ -22,7 +21,7 @@ final class BlkparseReader extends TextReader {
   private static final int PLUS = 8;
   private static final int BLOCKS = 9;
 
-  private final Transfers transfers = new Transfers(new Clock(lines, 1));
+  private final Transfers transfers = new Transfers(startClock(1));
   private final QueuedOrIssued devices = new QueuedOrIssued(transfers);
 
   BlkparseReader(TraceInput input) {

@@ -71,7 +71,7 @@ public final class OracleGeneral implements TraceFormat {
   }
 
   private static final class Reader extends RecordReader {
-    private final Clock clock = new Clock(this, NANOS_PER_SECOND);
+    private final Clock clock = startClock(NANOS_PER_SECOND);
 
     Reader(TraceInput input) {
       super(input, RECORD_BYTES);
