@@ -4,8 +4,11 @@ package io.l2bench.workload;
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** A message of one line: {@code where: expected …, found …}. */
+  /**
+   * A message of one line: {@code where: expected …, found …}. Control characters are escaped, so
+   * that names of files and disks do not reach a terminal as commands.
+   */
   public BadInputException(String where, String expected, String found) {
-    super("%s: expected %s, found %s".formatted(where, expected, found));
+    super(Quoted.escaped("%s: expected %s, found %s".formatted(where, expected, found)));
   }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format name of the format, or null if the first bytes are to tell it
  * @param column of the key in a file of several, by its number from 1 or by its name; or null
+ * @param columns of any text that are requests to a disk; or null
  * @param skipBad how many bad rows of a file are skipped before one is an error
  */
-public record ReadSettings(@Nullable String format, @Nullable String column, long skipBad) {
+public record ReadSettings(
+    @Nullable String format, @Nullable String column, @Nullable ColumnSpec columns, long skipBad) {
   /** The format is detected, and the first bad row is an error. */
   public static final ReadSettings PLAIN = new ReadSettings(null, null, 0);
 
@@ -18,5 +20,10 @@ public record ReadSettings(@Nullable String format, @Nullable String column, lon
       throw new IllegalArgumentException(
           "bad rows to skip must be at least 0, found %d".formatted(skipBad));
     }
+  }
+
+  /** Settings of a file in a known format. */
+  public ReadSettings(@Nullable String format, @Nullable String column, long skipBad) {
+    this(format, column, null, skipBad);
   }
 }

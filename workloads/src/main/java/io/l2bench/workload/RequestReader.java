@@ -2,6 +2,7 @@ package io.l2bench.workload;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 
 /** One pass over the requests of a trace. */
 public interface RequestReader extends Closeable {
@@ -17,6 +18,19 @@ public interface RequestReader extends Closeable {
   /** The share of the trace that has been read, from 0 to 1; NaN where nothing tells it. */
   default double share() {
     return Double.NaN;
+  }
+
+  /**
+   * The reading of the trace's own clock at time 0, once a request has been read; zero where it has
+   * none.
+   */
+  default Duration clockStart() {
+    return Duration.ZERO;
+  }
+
+  /** Whether the trace names the disks of the requests read so far. */
+  default boolean namesDisks() {
+    return false;
   }
 
   /**

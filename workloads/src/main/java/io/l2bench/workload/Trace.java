@@ -1,6 +1,7 @@
 package io.l2bench.workload;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A source of requests that can be read from its start as often as wanted. */
 public interface Trace {
@@ -21,6 +22,11 @@ public interface Trace {
 
   /** A pass over its requests, from the first. */
   RequestReader open() throws IOException;
+
+  /** What users should know of how its passes so far read it, a sentence each. */
+  default List<String> notes() {
+    return List.of();
+  }
 
   /** The number of bad rows skipped, in that pass over its requests which skipped most. */
   default long badRows() {

@@ -1,5 +1,6 @@
 package io.l2bench.workload;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -13,6 +14,11 @@ public interface TraceSource {
 
   /** The names that it answers to; none if it takes any text that no other source answers to. */
   List<String> names();
+
+  /** The files that a text stands for, in the order in which messages name them; often none. */
+  default List<Path> files(String text) {
+    return List.of();
+  }
 
   /**
    * The trace that users write as {@code name} or {@code name:parameter=value:...}.

@@ -30,21 +30,33 @@ public final class Traces {
    * @throws BadInputException if there is none, naming what there is
    */
   public static Trace open(String nameOrPath, long seed, ReadSettings settings) {
+    return source(nameOrPath).open(nameOrPath, seed, settings);
+  }
+
+  /**
+   * The files that are read for a name; none for a bundled or synthetic trace or standard input.
+   *
+   * @throws BadInputException if there is no such trace, naming what there is
+   */
+  public static List<Path> files(String nameOrPath) {
+    return source(nameOrPath).files(nameOrPath);
+  }
+
+  private static TraceSource source(String nameOrPath) {
     List<TraceSource> sources =
         ServiceLoader.load(TraceSource.class).stream().map(ServiceLoader.Provider::get).toList();
     String name = nameOrPath.split(":", 2)[0];
-    boolean file = exists(nameOrPath);
+    boolean file = exists(nameOrPath) || exists(nameOrPath.split(",", 2)[0]);
     return sources.stream()
         .filter(source -> source.names().contains(name))
         .findFirst()
         .or(() -> sources.stream().filter(source -> file && source.names().isEmpty()).findFirst())
-        .orElseThrow(() -> unknown(nameOrPath, sources))
-        .open(nameOrPath, seed, settings);
+        .orElseThrow(() -> unknown(nameOrPath, sources));
   }
 
   private static boolean exists(String path) {
     try {
-      return Files.exists(Path.of(path));
+      return !path.isEmpty() && Files.exists(Path.of(path));
     } catch (InvalidPathException e) {
       return false;
     }

@@ -3,9 +3,12 @@ package io.l2bench.workload.file;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.tukaani.xz.MemoryLimitException;
 
 /** Decompressed bytes that report damage as bad input, with the place where it was met. */
 final class CheckedInput extends InputStream {
+  private static final int KIBIBYTES = 1 << 10;
+
   private final String where;
   private final String compression;
   private final InputStream in;
@@ -40,6 +43,8 @@ final class CheckedInput extends InputStream {
       int got = in.read(target, from, length);
       position += Math.max(got, 0);
       return got;
+    } catch (MemoryLimitException e) {
+      throw Decompression.tooLarge(where, e.getMemoryNeeded() / KIBIBYTES);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       // Decompressors meet bad lengths and distances in any of these ways.
       throw damaged(where, compression, position, e);

@@ -1,5 +1,6 @@
 package io.l2bench.workload.file;
 
+import com.github.luben.zstd.ZstdInputStream;
 import io.l2bench.workload.BadInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,9 +8,18 @@ import java.io.InputStream;
 import java.util.Map;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.tukaani.xz.MemoryLimitException;
+import org.tukaani.xz.XZInputStream;
 
-/** What a compressed file holds, whatever its suffix says: gz, xz, zst, bz2 or lz4. */
+/**
+ * What a compressed file holds, whatever its suffix says: gz, xz, zst, bz2 or lz4, around a tar
+ * archive of one member or not, and once more within. To unpack takes at most {@value
+ * #MOST_MEBIBYTES} MiB.
+ */
 public final class Decompression {
+  /** The memory that a file may ask for; xz -9 asks for 65 MiB, zstd --ultra -22 for 128. */
+  static final int MOST_MEBIBYTES = 128;
+
   private static final Map<String, String> SUFFIXES =
       Map.of(
           CompressorStreamFactory.GZIP, ".gz",
@@ -19,6 +29,10 @@ public final class Decompression {
           CompressorStreamFactory.LZ4_FRAMED, ".lz4");
 
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int KIBIBYTES = 1 << 10;
+
+  /** Wrappings around a trace: its compression, an archive, and a compressed member. */
+  private static final int MOST_LAYERS = 3;
 
   private Decompression() {}
 
@@ -27,23 +41,19 @@ public final class Decompression {
    * one after the other read as one.
    *
    * @param where the file, for messages
-   * @throws BadInputException if the first bytes promise a compression that the next do not keep;
-   *     later damage is reported in the same way when it is read
+   * @throws BadInputException if the first bytes promise a compression that the next do not keep,
+   *     or ask for too much memory; later damage is reported in the same way when it is read
    */
   public static InputStream open(String where, InputStream raw) throws IOException {
     InputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
-    String compression = detect(in);
-    if (compression.isEmpty()) {
-      return in;
+    for (int layer = 0; layer < MOST_LAYERS; layer++) {
+      InputStream inner = unwrapped(where, in);
+      if (inner == in) {
+        return in;
+      }
+      in = new BufferedInputStream(inner, BUFFER_BYTES);
     }
-    try {
-      InputStream plain =
-          new CompressorStreamFactory(/* decompressUntilEOF= */ true)
-              .createCompressorInputStream(compression, in);
-      return new CheckedInput(where, compression, plain);
-    } catch (CompressorException e) {
-      throw CheckedInput.damaged(where, compression, 0, e);
-    }
+    return in;
   }
 
   /** A file name without the suffix of a compression. */
@@ -54,6 +64,53 @@ public final class Decompression {
       }
     }
     return fileName;
+  }
+
+  /** What is in the outermost wrapping; the stream itself if there is none. */
+  private static InputStream unwrapped(String where, InputStream in) throws IOException {
+    if (Tar.begins(in)) {
+      return new CheckedInput(where, "tar", new Tar(where, in));
+    }
+    String compression = detect(in);
+    if (compression.isEmpty()) {
+      return in;
+    }
+    try {
+      return new CheckedInput(where, compression, decompressed(where, compression, in));
+    } catch (MemoryLimitException e) {
+      throw tooLarge(where, e.getMemoryNeeded() / KIBIBYTES);
+    } catch (IOException e) {
+      throw CheckedInput.damaged(where, compression, 0, e);
+    }
+  }
+
+  private static InputStream decompressed(String where, String compression, InputStream in)
+      throws IOException {
+    return switch (compression) {
+      case CompressorStreamFactory.XZ -> new XZInputStream(in, MOST_MEBIBYTES * KIBIBYTES);
+      case CompressorStreamFactory.ZSTANDARD -> {
+        requireWindow(where, ZstdWindow.bytes(in));
+        yield new ZstdInputStream(in);
+      }
+      default ->
+          new CompressorStreamFactory(/* decompressUntilEOF= */ true)
+              .createCompressorInputStream(compression, in);
+    };
+  }
+
+  private static void requireWindow(String where, long bytes) {
+    long mebibytes = bytes >>> 20;
+    if (mebibytes > MOST_MEBIBYTES) {
+      throw tooLarge(where, mebibytes);
+    }
+  }
+
+  /** Says that a file asks for too much memory to be unpacked. */
+  static BadInputException tooLarge(String where, long mebibytes) {
+    return new BadInputException(
+        where,
+        "a file that takes at most %d MiB of memory to unpack".formatted(MOST_MEBIBYTES),
+        mebibytes + " MiB; unpack it beforehand");
   }
 
   /** The name of a compression, or nothing for plain bytes. */

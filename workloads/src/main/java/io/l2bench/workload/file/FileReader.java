@@ -3,6 +3,7 @@ package io.l2bench.workload.file;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * One pass over a file, which knows how far in the file it is.
@@ -19,6 +20,16 @@ record FileReader(RequestReader requests, CountedInput bytes) implements Request
   @Override
   public String diskName(int number) {
     return requests.diskName(number);
+  }
+
+  @Override
+  public Duration clockStart() {
+    return requests.clockStart();
+  }
+
+  @Override
+  public boolean namesDisks() {
+    return requests.namesDisks();
   }
 
   @Override

@@ -1,23 +1,25 @@
 package io.l2bench.workload.file;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.format.BadRows;
+import io.l2bench.workload.format.Findings;
+import io.l2bench.workload.format.Rows;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
 
 /** A file of requests. */
 final class FileTrace implements Trace {
   private final TraceFile file;
   private final TraceFormat format;
   private final ReadSettings settings;
-  private final AtomicLong badRows = new AtomicLong();
+  private final Findings findings = new Findings();
 
   FileTrace(TraceFile file, TraceFormat format, ReadSettings settings) {
     this.file = file;
@@ -28,6 +30,25 @@ final class FileTrace implements Trace {
   @Override
   public String name() {
     return file.name();
+  }
+
+  /** The file as messages call it. */
+  String where() {
+    return file.where();
+  }
+
+  TraceFormat format() {
+    return format;
+  }
+
+  /** The size of the file, in bytes. */
+  long bytes() throws IOException {
+    return Files.size(file.path());
+  }
+
+  /** Says that this file is not what the trace needs. */
+  BadInputException bad(String expected, String found) {
+    return new BadInputException(file.where(), expected, found);
   }
 
   @Override
@@ -42,8 +63,8 @@ final class FileTrace implements Trace {
     CountedInput raw = new CountedInput(Files.newInputStream(path), Files.size(path));
     try {
       InputStream plain = Decompression.open(file.where(), raw);
-      BadRows bad = new BadRows(settings.skipBad(), badRows);
-      TraceInput input = new TraceInput(file.where(), plain, settings.column(), bad);
+      Rows rows = new Rows(settings.skipBad(), findings);
+      TraceInput input = new TraceInput(file.where(), plain, settings, rows);
       return new FileReader(format.open(input), raw);
     } catch (IOException | RuntimeException e) {
       raw.close();
@@ -53,6 +74,11 @@ final class FileTrace implements Trace {
 
   @Override
   public long badRows() {
-    return badRows.get();
+    return findings.badRows();
+  }
+
+  @Override
+  public List<String> notes() {
+    return findings.notes();
   }
 }

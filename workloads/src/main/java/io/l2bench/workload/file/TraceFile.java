@@ -1,6 +1,7 @@
 package io.l2bench.workload.file;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.format.Head;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +27,10 @@ record TraceFile(Path path, String where, String name, String plainName) {
   /**
    * Its first bytes, uncompressed.
    *
+   * @param settings that users give for it
    * @throws BadInputException if it cannot be read or is empty
    */
-  Head head() {
+  Head head(ReadSettings settings) {
     if (!Files.isRegularFile(path)) {
       throw new BadInputException(where, "a file", whatElse());
     }
@@ -37,7 +39,7 @@ record TraceFile(Path path, String where, String name, String plainName) {
       if (head.length == 0) {
         throw new BadInputException(where, "requests", "an empty file");
       }
-      return new Head(plainName, head);
+      return new Head(plainName, head, settings);
     } catch (IOException e) {
       throw new BadInputException(where, "a readable file", e.toString());
     }

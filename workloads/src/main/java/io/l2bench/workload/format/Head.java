@@ -1,34 +1,63 @@
 package io.l2bench.workload.format;
 
+import io.l2bench.workload.ReadSettings;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** The beginning of a trace file, by which its format is detected. */
+/** The beginning of a trace file, by which its format is detected, and what users say of it. */
 public final class Head {
   /** Bytes of a file that is longer. */
-  public static final int LONGEST = 4096;
+  public static final int LONGEST = 1 << 16;
+
+  /** Blanks, and a byte-order mark of UTF-8 as single-byte characters. */
+  private static final Pattern AROUND =
+      Pattern.compile("^(\\xEF\\xBB\\xBF)?\\s+|\\s+$|^\\xEF\\xBB\\xBF");
 
   private final String fileName;
   private final byte[] bytes;
+  private final ReadSettings settings;
+
+  /** The beginning of a file of which users say nothing. */
+  public Head(String fileName, byte[] bytes) {
+    this(fileName, bytes, ReadSettings.PLAIN);
+  }
 
   /**
    * The beginning of a file.
    *
    * @param fileName without folder and without the suffix of a compression
-   * @param bytes the first ones, uncompressed; all of a file that is shorter than 4 KiB
+   * @param bytes the first ones, uncompressed; all of a file that is shorter than 64 KiB
    */
-  public Head(String fileName, byte[] bytes) {
+  public Head(String fileName, byte[] bytes, ReadSettings settings) {
     this.fileName = fileName;
     this.bytes = bytes;
+    this.settings = settings;
   }
 
   public String fileName() {
     return fileName;
   }
 
-  /** The first bytes, uncompressed; all of a file that is shorter than 4 KiB. */
+  /** What users say of the file. */
+  public ReadSettings settings() {
+    return settings;
+  }
+
+  /** The first bytes, uncompressed; all of a file that is shorter than 64 KiB. */
   public byte[] bytes() {
     return bytes;
+  }
+
+  /** The bytes up to the end of the last line that is surely whole. */
+  public byte[] wholeLines() {
+    int end = bytes.length;
+    if (bytes.length == LONGEST) {
+      while (end > 0 && bytes[end - 1] != '\n') {
+        end--;
+      }
+    }
+    return end == 0 ? bytes : Arrays.copyOf(bytes, end);
   }
 
   /** The bytes as single-byte characters. */
@@ -36,13 +65,22 @@ public final class Head {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /** The first line, without the blanks around it. */
+  /** The first line that is neither empty nor a comment, without what is around its text. */
   public String firstLine() {
-    return text().lines().findFirst().orElse("").strip();
+    return text()
+        .lines()
+        .map(line -> AROUND.matcher(line).replaceAll(""))
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .findFirst()
+        .orElse("");
   }
 
-  /** Whether the whole first line matches. */
-  public boolean begins(Pattern line) {
-    return line.matcher(firstLine()).matches();
+  /**
+   * A fit, or a part where there is none but the first line has the shape of a row: then the reader
+   * says what is wrong with it.
+   */
+  public Fit orShape(Fit fit, Pattern row) {
+    boolean shaped = fit == Fit.NONE && row.matcher(firstLine()).matches();
+    return shaped ? Fit.PART : fit;
   }
 }

@@ -1,5 +1,6 @@
 package io.l2bench.workload.format;
 
+import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
@@ -16,12 +17,17 @@ public interface TraceFormat {
   /** What its offsets are. */
   Trace.Kind kind();
 
-  /** Whether a file looks like this format, and like no other. */
-  boolean recognizes(Head head);
+  /**
+   * How well a file fits this format. What its reader takes fits, unless much else looks like that;
+   * such a file is to be named.
+   */
+  default Fit fit(Head head) {
+    return Trial.of(this, head);
+  }
 
-  /** Whether users may choose the column of the key. */
-  default boolean takesColumn() {
-    return false;
+  /** Whether such files have the columns that users choose, if they choose any. */
+  default boolean takes(ReadSettings settings) {
+    return settings.column() == null && settings.columns() == null;
   }
 
   /** Begins a pass over the requests; the reader closes the input. */

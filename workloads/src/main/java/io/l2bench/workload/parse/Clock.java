@@ -1,9 +1,13 @@
 package io.l2bench.workload.parse;
 
+import java.time.Duration;
+
 /** The time of a trace: nanoseconds since its first request, which never run back. */
 public final class Clock {
   /** Of the requests of one trace, about 146 years; the rest is room for durations. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   private final Place place;
   private final long nanosPerTick;
@@ -14,9 +18,9 @@ public final class Clock {
   /**
    * A clock that has not started.
    *
-   * @param nanosPerTick how long the unit is in which the trace tells times
+   * @param nanosPerTick the unit in which the trace has times: a power of ten, at most a second
    */
-  public Clock(Place place, long nanosPerTick) {
+  Clock(Place place, long nanosPerTick) {
     this.place = place;
     this.nanosPerTick = nanosPerTick;
   }
@@ -33,6 +37,12 @@ public final class Clock {
     }
     ticks = Math.max(ticks, since);
     return ticks * nanosPerTick;
+  }
+
+  /** The reading of the trace's own clock at time 0; zero if it has not started. */
+  Duration start() {
+    long ticksPerSecond = NANOS_PER_SECOND / nanosPerTick;
+    return Duration.ofSeconds(first / ticksPerSecond, first % ticksPerSecond * nanosPerTick);
   }
 
   /** The time some ticks after another one. */

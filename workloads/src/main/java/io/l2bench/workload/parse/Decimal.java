@@ -1,13 +1,29 @@
 package io.l2bench.workload.parse;
 
-/** Decimal numbers in a buffer, read without making objects. */
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers in a buffer. Digits alone are read without making objects; a fraction, an exponent (1e6,
+ * 1.0) and hexadecimal digits behind 0x are read exactly, more slowly.
+ */
 final class Decimal {
   private static final long MOST_BEFORE_LAST_DIGIT = Long.divideUnsigned(-1, 10);
   private static final long NANOS_PER_SECOND = 1_000_000_000;
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+  private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]{1,16}");
+
+  /** Bounds the work that one number can ask for, in characters. */
+  private static final int LONGEST = 100;
+
+  private static final int HEXADECIMAL_PREFIX = 2;
 
   private Decimal() {}
 
-  /** A number from 0 to 2^63 - 1. */
+  /** A whole number from 0 to 2^63 - 1. */
   static long nonNegative(byte[] text, int from, int to) {
     long value = unsigned(text, from, to);
     if (value < 0) {
@@ -16,7 +32,7 @@ final class Decimal {
     return value;
   }
 
-  /** A number from -2^63 to 2^64 - 1, as its lowest 64 bits. */
+  /** A whole number from -2^63 to 2^64 - 1, as its lowest 64 bits. */
   static long bits(byte[] text, int from, int to) {
     if (from == to || text[from] != '-') {
       return unsigned(text, from, to);
@@ -30,27 +46,41 @@ final class Decimal {
 
   /** Seconds, with or without a fraction, in whole nanoseconds below 2^63. */
   static long nanos(byte[] text, int from, int to) {
-    int point = from;
-    while (point < to && text[point] != '.') {
-      point++;
-    }
-    long seconds = nonNegative(text, from, point);
-    long fraction = point == to ? 0 : fraction(text, point + 1, to);
-    if (seconds >= Long.MAX_VALUE / NANOS_PER_SECOND) {
-      throw new NumberFormatException("more than 63 bits of nanoseconds");
-    }
-    return seconds * NANOS_PER_SECOND + fraction;
+    return nanos(text, from, to, NANOS_PER_SECOND);
   }
 
-  /** Digits behind the point, in nanoseconds; further digits are dropped. */
-  private static long fraction(byte[] text, int from, int to) {
-    long nanos = 0;
-    long unit = NANOS_PER_SECOND;
-    for (int i = from; i < to; i++) {
-      unit /= 10;
-      nanos += unit * digit(text[i]);
+  /**
+   * A time, with or without a fraction, in whole nanoseconds below 2^63; what is less is dropped.
+   *
+   * @param nanosPerUnit a power of ten, at most that of a second
+   */
+  static long nanos(byte[] text, int from, int to, long nanosPerUnit) {
+    int point = from;
+    while (point < to && isDigit(text[point])) {
+      point++;
     }
-    return nanos;
+    int end = point;
+    long nanos = 0;
+    for (long unit = nanosPerUnit / 10; ++end < to && isDigit(text[end]); unit /= 10) {
+      nanos += unit * (text[end] - '0');
+    }
+    if (point == from || (point < to && (text[point] != '.' || end < to))) {
+      return exactNanos(text, from, to, nanosPerUnit);
+    }
+    long units = nonNegative(text, from, point);
+    if (units >= Long.MAX_VALUE / nanosPerUnit) {
+      throw new NumberFormatException("more than 63 bits of nanoseconds");
+    }
+    return units * nanosPerUnit + nanos;
+  }
+
+  private static long exactNanos(byte[] text, int from, int to, long nanosPerUnit) {
+    BigDecimal value = exact(string(text, from, to)).multiply(BigDecimal.valueOf(nanosPerUnit));
+    BigInteger nanos = value.toBigInteger();
+    if (nanos.bitLength() >= Long.SIZE) {
+      throw new NumberFormatException("more than 63 bits of nanoseconds");
+    }
+    return nanos.longValue();
   }
 
   private static long unsigned(byte[] text, int from, int to) {
@@ -59,7 +89,10 @@ final class Decimal {
     }
     long value = 0;
     for (int i = from; i < to; i++) {
-      int digit = digit(text[i]);
+      if (!isDigit(text[i])) {
+        return unusual(string(text, from, to));
+      }
+      int digit = text[i] - '0';
       if (value >= MOST_BEFORE_LAST_DIGIT || value < 0) {
         requireNoOverflow(value, digit);
       }
@@ -68,12 +101,35 @@ final class Decimal {
     return value;
   }
 
-  private static int digit(byte character) {
-    int digit = character - '0';
-    if (digit < 0 || digit > 9) {
-      throw new NumberFormatException("no digit");
+  /** A whole number that is not written in digits alone. */
+  private static long unusual(String text) {
+    if (HEXADECIMAL.matcher(text).matches()) {
+      return Long.parseUnsignedLong(text.substring(HEXADECIMAL_PREFIX), 16);
     }
-    return digit;
+    BigDecimal value = exact(text);
+    if (value.stripTrailingZeros().scale() > 0) {
+      throw new NumberFormatException("a fraction");
+    }
+    BigInteger whole = value.toBigInteger();
+    if (whole.bitLength() > Long.SIZE) {
+      throw new NumberFormatException("more than 64 bits");
+    }
+    return whole.longValue();
+  }
+
+  private static BigDecimal exact(String text) {
+    if (text.length() > LONGEST || !SCIENTIFIC.matcher(text).matches()) {
+      throw new NumberFormatException("no number");
+    }
+    return new BigDecimal(text);
+  }
+
+  private static String string(byte[] text, int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isDigit(byte character) {
+    return character >= '0' && character <= '9';
   }
 
   private static void requireNoOverflow(long value, int digit) {

@@ -31,6 +31,11 @@ public final class Disks {
     return found != 0 ? found - 1 : add(Arrays.copyOfRange(text, from, to), slot);
   }
 
+  /** Whether the trace names its disks. */
+  boolean anyNamed() {
+    return !names.isEmpty();
+  }
+
   /** The name of a disk; its number in a trace that names none. */
   String name(int number) {
     if (names.isEmpty()) {

@@ -1,18 +1,23 @@
 package io.l2bench.workload.parse;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Quoted;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The lines of a text, one at a time in one buffer: {@link #text()} from {@link #from()} to {@link
- * #to()} holds the current one, without the blanks around it. Reading a line makes no objects.
+ * #to()} holds the current one, without the blanks around it. A byte-order mark of UTF-8 before a
+ * line is passed over. Reading a line makes no objects.
  */
 public final class Lines implements Place, Closeable {
   /** The longest line accepted, in bytes; it bounds the memory that a file can ask for. */
   static final int LONGEST = 1 << 16;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final String where;
   private final InputStream in;
@@ -44,6 +49,7 @@ public final class Lines implements Place, Closeable {
     to = end;
     next = Math.min(end + 1, filled);
     number++;
+    passByteOrderMark();
     trim();
     return true;
   }
@@ -71,9 +77,9 @@ public final class Lines implements Place, Closeable {
     return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether the current line is the first. */
-  boolean isFirst() {
-    return number == 1;
+  /** Whether the current line is a comment, as many tools write them: it begins with #. */
+  public boolean isComment() {
+    return from < to && text[from] == '#';
   }
 
   /** Says that the current line is not what it should be. */
@@ -118,6 +124,16 @@ public final class Lines implements Place, Closeable {
     int got = in.read(text, filled, LONGEST - filled);
     filled += Math.max(got, 0);
     return got > 0;
+  }
+
+  private void passByteOrderMark() {
+    int behind = from + BYTE_ORDER_MARK.length;
+    if (from < to
+        && text[from] == BYTE_ORDER_MARK[0]
+        && behind <= to
+        && Arrays.equals(text, from, behind, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
+      from = behind;
+    }
   }
 
   private void trim() {

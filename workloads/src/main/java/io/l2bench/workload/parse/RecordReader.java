@@ -3,10 +3,12 @@ package io.l2bench.workload.parse;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.format.BadRows;
+import io.l2bench.workload.format.Rows;
 import io.l2bench.workload.format.TraceInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over binary records of one size. A format says what a record means. */
 public abstract class RecordReader implements RequestReader, Place {
@@ -14,7 +16,7 @@ public abstract class RecordReader implements RequestReader, Place {
 
   private final String where;
   private final InputStream in;
-  private final BadRows badRows;
+  private final Rows rows;
   private final int recordBytes;
   private final byte[] buffer;
 
@@ -27,14 +29,30 @@ public abstract class RecordReader implements RequestReader, Place {
   /** Bytes of the last record behind those filled, if the file ends within it. */
   private int cut;
 
+  private @Nullable Clock clock;
   private boolean any;
 
   protected RecordReader(TraceInput input, int recordBytes) {
     where = input.where();
     in = input.bytes();
-    badRows = input.badRows();
+    rows = input.rows();
     this.recordBytes = recordBytes;
     buffer = new byte[recordBytes * RECORDS];
+  }
+
+  /**
+   * A clock that has not started, by which requests begin.
+   *
+   * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
+   */
+  protected final Clock startClock(long nanosPerTick) {
+    clock = new Clock(this, nanosPerTick);
+    return clock;
+  }
+
+  @Override
+  public final Duration clockStart() {
+    return clock == null ? Duration.ZERO : clock.start();
   }
 
   /**
@@ -50,8 +68,9 @@ public abstract class RecordReader implements RequestReader, Place {
     while (!batch.isFull() && (at < filled || fill())) {
       try {
         take(buffer, at, batch);
+        rows.take();
       } catch (BadInputException e) {
-        badRows.skip(e);
+        rows.skip(e);
       }
       at += recordBytes;
     }
@@ -77,7 +96,7 @@ public abstract class RecordReader implements RequestReader, Place {
     if (cut > 0) {
       String found = "only %d".formatted(cut);
       cut = 0;
-      badRows.skip(bad("a record of %d bytes".formatted(recordBytes), found));
+      rows.skip(bad("a record of %d bytes".formatted(recordBytes), found));
       return false;
     }
     bufferAt += filled;

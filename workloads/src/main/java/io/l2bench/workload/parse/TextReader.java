@@ -3,12 +3,17 @@ package io.l2bench.workload.parse;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.format.BadRows;
+import io.l2bench.workload.format.Rows;
 import io.l2bench.workload.format.TraceInput;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One pass over a text that tells one thing a line. A format says what a line means. */
+/**
+ * One pass over a text of one thing a line. A format says what a line means. Empty lines and
+ * comments are passed over, and headers wherever they are, since logs are joined and appended.
+ */
 public abstract class TextReader implements RequestReader {
   /** Where the pass is. */
   protected final Lines lines;
@@ -19,8 +24,10 @@ public abstract class TextReader implements RequestReader {
   /** The disks so far. */
   protected final Disks disks;
 
-  private final BadRows badRows;
-  private boolean afterEmptyLine;
+  private final Rows tally;
+  private @Nullable Clock clock;
+  private byte[] name = new byte[64];
+  private boolean begun;
   private boolean ended;
   private boolean any;
 
@@ -34,7 +41,27 @@ public abstract class TextReader implements RequestReader {
     lines = new Lines(input.where(), input.bytes());
     row = new Fields(lines, separator, columns);
     disks = new Disks(lines);
-    badRows = input.badRows();
+    tally = input.rows();
+  }
+
+  /**
+   * A clock that has not started, by which requests begin.
+   *
+   * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
+   */
+  protected final Clock startClock(long nanosPerTick) {
+    clock = new Clock(lines, nanosPerTick);
+    return clock;
+  }
+
+  @Override
+  public final Duration clockStart() {
+    return clock == null ? Duration.ZERO : clock.start();
+  }
+
+  @Override
+  public final boolean namesDisks() {
+    return disks.anyNamed();
   }
 
   /**
@@ -45,15 +72,13 @@ public abstract class TextReader implements RequestReader {
    */
   protected abstract void take(RequestBatch batch);
 
-  /** Whether the first line is a header; what it says may be noted, or refused. */
-  protected boolean isHeader() {
+  /** Whether the current line is a header, which is taken in. */
+  protected boolean takeHeader() {
     return false;
   }
 
-  /** Takes in a line of nothing but blanks, which may only end a text unless a format has them. */
-  protected void takeEmpty() {
-    afterEmptyLine = true;
-  }
+  /** Says what is wrong with a text whose first line is no header, unless it needs none. */
+  protected void requireHeader() {}
 
   /** Adds requests that earlier lines began, as far as there is room. */
   protected void addHeldBack(RequestBatch batch) {}
@@ -84,9 +109,22 @@ public abstract class TextReader implements RequestReader {
     lines.close();
   }
 
-  /** The number of the disk whose name spans these fields. */
-  public final int disk(int firstField, int lastField) {
-    return disks.number(lines.text(), row.from(firstField), row.to(lastField));
+  /** The number of the disk that a field names. */
+  public final int disk(int field) {
+    return disks.number(lines.text(), row.from(field), row.to(field));
+  }
+
+  /** The number of the disk that two fields name together, with a comma between them. */
+  public final int disk(int field, int other) {
+    int length = row.to(field) - row.from(field);
+    int otherLength = row.to(other) - row.from(other);
+    if (name.length < length + 1 + otherLength) {
+      name = new byte[2 * (length + 1 + otherLength)];
+    }
+    System.arraycopy(lines.text(), row.from(field), name, 0, length);
+    name[length] = ',';
+    System.arraycopy(lines.text(), row.from(other), name, length + 1, otherLength);
+    return disks.number(name, 0, length + 1 + otherLength);
   }
 
   /** Requires that a request has a length, and ends below 2^63. */
@@ -107,26 +145,36 @@ public abstract class TextReader implements RequestReader {
     if (!lines.next()) {
       ended = true;
       end();
-    } else if (!(lines.isFirst() && isHeader())) {
-      try {
-        takeLine(batch);
-      } catch (BadInputException e) {
-        badRows.skip(e);
-      }
+    } else if (!lines.isBlank() && (begun || !isBeforeRows())) {
+      takeRow(batch);
     }
     return true;
   }
 
-  private void takeLine(RequestBatch batch) {
-    if (lines.isBlank()) {
-      takeEmpty();
-      return;
+  /** Whether a line before all rows is a header or a comment. */
+  private boolean isBeforeRows() {
+    if (takeHeader()) {
+      tally.take();
+      begun = true;
+      return true;
     }
-    if (afterEmptyLine) {
-      afterEmptyLine = false;
-      badRows.skip(lines.bad("the end of the file after an empty line"));
+    if (lines.isComment()) {
+      return true;
     }
+    requireHeader();
+    begun = true;
+    return false;
+  }
+
+  private void takeRow(RequestBatch batch) {
     row.split();
-    take(batch);
+    try {
+      take(batch);
+      tally.take();
+    } catch (BadInputException e) {
+      if (!lines.isComment() && !takeHeader()) {
+        tally.skip(e);
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ final class Fixtures {
 
   static List<Fixture> all() {
     List<Fixture> all = new ArrayList<>(blockCsv());
+    all.addAll(sectors());
     all.addAll(logs());
     all.addAll(keys());
     all.addAll(binary());
@@ -86,6 +87,46 @@ final class Fixtures {
             """,
             List.of(
                 "READ 899056122368+131072 0..806000 on 0=6", "WRITE 0+4096 200000..-1 on 1=4")));
+  }
+
+  private static List<Fixture> sectors() {
+    return List.of(
+        new Fixture(
+            "disksim",
+            "ascii.trace",
+            "13.191135\t30\t0\t5\t1\n17.8292855\t20 576560 6 0\n",
+            List.of("READ 0+2560 0..-1 on 0=30", "WRITE 295198720+3072 4638150..-1 on 1=20")),
+        new Fixture(
+            "mqsim",
+            "tpcc.trace",
+            "938513000 4 264719034 16 0\n938828000 3 197570570 16 1\n",
+            List.of(
+                "WRITE 135536145408+8192 0..-1 on 0=4",
+                "READ 101156131840+8192 315000..-1 on 1=3")),
+        new Fixture(
+            "fiu",
+            "homes.blkparse",
+            """
+            8929304 1234 jbd2 303567 8 W 8 1 abc
+            8929404 1235 my process 8 1 R 6 0 00ff
+            """,
+            List.of("WRITE 155426304+4096 0..-1 on 0=8,1", "READ 4096+512 100..-1 on 1=6,0")),
+        new Fixture(
+            "hfplayer",
+            "tpch.csv",
+            """
+            #DUMP_OFFSET.I,ELAPSED_USECS.D,CMD.S,LUN_SSID.I,OP.I,LBA.I,NBLKS.I,LATENCY_USECS.D
+            3610768,81442951.096,WR_IN,1,1,2254431928,8,56.910
+            3610824,81443249.278,RD_IN,2,0,16,96,0.1
+            """,
+            List.of(
+                "WRITE 1154269147136+4096 0..56910 on 0=1",
+                "READ 8192+49152 298182..298282 on 1=2")),
+        new Fixture(
+            "cachelib-block",
+            "block.csv",
+            "time,lba,op,size \n0,1,r,4096\n1,4,w,1024\n",
+            List.of("READ 512+4096 0..-1", "WRITE 2048+1024 1000..-1")));
   }
 
   private static List<Fixture> logs() {
@@ -182,6 +223,14 @@ final class Fixtures {
             "time,obj_id,size\n1,77,4096\n2,18446744073709551615,1\n",
             List.of("READ 77+1 -1..-1", "READ -1+1 -1..-1")),
         new Fixture(
+            "string-keys",
+            "web.csv",
+            "time,key,size\n1,a1b2,100\n2,a1b3,100\n3,a1b2,100\n",
+            List.of(
+                "READ -7418194522207376785+1 -1..-1",
+                "READ -7928948907361334531+1 -1..-1",
+                "READ -7418194522207376785+1 -1..-1")),
+        new Fixture(
             "arc",
             "OLTP.lis",
             "5 1 0 0\n9 3 0 1\n",
@@ -202,6 +251,16 @@ final class Fixtures {
                 + oracleGeneral(5, -2, -1)
                 + oracleGeneral(7, 77, Long.MAX_VALUE),
             List.of("READ 77+1 0..-1", "READ -2+1 0..-1", "READ 77+1 2000000000..-1")),
+        new Fixture(
+            "keys-u32",
+            "k.bin",
+            "\1\0\0\0\2\0\1\0\1\0\0\0",
+            List.of("READ 1+1 -1..-1", "READ 65538+1 -1..-1", "READ 1+1 -1..-1")),
+        new Fixture(
+            "keys-u64",
+            "k8.bin",
+            "\1\0\0\0\0\0\0\0\2\0\0\0\0\0\0\0",
+            List.of("READ 1+1 -1..-1", "READ 2+1 -1..-1")),
         new Fixture(
             "vscsi",
             "v1.vscsi",

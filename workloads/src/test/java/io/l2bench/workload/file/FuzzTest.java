@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.format.BadRows;
+import io.l2bench.workload.format.Findings;
 import io.l2bench.workload.format.Head;
+import io.l2bench.workload.format.Rows;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
 import java.io.ByteArrayInputStream;
@@ -17,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +83,9 @@ final class FuzzTest {
   private static void readAll(TraceFormat format, byte[] bytes, long skipBad) throws IOException {
     RequestBatch batch = new RequestBatch();
     long requests = 0;
-    BadRows badRows = new BadRows(skipBad, new AtomicLong());
-    TraceInput input = new TraceInput("fuzz", new ByteArrayInputStream(bytes), null, badRows);
+    Rows rows = new Rows(skipBad, new Findings());
+    TraceInput input =
+        new TraceInput("fuzz", new ByteArrayInputStream(bytes), ReadSettings.PLAIN, rows);
     try (RequestReader reader = format.open(input)) {
       while (reader.read(batch)) {
         for (int row = 0; row < batch.size(); row++) {

@@ -156,11 +156,6 @@ final class TraceFilesTest {
   }
 
   @Test
-  void reportsAnEmptyLineBetweenKeys() throws IOException {
-    assertBadWhenRead(write("k.txt", "1\n\n2\n"), "line 3: expected the end of the file");
-  }
-
-  @Test
   void boundsTheLengthOfALine() throws IOException {
     assertBadWhenRead(write("k.txt", "1\n" + "1".repeat(200_000)), "line 2: expected at most");
   }

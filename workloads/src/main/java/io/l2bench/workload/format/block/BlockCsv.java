@@ -3,20 +3,30 @@ package io.l2bench.workload.format.block;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
 import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
+import io.l2bench.workload.parse.Header;
 import io.l2bench.workload.parse.TextReader;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A CSV of requests to disks, one a row, with or without a header. */
+/**
+ * A CSV of requests to disks, one a row. A header may name the columns in any order and others
+ * among them; without one they are in the order of the format.
+ */
 abstract class BlockCsv implements TraceFormat {
+  /** The shape of rows that need a header above them. */
+  static final String NO_BARE_ROWS = "(?!)";
+
+  private static final String NUMBER = "[-+0-9.eE]+";
+
   private final String name;
   private final long nanosPerTick;
-  private final Pattern row;
+  private final Pattern shape;
   private final List<String> columns;
 
   /**
@@ -24,13 +34,13 @@ abstract class BlockCsv implements TraceFormat {
    *
    * @param name of the format
    * @param nanosPerTick the unit of its times
-   * @param row a pattern that its rows match, and those of other formats do not
+   * @param shape of its rows, a pattern in which N is any number
    * @param columns as the header calls them
    */
-  BlockCsv(String name, long nanosPerTick, String row, String... columns) {
+  BlockCsv(String name, long nanosPerTick, String shape, String... columns) {
     this.name = name;
     this.nanosPerTick = nanosPerTick;
-    this.row = Pattern.compile(row);
+    this.shape = Pattern.compile(shape.replace("N", NUMBER));
     this.columns = List.of(columns);
   }
 
@@ -48,8 +58,8 @@ abstract class BlockCsv implements TraceFormat {
   }
 
   @Override
-  public final boolean recognizes(Head head) {
-    return isHeader(head.firstLine()) || head.begins(row);
+  public Fit fit(Head head) {
+    return head.orShape(TraceFormat.super.fit(head), shape);
   }
 
   @Override
@@ -57,27 +67,41 @@ abstract class BlockCsv implements TraceFormat {
     return new Pass(input);
   }
 
-  private boolean isHeader(String line) {
-    return line.equalsIgnoreCase(String.join(",", columns));
-  }
-
   /** One pass over such a CSV. */
   final class Pass extends TextReader {
     /** The time of the trace. */
-    final Clock clock = new Clock(lines, nanosPerTick);
+    final Clock clock = startClock(nanosPerTick);
+
+    private int width = columns.size();
+    private int[] places = {};
 
     private Pass(TraceInput input) {
       super(input, ',', columns);
     }
 
     @Override
-    protected boolean isHeader() {
-      return BlockCsv.this.isHeader(lines.string());
+    protected boolean takeHeader() {
+      row.split();
+      Header header = Header.of(row);
+      if (!header.hasAll(columns)) {
+        return false;
+      }
+      width = header.size();
+      places = header.places(columns);
+      return true;
+    }
+
+    @Override
+    protected void requireHeader() {
+      if (shape.pattern().equals(NO_BARE_ROWS)) {
+        throw lines.bad("a header with the columns " + String.join(",", columns));
+      }
     }
 
     @Override
     protected void take(RequestBatch batch) {
-      row.require(columns.size());
+      row.require(width);
+      row.arrange(places);
       BlockCsv.this.take(this, row, batch);
     }
   }

@@ -14,7 +14,7 @@ final class VscsiReader extends RecordReader {
   private static final long NANOS_PER_MICRO = 1000;
 
   private final VscsiLayout layout;
-  private final Clock clock = new Clock(this, NANOS_PER_MICRO);
+  private final Clock clock = startClock(NANOS_PER_MICRO);
 
   VscsiReader(TraceInput input, VscsiLayout layout) {
     super(input, layout.recordBytes());

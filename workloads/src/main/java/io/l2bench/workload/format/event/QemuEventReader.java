@@ -19,7 +19,7 @@ abstract class QemuEventReader extends TextReader {
   /** The requests so far, as far as they are not given out. */
   protected final BegunRequests requests = new BegunRequests();
 
-  private final Clock clock = new Clock(lines, NANOS_PER_MICRO);
+  private final Clock clock = startClock(NANOS_PER_MICRO);
 
   /** The time of the current event, in microseconds of the log's clock, or NO_TIME. */
   private long micros = RequestBatch.NO_TIME;
@@ -42,9 +42,6 @@ abstract class QemuEventReader extends TextReader {
     micros = Long.parseLong(stamp.group(1)) * MICROS_PER_SECOND + Long.parseLong(stamp.group(2));
     takeEvent(line.substring(stamp.end()));
   }
-
-  @Override
-  protected final void takeEmpty() {}
 
   @Override
   protected final void addHeldBack(RequestBatch batch) {

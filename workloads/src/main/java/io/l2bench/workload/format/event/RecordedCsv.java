@@ -3,9 +3,11 @@ package io.l2bench.workload.format.event;
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
+import java.util.regex.Pattern;
 
 /**
  * The project's own CSV: a header, then a request a line. The columns are {@value #HEADER}. Times
@@ -21,7 +23,7 @@ public final class RecordedCsv implements TraceFormat {
 
   static final String HEADER_WITH_DISK = HEADER + ",disk";
 
-  private static final String FIRST_COLUMNS = "seq,begin_us,";
+  private static final Pattern FIRST_COLUMNS = Pattern.compile("(?mi)^\\W*seq\\W+begin_us\\W");
 
   @Override
   public String name() {
@@ -34,8 +36,8 @@ public final class RecordedCsv implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(Head head) {
-    return head.firstLine().startsWith(FIRST_COLUMNS);
+  public Fit fit(Head head) {
+    return Fit.wholeIf(FIRST_COLUMNS.matcher(head.text()).find());
   }
 
   @Override

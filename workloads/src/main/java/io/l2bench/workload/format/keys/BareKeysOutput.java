@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 public final class BareKeysOutput implements WritableFormat {
   @Override
   public String name() {
-    return new BareKeys().name();
+    return new BareKeysFormat().name();
   }
 
   @Override

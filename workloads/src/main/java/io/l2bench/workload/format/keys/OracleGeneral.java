@@ -5,6 +5,7 @@ import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
@@ -43,7 +44,7 @@ public final class OracleGeneral implements TraceFormat {
   }
 
   @Override
-  public boolean recognizes(Head head) {
+  public Fit fit(Head head) {
     byte[] bytes = head.bytes();
     int records = bytes.length / RECORD_BYTES;
     long lastTime = 0;
@@ -51,11 +52,11 @@ public final class OracleGeneral implements TraceFormat {
       long next = LittleEndian.i64(bytes, i * RECORD_BYTES + NEXT_AT);
       long time = LittleEndian.u32(bytes, i * RECORD_BYTES);
       if (!isNext(next) || (next != NEVER && next <= i) || time < lastTime - MOST_BACK) {
-        return false;
+        return Fit.NONE;
       }
       lastTime = time;
     }
-    return records > 0;
+    return Fit.wholeIf(records > 0);
   }
 
   @Override
@@ -70,7 +71,7 @@ public final class OracleGeneral implements TraceFormat {
   }
 
   private static final class Reader extends RecordReader {
-    private final Clock clock = new Clock(this, NANOS_PER_SECOND);
+    private final Clock clock = startClock(NANOS_PER_SECOND);
 
     Reader(TraceInput input) {
       super(input, RECORD_BYTES);

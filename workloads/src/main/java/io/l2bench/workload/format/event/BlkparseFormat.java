@@ -1,0 +1,46 @@
+package io.l2bench.workload.format.event;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
+import io.l2bench.workload.format.Head;
+import io.l2bench.workload.format.TraceFormat;
+import io.l2bench.workload.format.TraceInput;
+import java.util.regex.Pattern;
+
+/**
+ * The default text output of blkparse, from blktrace (manual page blkparse(1), Default output). A
+ * request is a transfer of some sectors between its issue to the driver (action D) and its last
+ * completion (C); for a device without a request queue, as device mapper and zram have none,
+ * between its queueing (Q) and its last completion. Everything else is passed over: other actions,
+ * discards, flushes, passthrough commands, messages and the summary. Major and minor number
+ * together name the disk. In a log without completions, requests have no end.
+ */
+@AutoService(TraceFormat.class)
+public final class BlkparseFormat implements TraceFormat {
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "(?m)^\\s*[0-9]+,[0-9]+\\s+[0-9]+\\s+[0-9]+\\s+[0-9]+\\.[0-9]{9}\\s+[0-9]+"
+              + "\\s+[A-Za-z]{1,2}\\s");
+
+  @Override
+  public String name() {
+    return "blkparse";
+  }
+
+  @Override
+  public Trace.Kind kind() {
+    return Trace.Kind.DISK;
+  }
+
+  @Override
+  public Fit fit(Head head) {
+    return Fit.wholeIf(EVENT.matcher(head.text()).find());
+  }
+
+  @Override
+  public RequestReader open(TraceInput input) {
+    return new BlkparseReader(input);
+  }
+}

@@ -1,0 +1,79 @@
+package io.l2bench.workload.format.event;
+
+import io.l2bench.workload.Op;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.parse.Fields;
+import io.l2bench.workload.parse.TextReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a log of blkparse. A line without a sector, + and a number of blocks is none. */
+final class BlkparseReader extends TextReader {
+  private static final List<String> COLUMNS =
+      List.of(
+          "device", "CPU", "sequence", "time", "PID", "action", "RWBS", "sector", "+", "blocks");
+  private static final int DEVICE = 0;
+  private static final int TIME = 3;
+  private static final int ACTION = 5;
+  private static final int RWBS = 6;
+  private static final int SECTOR = 7;
+  private static final int PLUS = 8;
+  private static final int BLOCKS = 9;
+
+  private final Transfers transfers = new Transfers(startClock(1));
+  private final QueuedOrIssued devices = new QueuedOrIssued(transfers);
+
+  BlkparseReader(TraceInput input) {
+    super(input, Fields.BLANKS, COLUMNS);
+  }
+
+  @Override
+  protected void take(RequestBatch batch) {
+    if (row.count() < COLUMNS.size() || !row.is(PLUS, "+")) {
+      return;
+    }
+    BlockEvent.Action action = action();
+    Op op = op();
+    if (action == null || op == null || row.is(BLOCKS, "0")) {
+      return;
+    }
+    long offset = row.sectors(SECTOR);
+    long length = row.sectors(BLOCKS);
+    requireExtent(offset, length);
+    long time = row.seconds(TIME);
+    devices.take(new BlockEvent(action, op, disk(DEVICE), offset, length, time));
+  }
+
+  @Override
+  protected void addHeldBack(RequestBatch batch) {
+    transfers.addTo(batch);
+  }
+
+  @Override
+  protected void end() {
+    devices.end();
+    transfers.end();
+  }
+
+  private BlockEvent.@Nullable Action action() {
+    String text = row.string(ACTION);
+    return switch (text) {
+      case "Q" -> BlockEvent.Action.QUEUE;
+      case "D" -> BlockEvent.Action.ISSUE;
+      case "R" -> BlockEvent.Action.REQUEUE;
+      case "C" -> BlockEvent.Action.COMPLETE;
+      default -> null;
+    };
+  }
+
+  /** What moves data: the first letter, or the one behind the F of a flush, is R or W. */
+  private @Nullable Op op() {
+    String kind = row.string(RWBS);
+    String data = kind.startsWith("F") ? kind.substring(1) : kind;
+    if (data.startsWith("R")) {
+      return Op.READ;
+    }
+    return data.startsWith("W") ? Op.WRITE : null;
+  }
+}

@@ -1,0 +1,41 @@
+package io.l2bench.workload.format.event;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
+import io.l2bench.workload.format.Head;
+import io.l2bench.workload.format.TraceFormat;
+import io.l2bench.workload.format.TraceInput;
+import java.util.regex.Pattern;
+
+/**
+ * The event log of QEMU's NVMe device (events pci_nvme_read, pci_nvme_write, pci_nvme_rw_cb,
+ * blk_co_preadv and blk_co_pwritev), with or without times. A request is what lies between the
+ * command's call into the block layer and its completion; each drive is a disk.
+ */
+@AutoService(TraceFormat.class)
+public final class QemuNvmeLogFormat implements TraceFormat {
+  private static final Pattern EVENT =
+      Pattern.compile("^([0-9]+@[0-9.]+:)?pci_nvme_[a-z0-9_]+ ", Pattern.MULTILINE);
+
+  @Override
+  public String name() {
+    return "qemu-nvme-log";
+  }
+
+  @Override
+  public Trace.Kind kind() {
+    return Trace.Kind.DISK;
+  }
+
+  @Override
+  public Fit fit(Head head) {
+    return Fit.wholeIf(EVENT.matcher(head.text()).find());
+  }
+
+  @Override
+  public RequestReader open(TraceInput input) {
+    return new QemuNvmeLogReader(input);
+  }
+}

@@ -1,0 +1,86 @@
+package io.l2bench.workload.format.keys;
+
+import com.google.auto.service.AutoService;
+import io.l2bench.workload.Op;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.format.Fit;
+import io.l2bench.workload.format.Head;
+import io.l2bench.workload.format.TraceFormat;
+import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.parse.Fields;
+import io.l2bench.workload.parse.TextReader;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The traces of the ARC paper (Megiddo and Modha, FAST 2003): a range of blocks a line, as its
+ * first block, the number of blocks, 0 and the number of the request. Each block of the range is a
+ * key.
+ */
+@AutoService(TraceFormat.class)
+public final class ArcFormat implements TraceFormat {
+  private static final String SUFFIX = ".lis";
+
+  /** A third number that is not 0 means something, and so belongs to another format. */
+  private static final Pattern OTHER =
+      Pattern.compile("(?m)^[ \\t]*[0-9]+[ \\t]+[0-9]+[ \\t]+0*[1-9][0-9]*[ \\t]+[0-9]");
+
+  private static final Pattern ROW = Pattern.compile("[0-9]+\\s+[0-9]+\\s+0+\\s+[0-9]+");
+  private static final List<String> COLUMNS = List.of("block", "blocks", "zero", "request");
+  private static final int BLOCK = 0;
+  private static final int BLOCKS = 1;
+
+  /** Bounds the time that a line can ask for. */
+  private static final long MOST_BLOCKS = 1 << 20;
+
+  @Override
+  public String name() {
+    return "arc";
+  }
+
+  @Override
+  public Trace.Kind kind() {
+    return Trace.Kind.KEYS;
+  }
+
+  @Override
+  public Fit fit(Head head) {
+    boolean other = !head.fileName().endsWith(SUFFIX) && OTHER.matcher(head.text()).find();
+    return other ? Fit.NONE : head.orShape(TraceFormat.super.fit(head), ROW);
+  }
+
+  @Override
+  public RequestReader open(TraceInput input) {
+    return new Reader(input);
+  }
+
+  private static final class Reader extends TextReader {
+    private long next;
+    private long left;
+
+    Reader(TraceInput input) {
+      super(input, Fields.BLANKS, COLUMNS);
+    }
+
+    @Override
+    protected void take(RequestBatch batch) {
+      row.require(COLUMNS.size());
+      long first = row.number(BLOCK);
+      long blocks = row.number(BLOCKS);
+      if (blocks == 0 || blocks > MOST_BLOCKS || first > Long.MAX_VALUE - blocks) {
+        throw row.bad(BLOCKS, " from 1 to %d, with an end below 2^63".formatted(MOST_BLOCKS));
+      }
+      next = first;
+      left = blocks;
+    }
+
+    @Override
+    protected void addHeldBack(RequestBatch batch) {
+      for (; left > 0 && !batch.isFull(); left--) {
+        batch.add(Op.READ, next++, 1);
+      }
+    }
+  }
+}
