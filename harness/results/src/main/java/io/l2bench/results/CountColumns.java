@@ -112,7 +112,12 @@ public final class CountColumns {
               "that the row sums over: one for each disk of the trace, each replayed by itself with a"
                   + " device of its own; 1 with `--shared-cache`. Summed peaks are an upper bound,"
                   + " since they need not fall together; `mean_entries` and virtual times are sums",
-              Outcome::caches));
+              Outcome::caches),
+          Column.number(
+              "table_read_bytes",
+              "bytes",
+              "read from the image file as tables: `table_reads` times the size of a table",
+              row -> outcome(row).tableReads() * row.key().setup().geometry().tableBytes()));
 
   /** The table, a row a cell. */
   public static final Table<CellResult> TABLE = new Table<>("simulate.csv", columns());
