@@ -6,13 +6,18 @@ import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
 import io.l2bench.cache.Trait;
 import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is stopped at any moment goes on to the files of an unbroken run. */
 final class ResumeTest {
-  private static final int KILLS = 50;
 
   /** The exit status of a process that SIGTERM ended. */
   private static final int TERMINATED = 128 + 15;
 
-  private static final long SEED = 20261123;
+  /** Two traces of one seed and one of two, with two loadings. */
+  private static final int PASSES = 8;
+
   private static final List<String> FILES = List.of("simulate.csv", "latency.csv", "virtual.hlog");
 
   @TempDir Path folder;
@@ -63,39 +69,82 @@ final class ResumeTest {
         .collect(Collectors.joining(", "));
   }
 
+  /**
+   * A run that is stopped between any two of its passes, or while it writes the next, has a journal
+   * of the passes finished and perhaps more in its files.
+   */
   @Test
-  void fiftyKillsLeaveTheFilesOfAnUnbrokenRun() throws Exception {
-    Path unbroken = unbroken();
-    long started = System.nanoTime();
-    assertThat(run("control").waitFor()).isZero();
-    long whole = System.nanoTime() - started;
-    assertSameFiles(onlyRun("control"), unbroken);
-    Random random = new Random(SEED);
-    int partly = 0;
-    int round = 0;
-    Process process = run("killed" + round);
-    for (int kills = 0; kills < KILLS; kills++) {
-      process.waitFor((long) (whole * (0.2 + 0.5 * random.nextDouble())), TimeUnit.NANOSECONDS);
-      boolean alive = process.isAlive();
-      process.destroyForcibly().waitFor();
-      String results = "killed" + round;
-      if (!alive) {
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-        assertSameFiles(onlyRun(results), unbroken);
-        round++;
-        kills--;
-        process = run("killed" + round);
-      } else if (hasJournal(results)) {
-        partly += finished(onlyRun(results)) > 0 ? 1 : 0;
-        process = resume(onlyRun(results));
-      } else {
-        round++;
-        process = run("killed" + round);
-      }
+  void everyStateOfTheJournalGoesOnToTheFilesOfAnUnbrokenRun() throws Exception {
+    List<Path> states = new ArrayList<>();
+    PrintStream console = System.err;
+    try {
+      System.setErr(eachLine(line -> states.add(copyOfRun("watched", states.size()))));
+      Cli run = Cli.run("run", experiment.toString(), "-o", folder.resolve("watched").toString());
+      assertThat(run.status()).as(run.err()).isZero();
+    } finally {
+      System.setErr(console);
     }
-    assertThat(process.waitFor()).as(Files.readString(log)).isZero();
-    assertSameFiles(onlyRun("killed" + round), unbroken);
-    assertThat(partly).as("kills that found some passes finished").isGreaterThan(KILLS / 4);
+    Path unbroken = onlyRun("watched");
+    assertThat(states).hasSize(PASSES);
+    for (int finished = 1; finished <= PASSES; finished++) {
+      Path state = states.get(finished - 1);
+      assertThat(finished(state)).isEqualTo(finished);
+      for (String file : FILES.subList(0, finished % (FILES.size() + 1))) {
+        Files.writeString(state.resolve(file), "torn", StandardOpenOption.APPEND);
+      }
+      Cli resumed = Cli.run("run", "--resume", state.toString(), "-q");
+      assertThat(resumed.status()).as(resumed.err()).isZero();
+      assertSameFiles(state, unbroken);
+      assertThat(state.resolve("unfinished.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aRunOfWhichNothingIsFinishedGoesOnToo() throws Exception {
+    Path unbroken = unbroken();
+    Path run = stopped();
+    Path journal = run.resolve("unfinished.json");
+    Files.writeString(
+        journal,
+        Files.readString(journal)
+            .replaceFirst("\"finished\":[0-9]+", "\"finished\":0")
+            .replaceFirst("\"lengths\":\\[[0-9,]+]", "\"lengths\":[0,0,0]"));
+    assertThat(resume(run).waitFor()).as(Files.readString(log)).isZero();
+    assertSameFiles(run, unbroken);
+  }
+
+  private Path copyOfRun(String results, int number) {
+    try {
+      Path copy = Files.createDirectory(folder.resolve("state" + number));
+      try (Stream<Path> files = Files.list(onlyRun(results))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
+      }
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A stream that hands each line over as soon as it is printed. */
+  private static PrintStream eachLine(Consumer<String> lines) {
+    StringBuilder line = new StringBuilder();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            if (b != '\n') {
+              line.append((char) b);
+            } else if (line.indexOf("simulated ") >= 0) {
+              lines.accept(line.toString());
+              line.setLength(0);
+            } else {
+              line.setLength(0);
+            }
+          }
+        };
+    return new PrintStream(out, /* autoFlush= */ true, StandardCharsets.UTF_8);
   }
 
   @Test
