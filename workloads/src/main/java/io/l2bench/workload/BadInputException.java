@@ -1,11 +1,27 @@
 package io.l2bench.workload;
 
-/** Input that cannot be used: where, what was expected there, and what was found. */
+/**
+ * Input that cannot be used, the user's mistake: where, what was expected there, and what was
+ * found. Every other exception is a fault of the program.
+ */
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** A message of one line: {@code where: expected …, found …}. */
+  /** The longest name of a place: paths are long. */
+  private static final int LONGEST_PLACE = 240;
+
+  /**
+   * A message of one line: {@code where: expected …, found …}. Place and finding are cut in the
+   * middle if they are long, since both may repeat what a file holds.
+   */
   public BadInputException(String where, String expected, String found) {
-    super("%s: expected %s, found %s".formatted(where, expected, found));
+    super(
+        "%s: expected %s, found %s"
+            .formatted(PlainText.cut(where, LONGEST_PLACE), expected, PlainText.brief(found)));
+  }
+
+  /** The same mistake, with the place that led to it before its message. */
+  public BadInputException(String where, Exception mistake) {
+    super(where + ": " + mistake.getMessage(), mistake);
   }
 }

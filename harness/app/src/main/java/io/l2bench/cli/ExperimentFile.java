@@ -143,8 +143,7 @@ final class ExperimentFile {
   private String resolved(String trace) {
     String name = trace.split(":", 2)[0];
     if (name.equals("-")) {
-      throw new IllegalArgumentException(
-          "expected a trace that can be read again, found standard input");
+      throw new BadInputException("trace '-'", "a trace that can be read again", "standard input");
     }
     boolean known =
         new RecordedTraces().names().contains(name) || new SyntheticTraces().names().contains(name);
@@ -159,8 +158,8 @@ final class ExperimentFile {
   private void located(Value value, Step step) {
     try {
       step.run();
-    } catch (BadInputException | IllegalArgumentException | IOException e) {
-      throw new IllegalArgumentException(yaml.at(value.line()) + ": " + e.getMessage(), e);
+    } catch (BadInputException | IOException e) {
+      throw new BadInputException(yaml.at(value.line()), e);
     }
   }
 }

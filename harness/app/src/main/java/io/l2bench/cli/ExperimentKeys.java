@@ -4,6 +4,7 @@ import io.l2bench.cache.NearestName;
 import io.l2bench.cli.YamlText.Value;
 import io.l2bench.experiment.PassSettings;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class ExperimentKeys {
    * The simulations that settings mean: one, unless an option that takes one value has a list.
    *
    * @param settings values by key
-   * @throws IllegalArgumentException with file and line, if a value is not one of its option
+   * @throws BadInputException with file and line, if a value is not one of its option
    */
   static List<ExperimentKeys> crossed(Map<String, List<Value>> settings, YamlText yaml) {
     CommandLine options = new CommandLine(new ExperimentKeys());
@@ -93,8 +94,8 @@ final class ExperimentKeys {
       new CommandLine(keys).parseArgs(arguments.toArray(String[]::new));
       keys.simulation.check();
       keys.traceOptions.reading();
-    } catch (ParameterException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+    } catch (ParameterException | BadInputException e) {
+      throw new BadInputException(where, e);
     }
     return keys;
   }

@@ -4,6 +4,7 @@ import io.l2bench.cache.Policy;
 import io.l2bench.experiment.PassSettings;
 import io.l2bench.replay.CellSettings;
 import io.l2bench.replay.Timing;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.recorded.RecordedTrace;
@@ -113,7 +114,6 @@ final class SimulationOptions {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "--recorded-geometry takes bundled traces, found '%s'".formatted(trace)));
+                new BadInputException("--recorded-geometry", "a bundled trace", "'" + trace + "'"));
   }
 }

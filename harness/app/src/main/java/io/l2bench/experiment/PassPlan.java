@@ -2,6 +2,7 @@ package io.l2bench.experiment;
 
 import io.l2bench.driver.Loading;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.workload.BadInputException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,8 +27,8 @@ public final class PassPlan {
    * Adds cells that share their settings.
    *
    * @param trace as results call it
-   * @throws IllegalArgumentException if there is a cell of that name with other settings, since
-   *     results could not tell them apart
+   * @throws BadInputException if there is a cell of that name with other settings, since results
+   *     could not tell them apart
    */
   public void add(PassSettings settings, String trace, List<CellSettings> cells) {
     Map<Name, CellSettings> pass = passes.computeIfAbsent(settings, s -> new LinkedHashMap<>());
@@ -42,9 +43,10 @@ public final class PassPlan {
               settings.seed());
       PassSettings owner = owners.putIfAbsent(name, settings);
       if (owner != null && !owner.equals(settings)) {
-        throw new IllegalArgumentException(
-            "expected one setting for the cell %s, found %s and earlier %s"
-                .formatted(name, beyond(settings, owner), beyond(owner, settings)));
+        throw new BadInputException(
+            "cell " + name,
+            "one setting",
+            "%s and earlier %s".formatted(beyond(settings, owner), beyond(owner, settings)));
       }
       pass.putIfAbsent(name, cell);
     }

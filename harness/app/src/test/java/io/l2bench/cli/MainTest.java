@@ -108,7 +108,7 @@ final class MainTest {
         "simulate convert --timing open-ish | found 'open-ish'",
         "simulate convert --timing open | use --timing closed:N",
         "simulate convert --device floppy | found 'floppy'",
-        "simulate convert --device empirical | needs recorded durations",
+        "simulate convert --device empirical | expected a trace with recorded durations",
         "simulate convert --loading twice | found 'twice'",
         "simulate convert --edition 1999 | 1999",
         "simulate convert --image no-such.qed | no-such.qed",
@@ -129,6 +129,13 @@ final class MainTest {
         "bench --forks many | found 'many'",
         "bench --include ( | '('",
         "report no-such-run | no-such-run",
+        "simulate convert --cluster-size 4EiB --table-size 1024 | map less than 8 EiB each",
+        "simulate convert --table-covers 4EiB | fewer than 2^31 clusters",
+        "simulate convert --device nvm | did you mean 'nvme'",
+        "simulate convert --polices lru | did you mean '--policies'",
+        "simulat convert | did you mean 'simulate'",
+        "trace cnvert | did you mean 'convert'",
+        "simulate convert --samples a\0b | a\\x00b",
         "frobnicate | frobnicate",
       })
   void badArgumentsGetOneLineAndStatusTwo(String arguments, String expected) {

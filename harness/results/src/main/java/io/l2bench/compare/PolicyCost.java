@@ -30,9 +30,13 @@ record PolicyCost(
   static final List<String> CONDITION =
       List.of("capacity", "timing", "loading", "device", "speed", "edition");
 
+  private static final String TABLE_READS = "table_reads";
+
   /** The costs in a table as {@code simulate --csv} writes it. */
   static List<PolicyCost> of(CsvTable csv) {
-    return csv.records().stream().map(row -> of(column -> csv.text(row, column))).toList();
+    return csv.records().stream()
+        .map(row -> of(column -> csv.text(row, column), csv.number(row, TABLE_READS)))
+        .toList();
   }
 
   /** The costs in such a table before it is written. */
@@ -43,6 +47,10 @@ record PolicyCost(
   }
 
   private static PolicyCost of(Function<String, String> row) {
+    return of(row, Double.parseDouble(row.apply(TABLE_READS)));
+  }
+
+  private static PolicyCost of(Function<String, String> row, double tableReads) {
     List<String> promises = List.of(row.apply("promises").split(" ", -1));
     return new PolicyCost(
         CONDITION.stream().map(row).map(Objects::toString).toList(),
@@ -52,6 +60,6 @@ record PolicyCost(
         Stream.of(Trait.NEEDS_FUTURE, Trait.UNBOUNDED)
             .map(Trait::label)
             .anyMatch(promises::contains),
-        Double.parseDouble(row.apply("table_reads")));
+        tableReads);
   }
 }

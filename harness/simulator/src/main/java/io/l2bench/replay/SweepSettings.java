@@ -4,6 +4,7 @@ import io.l2bench.device.DeviceSpec;
 import io.l2bench.device.StepSamples;
 import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.image.QedImage;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,13 @@ public record SweepSettings(
   public SweepSettings {
     check(speed, limit);
     if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, found " + threads);
+      throw new BadInputException("threads", "at least 1", Integer.toString(threads));
     }
     if (device.factory().needsSamples() && samples == null) {
-      throw new IllegalArgumentException(
-          "device %s needs recorded durations, which this trace does not have; use constant, nvme,"
-                  .formatted(device.label())
-              + " ssd, hdd or network");
+      throw new BadInputException(
+          "device " + device.label(),
+          "a trace with recorded durations",
+          "one without; use constant, nvme, ssd, hdd or network");
     }
   }
 
@@ -52,13 +53,14 @@ public record SweepSettings(
    *
    * @param speed of the trace's clock
    * @param limit requests replayed at most
+   * @throws BadInputException naming the value
    */
   public static void check(double speed, long limit) {
     if (!(speed > 0 && speed <= 1e6)) {
-      throw new IllegalArgumentException("speed must be above 0, at most 1e6, found " + speed);
+      throw new BadInputException("speed", "above 0, at most 1e6", Double.toString(speed));
     }
     if (limit < 1) {
-      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
+      throw new BadInputException("limit", "at least 1 request", Long.toString(limit));
     }
   }
 
