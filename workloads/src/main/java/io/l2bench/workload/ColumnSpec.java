@@ -41,7 +41,7 @@ public record ColumnSpec(String columns, @Nullable String units) {
   public ColumnSpec {
     if (!parse(COLUMNS_OPTION, columns).containsKey(Role.OFFSET)) {
       throw new BadInputException(
-          COLUMNS_OPTION, "a column offset, as in time=1,offset=2,size=3", Quoted.of(columns));
+          COLUMNS_OPTION, "a column offset, as in time=1,offset=2,size=3", PlainText.quoted(columns));
     }
     Map<Role, String> named = parse(UNITS_OPTION, units);
     if (named.containsKey(Role.DISK)) {
@@ -86,7 +86,7 @@ public record ColumnSpec(String columns, @Nullable String units) {
       Optional<Role> role = matcher.matches() ? role(matcher.group(1)) : Optional.empty();
       if (role.isEmpty() || parts.put(role.get(), matcher.group(2)) != null) {
         throw new BadInputException(
-            option, "time=, disk=, offset=, size= and op=, once each", Quoted.of(part));
+            option, "time=, disk=, offset=, size= and op=, once each", PlainText.quoted(part));
       }
     }
     return parts;
@@ -153,6 +153,6 @@ public record ColumnSpec(String columns, @Nullable String units) {
   }
 
   private static BadInputException bad(String expected, @Nullable String found) {
-    return new BadInputException(UNITS_OPTION, expected, Quoted.of(String.valueOf(found)));
+    return new BadInputException(UNITS_OPTION, expected, PlainText.quoted(String.valueOf(found)));
   }
 }

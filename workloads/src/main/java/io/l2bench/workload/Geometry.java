@@ -14,14 +14,27 @@ public record Geometry(long clusterSize, long tableSize, long tableCovers) {
     requirePowerOfTwo("cluster size", clusterSize);
     requirePowerOfTwo("table size", tableSize);
     requirePowerOfTwo("bytes covered by a table", tableCovers);
+    if (tableCovers / clusterSize > Integer.MAX_VALUE) {
+      throw new BadInputException(
+          "bytes covered by a table",
+          "fewer than 2^31 clusters of %d bytes".formatted(clusterSize),
+          Long.toString(tableCovers));
+    }
   }
 
   /** QED's: a table of that many clusters holds one 8-byte entry for each cluster that it maps. */
   public static Geometry qed(long clusterSize, long tableSize) {
     requirePowerOfTwo("cluster size", clusterSize);
     requirePowerOfTwo("table size", tableSize);
-    long entries = Math.multiplyExact(clusterSize, tableSize) / ENTRY_BYTES;
-    return new Geometry(clusterSize, tableSize, Math.multiplyExact(entries, clusterSize));
+    requirePowerOfTwo("table size", tableSize);
+    double covers = (double) clusterSize * tableSize / ENTRY_BYTES * clusterSize;
+    if (covers >= Long.MAX_VALUE) {
+      throw new BadInputException(
+          "geometry",
+          "tables that map less than 8 EiB each",
+          "clusters of %d bytes and tables of %d clusters".formatted(clusterSize, tableSize));
+    }
+    return new Geometry(clusterSize, tableSize, (long) covers);
   }
 
   /** This geometry, but with tables that map that many bytes, for drivers other than QED. */
@@ -41,7 +54,7 @@ public record Geometry(long clusterSize, long tableSize, long tableCovers) {
 
   private static void requirePowerOfTwo(String what, long value) {
     if (value < 1 || Long.bitCount(value) != 1) {
-      throw new IllegalArgumentException(what + " must be a power of two, found " + value);
+      throw new BadInputException(what, "a power of two", Long.toString(value));
     }
   }
 }

@@ -17,8 +17,7 @@ public record ReadSettings(
 
   public ReadSettings {
     if (skipBad < 0) {
-      throw new IllegalArgumentException(
-          "bad rows to skip must be at least 0, found %d".formatted(skipBad));
+      throw new BadInputException("bad rows to skip", "at least 0", Long.toString(skipBad));
     }
   }
 

@@ -26,7 +26,7 @@ public final class SampledTrace implements Trace {
    */
   public SampledTrace(Trace trace, Geometry geometry, double rate, long seed) {
     if (!(rate > 0 && rate <= 1)) {
-      throw new IllegalArgumentException("rate must be above 0, at most 1, found " + rate);
+      throw new BadInputException("rate", "above 0, at most 1", Double.toString(rate));
     }
     this.trace = trace;
     this.geometry = geometry;

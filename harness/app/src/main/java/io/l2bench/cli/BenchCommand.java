@@ -2,12 +2,14 @@ package io.l2bench.cli;
 
 import io.l2bench.bench.BenchSettings;
 import io.l2bench.bench.Schedule;
+import io.l2bench.cache.Policy;
 import io.l2bench.experiment.Comparison;
 import io.l2bench.experiment.ComparisonSettings;
 import io.l2bench.experiment.Experiment;
 import io.l2bench.experiment.Profile;
 import io.l2bench.experiment.Throughputs;
 import io.l2bench.report.Report;
+import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -182,7 +184,9 @@ final class BenchCommand implements Callable<Integer> {
   private BenchSettings measurements() {
     BenchSettings base = profile == Profile.FULL ? BenchSettings.full() : BenchSettings.quick();
     return new BenchSettings(
-        isAuto(policies) ? base.policies() : policies,
+        isAuto(policies)
+            ? base.policies()
+            : PolicySelection.parse(policies).stream().map(Policy::label).toList(),
         isAuto(capacities)
             ? base.capacities()
             : capacities.stream().map(text -> number("--capacities", text)).toList(),
@@ -207,8 +211,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private static int number(String option, String text) {
     if (!text.matches("[0-9]{1,9}")) {
-      throw new IllegalArgumentException(
-          "%s must be a whole number or auto, found '%s'".formatted(option, text));
+      throw new BadInputException(option, "a whole number or auto", "'" + text + "'");
     }
     return Integer.parseInt(text);
   }

@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import java.util.List;
 
@@ -17,9 +18,11 @@ final class Capacities {
     long entries =
         inEntries ? entries(text) : Sizes.parse("capacity", text) / geometry.tableBytes();
     if (entries < 1 || entries > Integer.MAX_VALUE / 8) {
-      throw new IllegalArgumentException(
-          "capacity must be from 1 to %d entries or the memory of at least one table (%s), found '%s'"
-              .formatted(Integer.MAX_VALUE / 8, Sizes.format(geometry.tableBytes()), text));
+      throw new BadInputException(
+          "capacity",
+          "from 1 to %d entries or the memory of at least one table (%s)"
+              .formatted(Integer.MAX_VALUE / 8, Sizes.format(geometry.tableBytes())),
+          "'" + text + "'");
     }
     return (int) entries;
   }

@@ -6,6 +6,7 @@ import io.l2bench.check.Verdict;
 import io.l2bench.driver.Edition;
 import io.l2bench.results.TidyTable;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ import picocli.CommandLine.TypeConversionException;
       "  l2bench check guest.log.xz --image before.qed.xz --json verdict.json"
     })
 final class CheckCommand implements Callable<Integer> {
+  /** A line of a log as it is repeated, in characters. */
+  private static final int LONGEST_LINE = 240;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -86,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
     ending(verdict, lines);
     Console.of(spec).print(lines);
     files.save(() -> tidy(verdict));
-    return verdict.holds() ? 0 : 1;
+    return verdict.holds() ? ExitStatus.OK : ExitStatus.DIFFERENT;
   }
 
   private static Map<String, Long> counts(Verdict verdict) {
@@ -111,8 +115,8 @@ final class CheckCommand implements Callable<Integer> {
     Mismatch first = verdict.first();
     if (first != null) {
       lines.add("first mismatch: line %d".formatted(first.line()));
-      lines.add("  expected: " + first.expected());
-      lines.add("  found:    " + first.found());
+      lines.add("  expected: " + PlainText.cut(first.expected(), LONGEST_LINE));
+      lines.add("  found:    " + PlainText.cut(first.found(), LONGEST_LINE));
     }
     if (verdict.ending() != null) {
       lines.add(

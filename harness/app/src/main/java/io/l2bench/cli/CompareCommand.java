@@ -71,8 +71,8 @@ final class CompareCommand implements Callable<Integer> {
     double share = limit == null ? Double.POSITIVE_INFINITY : Percent.parse(limit);
     files.requireWritable();
     if (policies ? runs.size() != 1 : runs.size() < 2) {
-      throw new IllegalArgumentException(
-          "two runs or more, or --policies and one run, found " + runs.size());
+      throw new BadInputException(
+          "RUN", "two or more, or --policies and one", Integer.toString(runs.size()));
     }
     if (policies) {
       return comparePolicies(runs.get(0));
@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     comparisons.forEach(c -> console.print(ComparisonText.lines(c)));
     files.save(() -> DifferenceTable.of(comparisons));
-    return limit == null ? 0 : judge(console, comparisons, share);
+    return limit == null ? ExitStatus.OK : judge(console, comparisons, share);
   }
 
   private int comparePolicies(Path run) throws IOException {
@@ -111,6 +111,6 @@ final class CompareCommand implements Callable<Integer> {
     long regressions = comparisons.stream().mapToLong(c -> c.regressions(share).size()).sum();
     console.print(
         List.of("", "regressions of %s or more: %d".formatted(Percent.text(share), regressions)));
-    return regressions == 0 ? 0 : 1;
+    return regressions == 0 ? ExitStatus.OK : ExitStatus.DIFFERENT;
   }
 }

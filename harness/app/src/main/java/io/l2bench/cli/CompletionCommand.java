@@ -1,6 +1,5 @@
 package io.l2bench.cli;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -29,6 +28,6 @@ final class CompletionCommand implements Runnable {
   @Override
   public void run() {
     String script = AutoComplete.bash("l2bench", Objects.requireNonNull(spec).root().commandLine());
-    Console.of(spec).print(List.of(script));
+    Console.of(spec).print(script.lines().toList());
   }
 }

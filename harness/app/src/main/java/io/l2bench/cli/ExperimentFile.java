@@ -126,8 +126,7 @@ final class ExperimentFile {
 
   private void add(ExperimentKeys keys, String text) throws IOException {
     if (text.equals("-")) {
-      throw new IllegalArgumentException(
-          "expected a trace that can be read again, found standard input");
+      throw new BadInputException("trace '-'", "a trace that can be read again", "standard input");
     }
     List<String> names = text.equals(BUNDLED) ? new RecordedTraces().names() : List.of(text);
     for (String name : names) {
@@ -146,8 +145,8 @@ final class ExperimentFile {
   private void located(Value value, Step step) {
     try {
       step.run();
-    } catch (BadInputException | IllegalArgumentException | IOException e) {
-      throw new IllegalArgumentException(yaml.at(value.line()) + ": " + e.getMessage(), e);
+    } catch (BadInputException | IOException e) {
+      throw new BadInputException(yaml.at(value.line()), e);
     }
   }
 }

@@ -58,7 +58,7 @@ final class ExperimentKeys {
    * The simulations that settings mean: one, unless an option that takes one value has a list.
    *
    * @param settings values by key
-   * @throws IllegalArgumentException with file and line, if a value is not one of its option
+   * @throws BadInputException with file and line, if a value is not one of its option
    */
   static List<ExperimentKeys> crossed(Map<String, List<Value>> settings, YamlText yaml) {
     CommandLine options = new CommandLine(new ExperimentKeys());
@@ -92,8 +92,8 @@ final class ExperimentKeys {
       new CommandLine(keys).parseArgs(arguments.toArray(String[]::new));
       keys.simulation.check();
       keys.traceOptions.reading();
-    } catch (ParameterException | BadInputException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+    } catch (ParameterException | BadInputException e) {
+      throw new BadInputException(where, e);
     }
     return keys;
   }

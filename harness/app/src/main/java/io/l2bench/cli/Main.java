@@ -1,29 +1,39 @@
 package io.l2bench.cli;
 
-import io.l2bench.workload.BadInputException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/**
- * The command line of l2bench. Exit status: 0 all went well, 1 a check failed, 2 bad arguments or
- * bad input, told in one line on standard error.
- */
+/** The command line of l2bench. */
 @Command(
     name = "l2bench",
     description = "Which eviction policy, at which capacity, for a block driver's table cache?",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:a check or a comparison found a difference",
+      "2:bad arguments or bad input: one line says where, what was expected, what was found",
+      "70:a fault of l2bench: one line, which names the file with its trace",
+      "71:out of memory",
+      "74:an output could not be written, say because the disk is full",
+      "130:stopped by Ctrl-C; 143 by SIGTERM",
+      "141:the reader of standard output has gone, as head does",
+    },
     footer = {
       "",
       "Examples:",
@@ -45,7 +55,9 @@ import picocli.CommandLine.ScopeType;
       CompletionCommand.class,
       HelpCommand.class
     })
-public final class Main {
+public final class Main implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
   @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
@@ -59,9 +71,17 @@ public final class Main {
     return quiet;
   }
 
+  /** Shows the help, if there is no command. */
+  @Override
+  public void run() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    command.usage(command.getOut());
+  }
+
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    PrintWriter out = StandardOutput.printer();
+    System.exit(commandLine().setOut(out).execute(args));
   }
 
   /** The commands, as {@link #main} runs them. */
@@ -70,8 +90,8 @@ public final class Main {
     main.getSubcommands().values().forEach(Main::complete);
     return main.setCaseInsensitiveEnumValuesAllowed(true)
         .setAllowSubcommandsAsOptionParameters(true)
-        .setParameterExceptionHandler(Main::badArguments)
-        .setExecutionExceptionHandler(Main::failed);
+        .setParameterExceptionHandler((e, args) -> Failures.badArguments(e))
+        .setExecutionStrategy(Main::execute);
   }
 
   /** Gives a command, and those below it, what picocli leaves to the first: version, example. */
@@ -83,42 +103,20 @@ public final class Main {
     command.getSubcommands().values().forEach(Main::complete);
   }
 
-  private static int badArguments(ParameterException e, String[] args) {
-    return refuse(e.getCommandLine(), firstLine(e.getMessage()));
-  }
-
-  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (e instanceof BadInputException || e instanceof IllegalArgumentException) {
-      return refuse(command, firstLine(e.getMessage()));
+  /** Runs the command of the arguments; whatever it throws becomes a line and a status. */
+  private static int execute(ParseResult parsed) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    CommandLine command = commands.get(commands.size() - 1);
+    try {
+      int status = new RunLast().execute(parsed);
+      command.getOut().flush();
+      return status;
+    } catch (ParameterException e) {
+      return Failures.badArguments(e);
+    } catch (ExecutionException e) {
+      return Failures.report(e.getCause() == null ? e : e.getCause(), command);
+    } catch (RuntimeException | Error e) {
+      return Failures.report(e, command);
     }
-    if (e instanceof IOException io) {
-      return refuse(command, explain(io));
-    }
-    throw e;
-  }
-
-  private static String explain(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return e.getMessage() + ": no such file or folder";
-    }
-    if (e instanceof AccessDeniedException) {
-      return e.getMessage() + ": expected a file that can be written or read, access is denied";
-    }
-    if (e instanceof FileAlreadyExistsException) {
-      return e.getMessage() + ": exists already";
-    }
-    return e.getClass().getSimpleName() + ": " + firstLine(e.getMessage());
-  }
-
-  private static int refuse(CommandLine command, String message) {
-    PrintWriter err = command.getErr();
-    err.printf("%s: %s%n", command.getCommandSpec().qualifiedName(), message);
-    err.flush();
-    return CommandLine.ExitCode.USAGE;
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "no reason given" : message.lines().findFirst().orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import io.l2bench.workload.BadInputException;
 import java.math.BigDecimal;
 
 /** Shares as users write and read them: 5%, 2.5%. */
@@ -10,8 +11,8 @@ final class Percent {
   static double parse(String text) {
     String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
     if (!number.matches("[0-9]{1,4}(\\.[0-9]{1,4})?")) {
-      throw new IllegalArgumentException(
-          "expected a percentage such as 5%%, found '%s'".formatted(text));
+      throw new BadInputException(
+          "--fail-on-regression", "a percentage such as 5%", "'" + text + "'");
     }
     return new BigDecimal(number).movePointLeft(2).doubleValue();
   }

@@ -2,20 +2,34 @@ package io.l2bench.cli;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
+import io.l2bench.workload.BadInputException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Policies as users choose them. */
 final class PolicySelection {
   private PolicySelection() {}
 
-  /** The named policies, each once; {@code all} stands for every one. */
+  /**
+   * The named policies, each once, in any case; {@code all} stands for every one.
+   *
+   * @throws BadInputException if there is no such policy or parameter
+   */
   static List<Policy> parse(List<String> names) {
     Policies policies = Policies.load();
     return names.stream()
-        .flatMap(
-            name -> name.equals("all") ? policies.all().stream() : Stream.of(policies.parse(name)))
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .flatMap(name -> name.equals("all") ? policies.all().stream() : one(policies, name))
         .distinct()
         .toList();
+  }
+
+  private static Stream<Policy> one(Policies policies, String name) {
+    try {
+      return Stream.of(policies.parse(name));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("--policies", e);
+    }
   }
 }

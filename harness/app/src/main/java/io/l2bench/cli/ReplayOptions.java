@@ -4,6 +4,7 @@ import io.l2bench.device.Devices;
 import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
 import io.l2bench.replay.Setup;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -79,8 +80,7 @@ final class ReplayOptions {
     try {
       return Double.parseDouble(number);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "speed must be a factor such as 2x, found '%s'".formatted(speed), e);
+      throw new BadInputException("speed", "a factor such as 2x", "'" + speed + "'");
     }
   }
 }

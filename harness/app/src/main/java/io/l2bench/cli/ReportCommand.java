@@ -2,6 +2,7 @@ package io.l2bench.cli;
 
 import io.l2bench.experiment.Comparison;
 import io.l2bench.report.Report;
+import io.l2bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RunFolder.check(run);
     Optional<String> unfinished = Comparison.tidy(run);
     Path report = Report.write(run, Optional.ofNullable(against), capacity);
     Console console = Console.of(spec);

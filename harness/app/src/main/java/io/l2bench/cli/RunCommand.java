@@ -6,6 +6,7 @@ import io.l2bench.experiment.Comparison;
 import io.l2bench.experiment.ComparisonSettings;
 import io.l2bench.experiment.Experiment;
 import io.l2bench.run.Journal;
+import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -84,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (threads < 1) {
-      throw new IllegalArgumentException("--threads must be at least 1, found " + threads);
+      throw new BadInputException("--threads", "at least 1", Integer.toString(threads));
     }
     Path resume = source.resume;
     Console.of(spec).print(resume == null ? runAnew() : resume(resume));

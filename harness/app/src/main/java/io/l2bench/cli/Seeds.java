@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import io.l2bench.workload.BadInputException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,10 @@ final class Seeds {
     return LongStream.rangeClosed(first, last);
   }
 
-  private static IllegalArgumentException bad(String text) {
-    return new IllegalArgumentException(
-        "--seed must be a whole number, or a range of at most %d such as 1..5, found '%s'"
-            .formatted(MOST, text));
+  private static BadInputException bad(String text) {
+    return new BadInputException(
+        "--seed",
+        "a whole number, or a range of at most %d such as 1..5".formatted(MOST),
+        "'" + text + "'");
   }
 }

@@ -5,6 +5,7 @@ import io.l2bench.replay.Timing;
 import io.l2bench.scenario.CellChoice;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.TraceRef;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.recorded.RecordedTrace;
@@ -117,7 +118,6 @@ final class SimulationOptions {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "--recorded-geometry takes bundled traces, found '%s'".formatted(trace)));
+                new BadInputException("--recorded-geometry", "a bundled trace", "'" + trace + "'"));
   }
 }

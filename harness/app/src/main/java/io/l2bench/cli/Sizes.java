@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import io.l2bench.workload.BadInputException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,7 @@ final class Sizes {
     try {
       return Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << (10 * power));
     } catch (ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s must be below 8 EiB, found '%s'".formatted(what, text), e);
+      throw new BadInputException(what, "below 8 EiB", "'" + text + "'");
     }
   }
 
@@ -33,8 +33,7 @@ final class Sizes {
     return String.format(Locale.ROOT, "%d %s", bytes >> (10 * power), unit);
   }
 
-  private static IllegalArgumentException bad(String what, String text) {
-    return new IllegalArgumentException(
-        "%s must be a size such as 4096, 64K or 12MiB, found '%s'".formatted(what, text));
+  private static BadInputException bad(String what, String text) {
+    return new BadInputException(what, "a size such as 4096, 64K or 12MiB", "'" + text + "'");
   }
 }

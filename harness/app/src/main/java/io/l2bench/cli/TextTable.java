@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import io.l2bench.workload.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,9 @@ final class TextTable {
     rows.add(List.of(header));
   }
 
+  /** Adds a row; its cells are shown as plain text, and cut if they are long. */
   void add(List<String> row) {
-    rows.add(row);
+    rows.add(row.stream().map(cell -> PlainText.brief(PlainText.line(cell))).toList());
   }
 
   /** The lines of the table. */

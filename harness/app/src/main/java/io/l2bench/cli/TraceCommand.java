@@ -1,6 +1,11 @@
 package io.l2bench.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Works on traces. */
 @Command(
@@ -15,4 +20,13 @@ import picocli.CommandLine.Command;
       TraceGenerateCommand.class,
       TraceSampleCommand.class
     })
-final class TraceCommand {}
+final class TraceCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Shows the help, if there is no command. */
+  @Override
+  public void run() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    command.usage(command.getOut());
+  }
+}

@@ -6,12 +6,14 @@ import io.l2bench.survey.Survey;
 import io.l2bench.survey.TableReuse;
 import io.l2bench.survey.Traffic;
 import io.l2bench.workload.Op;
+import io.l2bench.workload.PlainText;
 import io.l2bench.workload.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** A survey of a trace as text for a terminal. */
@@ -134,7 +136,8 @@ final class TraceInfoLines {
   }
 
   private String disks(int count) {
-    String names = String.join(", ", survey.diskNames());
+    String names =
+        survey.diskNames().stream().map(PlainText::brief).collect(Collectors.joining(", "));
     return count == 1
         ? "1"
         : "%d: %s%s".formatted(count, names, count > Survey.NAMED_DISKS ? ", ..." : "");

@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import io.l2bench.workload.PlainText;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
@@ -50,7 +51,8 @@ final class TraceOptions {
       CommandSpec spec = Objects.requireNonNull(command);
       PrintWriter err = spec.commandLine().getErr();
       err.printf(
-          "%s: %s: bad rows skipped: %d%n", spec.qualifiedName(), trace.name(), trace.badRows());
+          "%s: %s: bad rows skipped: %d%n",
+          spec.qualifiedName(), PlainText.line(trace.name()), trace.badRows());
       err.flush();
     }
   }

@@ -43,7 +43,7 @@ final class TraceOutput {
   /** Refuses a file that could not be written, before its trace is opened. */
   void check(Path file) throws IOException {
     if (limit < 1) {
-      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
+      throw new BadInputException("limit", "at least 1 request", Long.toString(limit));
     }
     choose(file);
     AtomicFile.requireWritable(file);

@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import io.l2bench.workload.PlainText;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
@@ -94,9 +95,13 @@ final class WatchedTrace implements Trace {
       reader.close();
     }
 
+    private String name() {
+      return PlainText.line(PlainText.brief(trace.name()));
+    }
+
     private String line(long passed) {
       String line =
-          String.format(Locale.ROOT, "%s  %s: %,d requests", clock(passed), trace.name(), requests);
+          String.format(Locale.ROOT, "%s  %s: %,d requests", clock(passed), name(), requests);
       double share = reader.share();
       if (!(share > 0)) {
         return line;

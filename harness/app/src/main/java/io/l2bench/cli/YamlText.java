@@ -41,6 +41,8 @@ record YamlText(String name) {
       throw bad(line, "YAML", problem(e.getProblem()));
     } catch (YamlEngineException e) {
       throw bad(1, "YAML", problem(String.valueOf(e.getMessage())));
+    } catch (StackOverflowError e) {
+      throw bad(1, "YAML of a few levels", "more levels than fit the stack");
     }
   }
 
@@ -106,8 +108,8 @@ record YamlText(String name) {
     return node.getNodeType() == NodeType.SEQUENCE ? "a list" : "keys and their values";
   }
 
-  /** What the parser found, which it may tell after what it expected. */
-  private static String problem(String told) {
-    return told.replaceFirst("^(.*but )?found ", "").lines().findFirst().orElse(told);
+  /** What the parser found, which may follow what it expected. */
+  private static String problem(String message) {
+    return message.replaceFirst("^(.*but )?found ", "").lines().findFirst().orElse(message);
   }
 }

@@ -10,6 +10,7 @@ import io.l2bench.results.Manifest;
 import io.l2bench.results.Manifest.TraceEntry;
 import io.l2bench.results.Tables;
 import io.l2bench.run.Journal;
+import io.l2bench.run.RunFolder;
 import io.l2bench.run.UnfinishedRun;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
@@ -92,7 +93,8 @@ public final class Comparison {
    *
    * @throws BadInputException if the folder is not one of a run
    */
-  public static Optional<Path> unfinished(Path folder) {
+  public static Optional<Path> unfinished(Path folder) throws IOException {
+    RunFolder.check(folder);
     Optional<Journal> journal = Journal.read(folder);
     if (journal.isEmpty() && !Files.isRegularFile(folder.resolve(MANIFEST))) {
       throw new BadInputException(folder.toString(), "the folder of a run", "none");

@@ -1,5 +1,6 @@
 package io.l2bench.experiment;
 
+import io.l2bench.workload.PlainText;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public final class Progress {
         "%s  %s%s"
             .formatted(
                 clock(passed),
-                done,
+                PlainText.line(done),
                 left.isNegative() ? "" : ", about %s left".formatted(clock(left)));
     if (terminal) {
       out.print(ERASE_LINE + line);

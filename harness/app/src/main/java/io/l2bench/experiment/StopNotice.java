@@ -1,6 +1,7 @@
 package io.l2bench.experiment;
 
 import io.l2bench.run.UnfinishedRun;
+import io.l2bench.workload.PlainText;
 import java.io.Closeable;
 
 /** A line on standard error when the program is stopped: how far the run is, and how it goes on. */
@@ -27,7 +28,7 @@ final class StopNotice implements Closeable {
     progress.silence();
     System.err.printf(
         "%nl2bench: stopped; %s in %s; go on with: %s%n",
-        run.journal().progress(), run.folder(), command);
+        run.journal().progress(), PlainText.line(run.folder().toString()), PlainText.line(command));
   }
 
   @Override

@@ -102,20 +102,20 @@ final class ExperimentFileTest {
           """
           policys: lru               | 3: expected a key such as 'policies', found 'policys'
           simulation: lru            | 3: expected a key such as 'edition', found 'simulation'
-          policies: [qed,\\n lrru]   | 4: unknown policy 'lrru'; did you mean 'lru'?
+          policies: [qed,\\n lrru]   | 4: --policies: unknown policy 'lrru'; did you mean 'lru'?
           policies: {a: b}           | 3: expected a value, found keys and their values
           policies:                  | 3: expected a value, found nothing
           policies: []               | 3: expected a value, found an empty list
-          capacities: 12QiB          | 3: capacity must be a size such as 4096, 64K or 12MiB
+          capacities: 12QiB          | 3: capacity: expected a size such as 4096, 64K or 12MiB
           limit: many                | 3: Invalid value for option '--limit'
-          limit: 0                   | 3: limit: expected 1 request at least, found 0
-          speed: fast                | 3: speed must be a factor such as 2x, found 'fast'
-          seeds: 5..1                | 3: --seed must be a whole number, or a range
-          timing: closed             | 3: timing must be sequential, closed:N, open or recorded
-          device: floppy             | 3: device must be one of
-          loading: [duplicate, no]   | 3: loading must be duplicate or single-flight, found 'no'
+          limit: 0                   | 3: limit: expected at least 1 request, found 0
+          speed: fast                | 3: speed: expected a factor such as 2x, found 'fast'
+          seeds: 5..1                | 3: --seed: expected a whole number, or a range
+          timing: closed             | 3: timing: expected sequential, closed:N, open or recorded
+          device: floppy             | 3: device: expected one of
+          loading: [duplicate, no]   | 3: loading: expected duplicate or single-flight, found 'no'
           recorded-geometry: maybe   | 3: Invalid value for option '--recorded-geometry'
-          cluster-size: 3K           | 3: cluster size must be a power of two, found 3072
+          cluster-size: 3K           | 3: cluster size: expected a power of two, found 3072
           traces: zipf               | 3: expected a key once, found 'traces' as in line 2
           timing: open               | 2: convert: expected begin times for open timing
           device: empirical          | 2: device empirical: expected a trace with recorded durations
@@ -136,7 +136,8 @@ final class ExperimentFileTest {
     assertRefused("simulations:\n\n  - policies: lru\n", "3: expected the key traces, found none");
     assertRefused(
         "simulations:\n  - traces:\n    - convert\n    - no.csv\n", "4: trace 'no.csv': expected");
-    assertRefused("simulations:\n  - traces: '-'\n", "2: expected a trace that can be read again");
+    assertRefused(
+        "simulations:\n  - traces: '-'\n", "2: trace '-': expected a trace that can be read");
   }
 
   @Test

@@ -129,6 +129,13 @@ final class MainTest {
         "bench --forks many | found 'many'",
         "bench --include ( | '('",
         "report no-such-run | no-such-run",
+        "simulate convert --cluster-size 4EiB --table-size 1024 | map less than 8 EiB each",
+        "simulate convert --table-covers 4EiB | fewer than 2^31 clusters",
+        "simulate convert --device nvm | did you mean 'nvme'",
+        "simulate convert --polices lru | did you mean '--policies'",
+        "simulat convert | did you mean 'simulate'",
+        "trace cnvert | did you mean 'convert'",
+        "simulate convert --samples a\0b | a\\x00b",
         "frobnicate | frobnicate",
       })
   void badArgumentsGetOneLineAndStatusTwo(String arguments, String expected) {

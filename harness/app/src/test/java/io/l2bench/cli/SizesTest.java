@@ -3,6 +3,7 @@ package io.l2bench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.l2bench.workload.BadInputException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ final class SizesTest {
   @ValueSource(strings = {"", "K", "-1", "1.5M", "64k", "12 MiB", "9E", "99999999999999999999"})
   void othersAreRefusedWithTheirText(String text) {
     assertThatThrownBy(() -> Sizes.parse("size", text))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(BadInputException.class)
         .hasMessageContaining("'" + text + "'");
   }
 

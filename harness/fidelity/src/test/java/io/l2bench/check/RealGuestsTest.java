@@ -110,8 +110,8 @@ final class RealGuestsTest {
         .hasMessageContaining("order of begins");
     assertThatThrownBy(
             () -> Replays.replay(keys, "lru", "open", "empirical", Loading.DUPLICATE, null, null))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("empirical needs recorded durations");
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("empirical: expected a trace with recorded durations");
   }
 
   private static Outcome replay(String name, String timing, String device, Loading loading)

@@ -2,6 +2,7 @@ package io.l2bench.bench;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
+import io.l2bench.workload.BadInputException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,16 +33,14 @@ public record BenchSettings(
     policies.forEach(known::parse);
     for (int capacity : capacities) {
       if (capacity < 1) {
-        throw new IllegalArgumentException("capacity must be at least 1, found " + capacity);
+        throw new BadInputException("capacity", "at least 1", Integer.toString(capacity));
       }
     }
     try {
       Pattern.compile(include);
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "include must be a regular expression, found '%s': %s"
-              .formatted(include, e.getDescription()),
-          e);
+      throw new BadInputException(
+          "include", "a regular expression", "'%s': %s".formatted(include, e.getDescription()));
     }
   }
 
@@ -70,7 +69,7 @@ public record BenchSettings(
 
   private static <T> List<T> requireSome(String what, List<T> values) {
     if (values.isEmpty()) {
-      throw new IllegalArgumentException(what + " must not be empty");
+      throw new BadInputException(what, "at least one", "none");
     }
     return values;
   }

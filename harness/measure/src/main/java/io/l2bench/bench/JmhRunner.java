@@ -3,11 +3,16 @@ package io.l2bench.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.l2bench.results.AtomicFile;
+import io.l2bench.results.StrictOutput;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,12 +36,20 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * printed).
  */
 public final class JmhRunner {
+  /** A new file, or an old one anew, but none that a symbolic link leads to. */
+  private static final OpenOption[] NEW = {
+    StandardOpenOption.CREATE,
+    StandardOpenOption.TRUNCATE_EXISTING,
+    StandardOpenOption.WRITE,
+    LinkOption.NOFOLLOW_LINKS
+  };
+
   private final Plan plan;
 
   /**
    * A run of what the settings select.
    *
-   * @throws IllegalArgumentException if they select nothing
+   * @throws BadInputException if they select nothing
    */
   public JmhRunner(BenchSettings settings) {
     plan = Plan.of(settings);
@@ -72,7 +85,8 @@ public final class JmhRunner {
   private Collection<RunResult> measure(Path text, Consumer<String> progress) throws IOException {
     List<Cell> cells = plan.cells();
     Collection<RunResult> results = new ArrayList<>();
-    try (PrintStream out = new PrintStream(Files.newOutputStream(text), true, UTF_8)) {
+    OutputStream strict = StrictOutput.to(text.toString(), Files.newOutputStream(text, NEW));
+    try (PrintStream out = new PrintStream(strict, true, UTF_8)) {
       OutputFormat format = OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL);
       for (int done = 0; done < cells.size(); done++) {
         Cell cell = cells.get(done);
@@ -107,9 +121,7 @@ public final class JmhRunner {
         bytes -> {
           PrintStream out = new PrintStream(bytes, false, UTF_8);
           content.accept(out);
-          if (out.checkError()) {
-            throw new IOException("cannot write " + file);
-          }
+          out.flush();
         });
   }
 }

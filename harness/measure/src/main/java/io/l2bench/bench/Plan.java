@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
 import io.l2bench.cache.Trait;
+import io.l2bench.workload.BadInputException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ record Plan(List<Cell> cells, List<String> leftOut) {
   /**
    * What the settings select: benchmarks of mean times first.
    *
-   * @throws IllegalArgumentException if that is nothing
+   * @throws BadInputException if that is nothing
    */
   static Plan of(BenchSettings settings) {
     List<String> leftOut = new ArrayList<>();
@@ -41,7 +42,8 @@ record Plan(List<Cell> cells, List<String> leftOut) {
             .flatMap(entry -> Cell.of(entry, policies, settings).stream())
             .toList();
     if (cells.isEmpty()) {
-      throw new IllegalArgumentException("JMH has nothing to run: " + String.join("; ", leftOut));
+      throw new BadInputException(
+          "jmh", "something to run", "nothing: " + String.join("; ", leftOut));
     }
     return new Plan(cells, List.copyOf(leftOut));
   }
@@ -92,8 +94,7 @@ record Plan(List<Cell> cells, List<String> leftOut) {
     if (found.isEmpty()) {
       String names =
           all.stream().map(BenchmarkListEntry::getUsername).collect(Collectors.joining(", "));
-      throw new IllegalArgumentException(
-          "no benchmark matches '%s'; there are: %s".formatted(include, names));
+      throw new BadInputException("include", "a part of one of " + names, "'" + include + "'");
     }
     return found;
   }

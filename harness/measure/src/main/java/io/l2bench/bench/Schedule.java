@@ -1,5 +1,6 @@
 package io.l2bench.bench;
 
+import io.l2bench.workload.BadInputException;
 import java.time.Duration;
 
 /**
@@ -19,8 +20,8 @@ public record Schedule(int forks, int warmups, int iterations, Duration iteratio
     requireAtLeast(0, "warm-up iterations", warmups);
     requireAtLeast(1, "iterations", iterations);
     if (iteration.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "the time of an iteration must be at least 1 ms, found " + iteration);
+      throw new BadInputException(
+          "the time of an iteration", "at least 1 ms", iteration.toString());
     }
   }
 
@@ -32,8 +33,7 @@ public record Schedule(int forks, int warmups, int iterations, Duration iteratio
 
   private static void requireAtLeast(int least, String what, int value) {
     if (value < least) {
-      throw new IllegalArgumentException(
-          "%s must be at least %d, found %d".formatted(what, least, value));
+      throw new BadInputException(what, "at least " + least, Integer.toString(value));
     }
   }
 }

@@ -38,7 +38,7 @@ public final class Throughput {
   /**
    * Measures some policies.
    *
-   * @throws IOException if a measuring JVM fails, with what it printed
+   * @throws IllegalStateException if a measuring JVM fails, with what it printed
    */
   public ThroughputResult run(List<String> policies) throws IOException {
     Path file = Files.createTempFile("l2bench", "." + FORMAT);
@@ -82,7 +82,7 @@ public final class Throughput {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (waitFor(process) != 0) {
-      throw new IOException("a measuring JVM failed: " + printed.strip());
+      throw failed(printed.strip());
     }
     List<String> answers =
         printed
@@ -93,6 +93,13 @@ public final class Throughput {
     List<Measurement> measurements = answers.stream().skip(1).map(Measurement::parse).toList();
     return new Measured(
         answers.get(0), measurements.get(0), measurements.subList(1, measurements.size()));
+  }
+
+  private static IllegalStateException failed(String printed) {
+    if (printed.contains(OutOfMemoryError.class.getName())) {
+      throw new OutOfMemoryError("a measuring JVM: " + printed);
+    }
+    return new IllegalStateException("a measuring JVM failed: " + printed);
   }
 
   private static List<String> javaCommand() {

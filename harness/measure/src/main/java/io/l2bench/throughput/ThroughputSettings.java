@@ -1,5 +1,6 @@
 package io.l2bench.throughput;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 
 /**
@@ -22,7 +23,7 @@ public record ThroughputSettings(
 
   private static void requirePositive(String what, int value) {
     if (value < 1) {
-      throw new IllegalArgumentException(what + " must be at least 1, found " + value);
+      throw new BadInputException(what, "at least 1", Integer.toString(value));
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.l2bench.bench;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.l2bench.workload.BadInputException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,42 +21,42 @@ class BenchSettingsTest {
 
   @Test
   void emptyListsAreRefused() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> settings(List.of(), List.of(50), ""))
-        .withMessage("policies must not be empty");
-    assertThatIllegalArgumentException()
+        .withMessage("policies: expected at least one, found none");
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> settings(List.of("qed"), List.of(), ""))
-        .withMessage("capacities must not be empty");
+        .withMessage("capacities: expected at least one, found none");
   }
 
   @Test
   void aCapacityOfNothingIsRefused() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> settings(List.of("qed"), List.of(50, 0), ""))
-        .withMessage("capacity must be at least 1, found 0");
+        .withMessage("capacity: expected at least 1, found 0");
   }
 
   @Test
   void aBrokenExpressionIsRefused() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> settings(List.of("qed"), List.of(50), "Find("))
-        .withMessageStartingWith("include must be a regular expression, found 'Find('");
+        .withMessageStartingWith("include: expected a regular expression, found 'Find('");
   }
 
   @Test
   void aScheduleWithoutMeasurementIsRefused() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> new Schedule(-1, 1, 1, Duration.ofSeconds(1)))
-        .withMessage("forks must be at least 0, found -1");
-    assertThatIllegalArgumentException()
+        .withMessage("forks: expected at least 0, found -1");
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> new Schedule(1, -1, 1, Duration.ofSeconds(1)))
-        .withMessage("warm-up iterations must be at least 0, found -1");
-    assertThatIllegalArgumentException()
+        .withMessage("warm-up iterations: expected at least 0, found -1");
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> new Schedule(1, 1, 0, Duration.ofSeconds(1)))
-        .withMessage("iterations must be at least 1, found 0");
-    assertThatIllegalArgumentException()
+        .withMessage("iterations: expected at least 1, found 0");
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> new Schedule(1, 1, 1, Duration.ofNanos(10)))
-        .withMessageStartingWith("the time of an iteration must be at least 1 ms");
+        .withMessageStartingWith("the time of an iteration: expected at least 1 ms");
   }
 
   private static BenchSettings settings(

@@ -1,7 +1,7 @@
 package io.l2bench.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.l2bench.cache.CacheFactory;
 import io.l2bench.cache.CacheSettings;
@@ -9,6 +9,7 @@ import io.l2bench.cache.Policy;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.TableCache;
 import io.l2bench.cache.Trait;
+import io.l2bench.workload.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,11 +42,11 @@ class JmhRunnerTest {
   @Test
   void anExpressionThatFindsNothingIsRefusedWithTheBenchmarks() {
     Schedule once = new Schedule(1, 0, 1, SECOND);
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(
             () ->
                 new JmhRunner(new BenchSettings(List.of("qed"), List.of(50), once, once, "NoSuch")))
-        .withMessageContaining("no benchmark matches 'NoSuch'")
+        .withMessageContaining("found 'NoSuch'")
         .withMessageContaining("FindHitBenchmark.findHit");
   }
 

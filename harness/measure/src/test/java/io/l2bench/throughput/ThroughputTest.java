@@ -1,9 +1,10 @@
 package io.l2bench.throughput;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -79,8 +80,8 @@ final class ThroughputTest {
   }
 
   @Test
-  void whatAMeasuringJvmSaysIsTold() {
-    assertThatIOException()
+  void theMessageHoldsWhatAMeasuringJvmPrinted() {
+    assertThatIllegalStateException()
         .isThrownBy(
             () -> new Throughput(settings("zipf:requests=9", 9), step -> {}).run(List.of("none")))
         .withMessageContaining("a measuring JVM failed")
@@ -89,8 +90,8 @@ final class ThroughputTest {
 
   @Test
   void settingsAreChecked() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> settings("zipf", 0))
-        .withMessage("requests must be at least 1, found 0");
+        .withMessage("requests: expected at least 1, found 0");
   }
 }

@@ -23,7 +23,8 @@ record TaggedHistogram(String tag, Histogram histogram) {
           all.add(new TaggedHistogram(String.valueOf(histogram.getTag()), histogram));
         }
       }
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
+      // The reader of the log throws whatever a damaged line leads it to.
       throw new BadInputException(
           file + " after histogram " + all.size(), "an HdrHistogram log", e.toString());
     }

@@ -10,9 +10,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/** Writes a file beside its place and moves it there when whole, so that none is half-written. */
+/**
+ * Writes files that are whole or not there: each is written beside its place and moved there once
+ * it is on the disk.
+ */
 public final class AtomicFile {
 
   /** What goes into a file of text. */
@@ -36,7 +39,7 @@ public final class AtomicFile {
    * @throws AccessDeniedException if it is a folder itself, or may not be written
    */
   public static void requireWritable(Path file) throws IOException {
-    if (isSpecial(file)) {
+    if (isStandardOutput(file) || isSpecial(file)) {
       return;
     }
     Path folder = file.toAbsolutePath().getParent();
@@ -59,23 +62,34 @@ public final class AtomicFile {
         });
   }
 
-  /** Writes a file, replacing one that is there; what is no file, such as a pipe, is written to. */
+  /**
+   * Writes a file, replacing one that is there, and brings it onto the disk; {@code -} is standard
+   * output, and what is no file, such as a pipe or a device, is written to.
+   *
+   * @throws OutputException if a write fails; the file that was there is then as before
+   */
   public static void writeBytes(Path file, Bytes bytes) throws IOException {
-    if (isSpecial(file)) {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        bytes.writeTo(out);
+    if (isStandardOutput(file)) {
+      write(StrictOutput.standard(), bytes);
+    } else if (isSpecial(file)) {
+      OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE);
+      write(StrictOutput.to(file.toString(), out), bytes);
+    } else {
+      try (PartialFile partial = PartialFile.beside(file)) {
+        partial.complete(bytes);
       }
-      return;
     }
-    Path beside = file.resolveSibling(file.getFileName() + ".partial");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-        bytes.writeTo(out);
-      }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
+  }
+
+  private static void write(OutputStream strict, Bytes bytes) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(strict)) {
+      bytes.writeTo(out);
     }
+  }
+
+  /** Whether a file as users name it stands for standard output. */
+  public static boolean isStandardOutput(Path file) {
+    return file.toString().equals("-");
   }
 
   /** Whether something is there that is neither a file nor a folder. */

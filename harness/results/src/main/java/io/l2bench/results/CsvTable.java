@@ -62,10 +62,14 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
   public double number(NamedCsvRecord row, String column) {
     String text = text(row, column);
     try {
-      return Double.parseDouble(text);
+      double number = Double.parseDouble(text);
+      if (Double.isFinite(number)) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw new BadInputException(where(row), "a number in " + column, "'" + text + "'");
+      // Refused below, like a number that is not finite.
     }
+    throw new BadInputException(where(row), "a number in " + column, "'" + text + "'");
   }
 
   /** The names of the columns; none if there is no row. */

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,17 +69,35 @@ public record Journal(
         SimulationFiles.EMPTY);
   }
 
-  /** The journal of a run's folder, none if the run is finished or never began. */
+  /**
+   * The journal of a run's folder, none if the run is finished or never began.
+   *
+   * @throws BadInputException if it is damaged
+   */
   public static Optional<Journal> read(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.treeToValue(JsonFile.read(file), Journal.class));
+      Optional<Journal> read =
+          Optional.ofNullable(JSON.treeToValue(JsonFile.read(file), Journal.class));
+      if (read.isEmpty() || !read.get().isWhole()) {
+        throw new BadInputException(file.toString(), "a journal", "one with parts missing");
+      }
+      return read;
     } catch (JacksonException e) {
       throw new BadInputException(file.toString(), "a journal", e.getOriginalMessage());
     }
+  }
+
+  /** Whether all is there that a file may lack. */
+  private boolean isWhole() {
+    return Stream.of(base, started, commit, version, experiment).allMatch(Objects::nonNull)
+        && 0 <= finished
+        && finished <= passes
+        && lengths.size() == SimulationFiles.EMPTY.size()
+        && lengths.stream().allMatch(length -> length >= 0);
   }
 
   void write(Path folder) throws IOException {

@@ -15,17 +15,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * The files of a run's simulations. They grow pass by pass; what was written after the lengths that
- * a journal tells is cut off when they are opened again.
+ * a journal holds is cut off when they are opened again.
  */
 public final class SimulationFiles implements Closeable {
   private static final List<String> NAMES = List.of("simulate.csv", "latency.csv", "virtual.hlog");
@@ -33,7 +30,7 @@ public final class SimulationFiles implements Closeable {
   /** The lengths of files that nothing has been written to. */
   static final List<Long> EMPTY = Collections.nCopies(NAMES.size(), 0L);
 
-  private final List<FileChannel> channels = new ArrayList<>();
+  private final List<GrowingFile> files = new ArrayList<>();
   private final Writer counts;
   private final Writer percentiles;
   private final OutputStream histograms;
@@ -48,30 +45,19 @@ public final class SimulationFiles implements Closeable {
    */
   public SimulationFiles(Path folder, List<Long> lengths) throws IOException {
     for (int i = 0; i < NAMES.size(); i++) {
-      channels.add(cut(folder.resolve(NAMES.get(i)), lengths.get(i)));
+      files.add(GrowingFile.open(folder.resolve(NAMES.get(i)), lengths.get(i)));
     }
-    counts = writer(channels.get(0));
-    percentiles = writer(channels.get(1));
-    histograms = new BufferedOutputStream(Channels.newOutputStream(channels.get(2)));
+    counts = writer(files.get(0));
+    percentiles = writer(files.get(1));
+    histograms = new BufferedOutputStream(files.get(2).output());
     boolean empty = lengths.equals(EMPTY);
     countTable = rows(CountColumns.TABLE, counts, empty);
     percentileTable = rows(LatencyColumns.TABLE, percentiles, empty);
     log = empty ? LatencyLog.begin(histograms) : LatencyLog.resume(histograms);
   }
 
-  private static FileChannel cut(Path file, long length) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    long found = channel.size();
-    if (found < length) {
-      channel.close();
-      throw new BadInputException(file.toString(), length + " bytes or more", found + " bytes");
-    }
-    return channel.truncate(length).position(length);
-  }
-
-  private static Writer writer(FileChannel channel) {
-    return new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), UTF_8));
+  private static Writer writer(GrowingFile file) {
+    return new BufferedWriter(new OutputStreamWriter(file.output(), UTF_8));
   }
 
   private static <T> Table.Rows<T> rows(Table<T> table, Writer out, boolean empty) {
@@ -91,9 +77,8 @@ public final class SimulationFiles implements Closeable {
     percentiles.flush();
     histograms.flush();
     List<Long> lengths = new ArrayList<>();
-    for (FileChannel channel : channels) {
-      channel.force(/* metaData= */ false);
-      lengths.add(channel.size());
+    for (GrowingFile file : files) {
+      lengths.add(file.save());
     }
     return lengths;
   }

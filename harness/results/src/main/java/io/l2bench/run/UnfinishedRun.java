@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class UnfinishedRun implements Closeable {
    *     works on it
    */
   public static UnfinishedRun resume(Path folder, Journal now) throws IOException {
+    RunFolder.check(folder);
     FileChannel lock = lock(folder);
     try {
       Journal journal =
@@ -61,6 +63,7 @@ public final class UnfinishedRun implements Closeable {
 
   /** Cuts what follows the rows of finished passes off the files, unless a process writes them. */
   public static void tidy(Path folder) throws IOException {
+    RunFolder.check(folder);
     try (FileChannel channel = openLock(folder)) {
       Optional<Journal> journal =
           tryLock(channel) == null ? Optional.empty() : Journal.read(folder);
@@ -82,7 +85,10 @@ public final class UnfinishedRun implements Closeable {
 
   private static FileChannel openLock(Path folder) throws IOException {
     return FileChannel.open(
-        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        folder.resolve(LOCK),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -1,6 +1,7 @@
 package io.l2bench.curve;
 
 import io.l2bench.cache.Policy;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,13 +38,13 @@ public record CurveSettings(
     policies = List.copyOf(policies);
     capacities = capacities.stream().distinct().sorted().toList();
     if (points < 2) {
-      throw new IllegalArgumentException("points must be at least 2, found " + points);
+      throw new BadInputException("points", "at least 2", Integer.toString(points));
     }
     if (!(rate > 0 && rate <= 1)) {
-      throw new IllegalArgumentException("sampling rate must be above 0, at most 1, found " + rate);
+      throw new BadInputException("sampling rate", "above 0, at most 1", Double.toString(rate));
     }
     if (limit < 1) {
-      throw new IllegalArgumentException("limit must be at least 1 request, found " + limit);
+      throw new BadInputException("limit", "at least 1 request", Long.toString(limit));
     }
     requireInSample(capacities.stream(), rate);
     requireInSample(Stream.ofNullable(marked), rate);
@@ -55,9 +56,10 @@ public record CurveSettings(
         .findFirst()
         .ifPresent(
             capacity -> {
-              throw new IllegalArgumentException(
-                  "capacity must be at least %d entries at sampling rate %s, found %d"
-                      .formatted(leastCapacity(rate), rate, capacity));
+              throw new BadInputException(
+                  "capacity",
+                  "at least %d entries at sampling rate %s".formatted(leastCapacity(rate), rate),
+                  Integer.toString(capacity));
             });
   }
 

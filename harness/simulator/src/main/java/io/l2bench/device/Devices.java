@@ -1,6 +1,9 @@
 package io.l2bench.device;
 
+import io.l2bench.cache.NearestName;
+import io.l2bench.workload.BadInputException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -21,37 +24,39 @@ public final class Devices {
 
   /**
    * The device that users write as {@code name} or {@code name:parameter=value:...}, durations in
-   * microseconds.
+   * microseconds; case does not matter.
    *
-   * @throws IllegalArgumentException if there is no such device or parameter
+   * @throws BadInputException if there is no such device or parameter
    */
   public static DeviceSpec parse(String text) {
-    String[] parts = text.split(":", -1);
-    DeviceFactory factory = all().get(parts[0]);
+    String label = text.toLowerCase(Locale.ROOT);
+    String[] parts = label.split(":", -1);
+    SortedMap<String, DeviceFactory> known = all();
+    DeviceFactory factory = known.get(parts[0]);
     if (factory == null) {
-      throw new IllegalArgumentException(
-          "device must be one of %s, found '%s'"
-              .formatted(String.join(", ", all().keySet()), parts[0]));
+      throw new BadInputException(
+          "device",
+          "one of " + String.join(", ", known.keySet()),
+          "'%s'; did you mean '%s'?".formatted(parts[0], NearestName.of(parts[0], known.keySet())));
     }
     Map<String, Double> values = new LinkedHashMap<>(factory.parameters());
     values.put(CHANNELS, (double) factory.channels());
     for (int i = 1; i < parts.length; i++) {
       String[] pair = parts[i].split("=", 2);
       if (pair.length != 2 || !values.containsKey(pair[0])) {
-        throw new IllegalArgumentException(
-            "device %s takes %s, found '%s'"
-                .formatted(parts[0], String.join("=, ", values.keySet()) + "=", parts[i]));
+        throw new BadInputException(
+            "device " + parts[0], String.join("=, ", values.keySet()) + "=", "'" + parts[i] + "'");
       }
       values.put(pair[0], number(pair[0], pair[1]));
     }
-    return new DeviceSpec(text, factory, values, channels(values));
+    return new DeviceSpec(label, factory, values, channels(values));
   }
 
   private static int channels(Map<String, Double> values) {
     double channels = values.getOrDefault(CHANNELS, 0.0);
     if (channels != Math.rint(channels) || channels < 0 || channels > 4096) {
-      throw new IllegalArgumentException(
-          "channels must be a whole number from 0 (unlimited) to 4096, found " + channels);
+      throw new BadInputException(
+          CHANNELS, "a whole number from 0 (unlimited) to 4096", Double.toString(channels));
     }
     return (int) channels;
   }
@@ -63,9 +68,8 @@ public final class Devices {
         return value;
       }
     } catch (NumberFormatException e) {
-      // Told below, with the numbers that are out of range.
+      // Refused below, like a number that is out of range.
     }
-    throw new IllegalArgumentException(
-        "%s must be a number from 0 to 1e9, found '%s'".formatted(parameter, text));
+    throw new BadInputException(parameter, "a number from 0 to 1e9", "'" + text + "'");
   }
 }

@@ -1,5 +1,6 @@
 package io.l2bench.device;
 
+import io.l2bench.workload.BadInputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +36,7 @@ final class Durations {
       double micros = Objects.requireNonNull(values.get(kind.label()));
       nanos[kind.index()] = Math.round(micros * NANOS_PER_MICRO);
       if (nanos[kind.index()] < 1) {
-        throw new IllegalArgumentException(
-            "%s must take at least 0.001 us, found %s".formatted(kind.label(), micros));
+        throw new BadInputException(kind.label(), "at least 0.001 us", Double.toString(micros));
       }
     }
     return nanos;

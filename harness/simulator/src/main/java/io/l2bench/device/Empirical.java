@@ -1,6 +1,7 @@
 package io.l2bench.device;
 
 import com.google.auto.service.AutoService;
+import io.l2bench.workload.BadInputException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ public final class Empirical implements DeviceFactory {
     public long nanos(StepKind kind, long request, long position, long begin) {
       int size = samples.size(kind);
       if (size == 0) {
-        throw new IllegalStateException("no %s was recorded".formatted(kind.label()));
+        throw new BadInputException("device empirical", "a recorded " + kind.label(), "none");
       }
       Cursor cursor = Objects.requireNonNull(cursors.get(kind));
       while (cursor.at + 1 < size && samples.begin(kind, cursor.at + 1) < begin) {

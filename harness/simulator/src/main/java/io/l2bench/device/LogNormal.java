@@ -1,5 +1,6 @@
 package io.l2bench.device;
 
+import io.l2bench.workload.BadInputException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +54,7 @@ abstract class LogNormal implements DeviceFactory {
     long[] nanos = Durations.nanos(values);
     double spread = Objects.requireNonNull(values.get(SIGMA));
     if (!(spread >= 0 && spread <= 5)) {
-      throw new IllegalArgumentException("sigma must lie between 0 and 5, found " + spread);
+      throw new BadInputException(SIGMA, "a number from 0 to 5", Double.toString(spread));
     }
     Draws draws = new Draws(seed);
     return (kind, request, position, begin) -> {

@@ -1,5 +1,7 @@
 package io.l2bench.driver;
 
+import io.l2bench.workload.BadInputException;
+
 /** What a request does that misses a table which another one is reading. */
 public enum Loading {
   /** It reads the table, too, as QED does; the second commit is dropped. */
@@ -18,14 +20,17 @@ public enum Loading {
     return label;
   }
 
-  /** The loading that users call so. */
+  /**
+   * The loading that users call so.
+   *
+   * @throws BadInputException if there is none
+   */
   public static Loading parse(String text) {
     for (Loading loading : values()) {
       if (loading.label.equals(text)) {
         return loading;
       }
     }
-    throw new IllegalArgumentException(
-        "loading must be duplicate or single-flight, found '%s'".formatted(text));
+    throw new BadInputException("loading", "duplicate or single-flight", "'" + text + "'");
   }
 }

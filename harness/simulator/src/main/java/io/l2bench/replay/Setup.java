@@ -39,7 +39,7 @@ public record Setup(
       throw new BadInputException("speed", "a factor above 0, at most 1e6", String.valueOf(speed));
     }
     if (limit < 1) {
-      throw new BadInputException("limit", "1 request at least", String.valueOf(limit));
+      throw new BadInputException("limit", "at least 1 request", Long.toString(limit));
     }
   }
 

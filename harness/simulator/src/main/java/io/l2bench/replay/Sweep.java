@@ -63,8 +63,8 @@ public final class Sweep {
     }
     List<List<DiskReplays>> replays =
         cells.stream().map(cell -> replays(cell, futures.get(cell.timing()))).toList();
-    try (Workers workers = new Workers(settings.threads());
-        NumberedReader reader = new NumberedReader(trace, settings)) {
+    Workers workers = new Workers(settings.threads());
+    try (NumberedReader reader = new NumberedReader(trace, settings)) {
       List<DiskReplays> all = replays.stream().flatMap(List::stream).toList();
       for (int filled = read(reader); filled > 0; filled = read(reader)) {
         List<NumberedBatch> next = stretch.subList(0, filled);

@@ -28,7 +28,7 @@ public record SweepSettings(
 
   public SweepSettings {
     if (threads < 1) {
-      throw new BadInputException("threads", "1 at least", String.valueOf(threads));
+      throw new BadInputException("threads", "at least 1", Integer.toString(threads));
     }
     if (device.factory().needsSamples() && samples == null) {
       throw new BadInputException(

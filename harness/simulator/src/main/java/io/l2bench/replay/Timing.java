@@ -1,5 +1,7 @@
 package io.l2bench.replay;
 
+import io.l2bench.workload.BadInputException;
+
 /** When requests begin. */
 public sealed interface Timing {
 
@@ -22,8 +24,8 @@ public sealed interface Timing {
 
     public Closed {
       if (depth < 1 || depth > MOST) {
-        throw new IllegalArgumentException(
-            "requests in flight must be from 1 to %d, found %d".formatted(MOST, depth));
+        throw new BadInputException(
+            "requests in flight", "from 1 to " + MOST, Integer.toString(depth));
       }
     }
 
@@ -52,7 +54,11 @@ public sealed interface Timing {
     }
   }
 
-  /** A timing as users write it. */
+  /**
+   * A timing as users write it.
+   *
+   * @throws BadInputException if it is none
+   */
   static Timing parse(String text) {
     return switch (text) {
       case "sequential" -> new Sequential();
@@ -64,8 +70,8 @@ public sealed interface Timing {
 
   private static Timing closed(String text) {
     if (!text.matches("closed:[0-9]{1,9}")) {
-      throw new IllegalArgumentException(
-          "timing must be sequential, closed:N, open or recorded, found '%s'".formatted(text));
+      throw new BadInputException(
+          "timing", "sequential, closed:N, open or recorded", "'" + text + "'");
     }
     return new Closed(Integer.parseInt(text.substring("closed:".length())));
   }

@@ -1,67 +1,89 @@
 package io.l2bench.replay;
 
-import io.l2bench.workload.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Threads that each take some of the replays. With one thread the caller's own does the work. */
-final class Workers implements AutoCloseable {
-  private final ExecutorService executor;
-  private final boolean single;
+/**
+ * Threads that each take some of the replays; the caller's own is one of them. They live for one
+ * round of work, since a thread that ended, for whatever reason, can be waited for without memory,
+ * while a pool that has lost its threads to a lack of memory lets its caller wait for ever.
+ *
+ * @param threads that work side by side
+ */
+record Workers(int threads) {
 
-  Workers(int threads) {
-    single = threads == 1;
-    executor =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "replay");
-              thread.setDaemon(true);
-              return thread;
-            });
-  }
-
-  /** Does the work for each item and waits until all is done. */
+  /**
+   * Does the work for each item and waits until all is done. What the work throws, an exception or
+   * an error, is thrown here; items that no thread has begun by then are left out.
+   */
   <T> void each(List<T> items, Consumer<T> work) {
-    if (single) {
-      items.forEach(work);
-      return;
+    Round<T> round = new Round<>(items, work);
+    List<Thread> others = new ArrayList<>(threads - 1);
+    try {
+      for (int i = 1; i < Math.min(threads, items.size()); i++) {
+        Thread thread = new Thread(round, "replay");
+        thread.setDaemon(true);
+        thread.start();
+        others.add(thread);
+      }
+      round.run();
+    } finally {
+      round.stop();
+      others.forEach(Workers::join);
     }
-    List<Callable<Boolean>> tasks = new ArrayList<>();
-    for (T item : items) {
-      tasks.add(
-          () -> {
-            work.accept(item);
-            return true;
-          });
-    }
-    await(tasks);
+    round.rethrow();
   }
 
-  private void await(List<Callable<Boolean>> tasks) {
+  private static void join(Thread thread) {
     try {
-      for (Future<Boolean> done : executor.invokeAll(tasks)) {
-        done.get();
-      }
+      thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while replaying", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof BadInputException bad) {
-        throw bad;
-      }
-      throw new IllegalStateException("a replay failed: " + e.getCause(), e.getCause());
     }
   }
 
-  @Override
-  public void close() {
-    executor.shutdownNow();
+  private static final class Round<T> implements Runnable {
+    private final List<T> items;
+    private final Consumer<T> work;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Round(List<T> items, Consumer<T> work) {
+      this.items = items;
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      try {
+        for (int item = next.getAndIncrement();
+            item < items.size() && failure.get() == null;
+            item = next.getAndIncrement()) {
+          work.accept(items.get(item));
+        }
+      } catch (RuntimeException | Error e) {
+        failure.compareAndSet(null, e);
+      }
+    }
+
+    /** Lets no thread begin another item. */
+    void stop() {
+      next.set(items.size());
+    }
+
+    void rethrow() {
+      Throwable thrown = failure.get();
+      if (thrown instanceof RuntimeException e) {
+        throw e;
+      }
+      if (thrown instanceof Error e) {
+        throw e;
+      }
+    }
   }
 }

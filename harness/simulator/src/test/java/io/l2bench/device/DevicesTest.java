@@ -1,8 +1,9 @@
 package io.l2bench.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.l2bench.workload.BadInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -82,11 +83,11 @@ final class DevicesTest {
         "nvme:sigma=9 | found 9.0",
         "nvme:table-read=fast | found 'fast'",
         "nvme:table-read=-1 | found '-1'",
-        "constant:flush=0 | flush must take",
+        "constant:flush=0 | flush: expected at least 0.001 us",
         "nvme:channels=1.5 | found 1.5",
       })
   void badDevicesAreRefused(String text, String expected) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> Devices.parse(text.trim()).create(1, null))
         .withMessageContaining(expected.trim());
   }

@@ -2,7 +2,7 @@ package io.l2bench.workload.file;
 
 import com.google.auto.service.AutoService;
 import io.l2bench.workload.BadInputException;
-import io.l2bench.workload.Quoted;
+import io.l2bench.workload.PlainText;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.TraceSource;
@@ -118,7 +118,7 @@ public final class TraceFiles implements TraceSource {
       throw new BadInputException(
           file.where(),
           "no %s for format %s".formatted(option, format.name()),
-          Quoted.of(String.valueOf(given)));
+          PlainText.quoted(String.valueOf(given)));
     }
     return new FileTrace(file, format, settings);
   }
@@ -142,7 +142,7 @@ public final class TraceFiles implements TraceSource {
         .filter(format -> format.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
-            () -> new BadInputException("--format", "one of " + names(formats), Quoted.of(name)));
+            () -> new BadInputException("--format", "one of " + names(formats), PlainText.quoted(name)));
   }
 
   private TraceFormat detected(TraceFile file, Head head) {
@@ -158,7 +158,7 @@ public final class TraceFiles implements TraceSource {
     if (matching.size() != 1) {
       String found =
           matching.isEmpty()
-              ? "a file that begins " + Quoted.of(head.firstLine())
+              ? "a file that begins " + PlainText.quoted(head.firstLine())
               : "what fits " + names(matching);
       throw new BadInputException(
           file.where(),

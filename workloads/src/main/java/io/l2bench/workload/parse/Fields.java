@@ -3,7 +3,7 @@ package io.l2bench.workload.parse;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.KeyHash;
 import io.l2bench.workload.Op;
-import io.l2bench.workload.Quoted;
+import io.l2bench.workload.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -154,7 +154,7 @@ public final class Fields {
     try {
       return Decimal.bits(lines.text(), from[field], to[field]);
     } catch (NumberFormatException e) {
-      throw lines.bad("a number from -2^63 to 2^64 - 1", Quoted.of(string(field)));
+      throw lines.bad("a number from -2^63 to 2^64 - 1", PlainText.quoted(string(field)));
     }
   }
 
@@ -277,7 +277,7 @@ public final class Fields {
 
   /** Says that a field is not what it should be. */
   public BadInputException bad(int field, String expected) {
-    return lines.bad(names.get(field) + expected, Quoted.of(string(field)));
+    return lines.bad(names.get(field) + expected, PlainText.quoted(string(field)));
   }
 
   private boolean isAny(int field, List<String> words) {

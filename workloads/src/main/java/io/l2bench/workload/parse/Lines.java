@@ -1,7 +1,7 @@
 package io.l2bench.workload.parse;
 
 import io.l2bench.workload.BadInputException;
-import io.l2bench.workload.Quoted;
+import io.l2bench.workload.PlainText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +84,7 @@ public final class Lines implements Place, Closeable {
 
   /** Says that the current line is not what it should be. */
   public BadInputException bad(String expected) {
-    return bad(expected, Quoted.of(string()));
+    return bad(expected, PlainText.quoted(string()));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.l2bench.workload.format.keys;
 
 import io.l2bench.workload.BadInputException;
-import io.l2bench.workload.Quoted;
+import io.l2bench.workload.PlainText;
 import io.l2bench.workload.format.TraceInput;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.Header;
@@ -43,7 +43,7 @@ abstract class KeyColumn extends TextReader {
     boolean number = NUMBER.matcher(column).matches();
     if (number && !PLACE.matcher(column).matches()) {
       throw new BadInputException(
-          "--column", "a number from 1 to 99999, or a name", Quoted.of(column));
+          "--column", "a number from 1 to 99999, or a name", PlainText.quoted(column));
     }
     return number;
   }

@@ -1,0 +1,102 @@
+package io.l2bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Outputs in a process of its own: a full disk, a closed pipe, standard output as a file. */
+final class OutputsTest {
+  private static final List<String> PLAIN = List.of();
+
+  @TempDir Path folder;
+
+  private static Cli run(String shell, String command) throws Exception {
+    return Jvm.run(PLAIN, shell, command.split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "policies",
+        "--help",
+        "help simulate",
+        "--version",
+        "completion",
+        "simulate convert --policies lru",
+        "trace info convert",
+        "trace convert convert - --to keys"
+      })
+  void aFullDiskBehindStandardOutputIsOneLineAndAStatus(String command) throws Exception {
+    Cli full = run("\"$@\" > /dev/full", command);
+    assertThat(full.status()).as(full.err()).isEqualTo(74);
+    assertThat(full.err())
+        .startsWith("l2bench")
+        .endsWith(": cannot write standard output: No space left on device\n");
+    assertThat(full.err().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "simulate convert --policies lru -q --csv /dev/full",
+        "simulate convert --policies lru -q --json /dev/full",
+        "simulate convert --policies lru -q --hlog /dev/full",
+        "trace info convert -q --html /dev/full",
+        "curve convert -q --html /dev/full",
+        "trace convert convert /dev/full --to l2bench-csv",
+        "trace convert convert /dev/full --to fio",
+        "trace convert convert /dev/full --to oracleGeneral",
+        "trace convert convert /dev/full --to keys",
+        "trace sample convert /dev/full --to keys --rate 1",
+        "trace generate zipf:requests=10 /dev/full --to keys",
+        "policies -q --json /dev/full"
+      })
+  void aFullDiskBehindAnOutputIsOneLineAndAStatus(String command) {
+    Cli full = Cli.run(command.split(" "));
+    assertThat(full.status()).as(full.err()).isEqualTo(74);
+    assertThat(full.err()).contains("cannot write /dev/full: No space left on device");
+    assertThat(full.err().lines()).hasSize(1);
+  }
+
+  /** A limit on the size of files stands for a full disk: what was there stays as it was. */
+  @Test
+  void aFileThatCannotBeWrittenWholeIsNotWritten() throws Exception {
+    for (String option : List.of("--csv", "--json", "--hlog")) {
+      Path file = Files.writeString(folder.resolve("old"), "old");
+      String command = "simulate server-root --policies all -q " + option + " " + file;
+      Cli full = run("ulimit -f 1; \"$@\"", command);
+      assertThat(full.status()).as(full.err()).isEqualTo(74);
+      assertThat(full.err()).contains("cannot write " + file + ": File too large");
+      assertThat(file).hasContent("old");
+      assertThat(folder.toFile().list()).containsExactly("old");
+    }
+  }
+
+  @Test
+  void aReaderThatHasGoneEndsTheProgramQuietly() throws Exception {
+    Cli head = run("\"$@\" | true; echo ${PIPESTATUS[0]}", "policies --long");
+    assertThat(head.out()).isEqualTo("141\n");
+    assertThat(head.err()).isEmpty();
+  }
+
+  @Test
+  void aHyphenIsStandardOutputAndNothingElseIsPrintedThere() throws Exception {
+    Cli csv = run("\"$@\"", "simulate convert --policies lru --csv -");
+    assertThat(csv.status()).as(csv.err()).isZero();
+    assertThat(csv.out().lines()).hasSize(2);
+    assertThat(csv.out()).startsWith("trace,policy,capacity,");
+    Cli keys = run("\"$@\"", "trace convert convert - --to keys --limit 3");
+    assertThat(keys.status()).as(keys.err()).isZero();
+    assertThat(keys.out().lines()).hasSize(3).allMatch(line -> line.matches("[0-9]+"));
+    assertThat(run("\"$@\"", "simulate convert --policies lru --hlog -").out())
+        .startsWith("#[Histogram log format version");
+    assertThat(run("\"$@\"", "trace info convert --html -").out()).startsWith("<!");
+    assertThat(run("\"$@\"", "policies --json -").out()).startsWith("[\n{").endsWith("\n]\n");
+  }
+}
