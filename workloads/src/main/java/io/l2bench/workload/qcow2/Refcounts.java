@@ -1,0 +1,162 @@
+package io.l2bench.workload.qcow2;
+
+/**
+ * The refcounts of an image's clusters, and where the next free one is: the steps that QEMU's
+ * driver takes (7.2, block/qcow2-refcount.c), each without I/O, and whole allocations made of them.
+ *
+ * <p>Clusters are given by their number. A cluster whose refcount block is missing is free. Cost:
+ * O(1) a cluster.
+ */
+public final class Refcounts {
+  private final Qcow2Header header;
+  private final MetadataWords words;
+  private final long[] table;
+
+  /** Where the search for free clusters goes on: clusters below were seen in use. */
+  private long candidate;
+
+  Refcounts(Qcow2Header header, long[] table, MetadataWords words) {
+    this.header = header;
+    this.table = table;
+    this.words = words;
+  }
+
+  /** The offset of the block that has a cluster's refcount, in bytes; 0 if there is none. */
+  public long block(long cluster) {
+    long index = cluster / header.refcountsPerBlock();
+    return index < table.length ? table[(int) index] & L2Format.OFFSET : 0;
+  }
+
+  /** The references to a cluster. */
+  public long get(long cluster) {
+    long block = block(cluster);
+    if (block == 0) {
+      return 0;
+    }
+    long word = words.get(wordOffset(block, cluster));
+    return word >>> shift(cluster) & mask();
+  }
+
+  /** The next cluster that may be free; the one after that is asked for next time. */
+  public long nextCandidate() {
+    return candidate++;
+  }
+
+  /** Adds a reference to a cluster whose block exists. */
+  public void increase(long cluster) {
+    set(cluster, get(cluster) + 1);
+  }
+
+  /**
+   * Takes a reference away. A cluster that nothing refers to is searched again.
+   *
+   * @return the references left
+   */
+  public long decrease(long cluster) {
+    long left = get(cluster) - 1;
+    set(cluster, left);
+    if (left == 0) {
+      searchFrom(cluster);
+    }
+    return left;
+  }
+
+  /** Lets the search for free clusters go on at a cluster, unless it is not that far. */
+  public void searchFrom(long cluster) {
+    candidate = Math.min(candidate, cluster);
+  }
+
+  /** Puts an empty block in place, at a cluster that it may count itself. */
+  public void addBlock(long cluster, long blockCluster) {
+    long index = cluster / header.refcountsPerBlock();
+    if (index >= table.length) {
+      throw new IllegalStateException(
+          "cluster %d is beyond a refcount table of %d entries".formatted(cluster, table.length));
+    }
+    words.clear(blockCluster << header.clusterBits(), header.clusterBytes());
+    table[(int) index] = blockCluster << header.clusterBits();
+    words.set(header.refcountTableOffset() + index * Long.BYTES, table[(int) index]);
+    if (countsItself(cluster, blockCluster)) {
+      increase(blockCluster);
+    }
+  }
+
+  /** Whether the refcount of a new block at a cluster belongs into that block itself. */
+  public boolean countsItself(long cluster, long blockCluster) {
+    return cluster / header.refcountsPerBlock() == blockCluster / header.refcountsPerBlock();
+  }
+
+  /**
+   * Allocates clusters in a row, from the lowest free one on, with blocks for them.
+   *
+   * @return the first one's number
+   */
+  public long allocate(long clusters) {
+    long first = findFree(clusters);
+    while (!count(first, clusters)) {
+      first = findFree(clusters);
+    }
+    return first;
+  }
+
+  private long findFree(long clusters) {
+    long found = 0;
+    while (found < clusters) {
+      found = get(nextCandidate()) == 0 ? found + 1 : 0;
+    }
+    return candidate - clusters;
+  }
+
+  /**
+   * Counts new clusters; false, with nothing counted, if a block had to be added. It may lie where
+   * the clusters were to go, so the search begins anew at the first of them.
+   */
+  private boolean count(long first, long clusters) {
+    for (long cluster = first; cluster < first + clusters; cluster++) {
+      if (block(cluster) == 0) {
+        placeBlock(cluster);
+        searchFrom(first);
+        for (long counted = first; counted < cluster; counted++) {
+          decrease(counted);
+        }
+        return false;
+      }
+      increase(cluster);
+    }
+    return true;
+  }
+
+  /** Adds the block of a cluster, unless the block's own cluster needs one first. */
+  private void placeBlock(long cluster) {
+    long blockCluster = findFree(1);
+    if (countsItself(cluster, blockCluster) || count(blockCluster, 1)) {
+      addBlock(cluster, blockCluster);
+    }
+  }
+
+  private void set(long cluster, long count) {
+    if (count < 0 || (mask() > 0 && count > mask())) {
+      throw new IllegalStateException(
+          "cluster %d cannot have %d references".formatted(cluster, count));
+    }
+    long at = wordOffset(block(cluster), cluster);
+    long others = words.get(at) & ~(mask() << shift(cluster));
+    words.set(at, others | count << shift(cluster));
+  }
+
+  private long wordOffset(long block, long cluster) {
+    long bit = cluster % header.refcountsPerBlock() << header.refcountOrder();
+    return block + (bit >>> 6) * Long.BYTES;
+  }
+
+  /** Counts of bytes are big-endian; smaller ones fill a byte from its lowest bits. */
+  private int shift(long cluster) {
+    int bits = 1 << header.refcountOrder();
+    int bit = (int) (cluster % header.refcountsPerBlock() << header.refcountOrder()) & 63;
+    return bits >= 8 ? 64 - bits - bit : 56 - (bit & ~7) + (bit & 7);
+  }
+
+  private long mask() {
+    return -1L >>> (64 - (1 << header.refcountOrder()));
+  }
+}
