@@ -6,6 +6,7 @@ import io.l2bench.driver.Loading;
 import io.l2bench.replay.Setup;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,13 +26,13 @@ final class ReplayOptions {
       names = "--samples",
       paramLabel = "FILE",
       description = "durations for --device empirical, from 'l2bench steps'")
-  private @Nullable String samples;
+  private @Nullable Path samples;
 
   @Option(
       names = "--image",
       paramLabel = "SNAPSHOT",
       description = "QED image as it was before the trace, plain or .xz (default: all allocated)")
-  private @Nullable String image;
+  private @Nullable Path image;
 
   @Option(
       names = "--edition",
@@ -65,11 +66,11 @@ final class ReplayOptions {
     return new Setup(
         geometry,
         sharedCache,
-        image,
+        image == null ? null : image.toString(),
         edition,
         Loading.parse(loading),
         Devices.parse(device).label(),
-        samples,
+        samples == null ? null : samples.toString(),
         speed(),
         seed,
         limit);
