@@ -18,7 +18,7 @@ import org.tukaani.xz.XZInputStream;
  */
 public final class Decompression {
   /** The memory that a file may ask for; xz -9 asks for 65 MiB, zstd --ultra -22 for 128. */
-  static final int MOST_MEBIBYTES = 128;
+  public static final int MOST_MEBIBYTES = 128;
 
   private static final Map<String, String> SUFFIXES =
       Map.of(
@@ -106,7 +106,7 @@ public final class Decompression {
   }
 
   /** Says that a file asks for too much memory to be unpacked. */
-  static BadInputException tooLarge(String where, long mebibytes) {
+  public static BadInputException tooLarge(String where, long mebibytes) {
     return new BadInputException(
         where,
         "a file that takes at most %d MiB of memory to unpack".formatted(MOST_MEBIBYTES),

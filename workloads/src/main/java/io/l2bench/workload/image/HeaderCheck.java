@@ -23,6 +23,13 @@ final class HeaderCheck {
     this.header = header;
   }
 
+  /** Refuses what is no QED image at all. */
+  static void requireMagic(String where, QedHeader header) {
+    if (header.magic() != QedHeader.MAGIC) {
+      throw new BadInputException(where, "the magic 0x444551 of QED", hex(header.magic()));
+    }
+  }
+
   /**
    * Refuses what QEMU refuses.
    *
@@ -31,7 +38,7 @@ final class HeaderCheck {
    *     down to clusters
    */
   long check(long fileBytes) {
-    require(header.magic() == QedHeader.MAGIC, "the magic 0x444551 of QED", hex(header.magic()));
+    requireMagic(where, header);
     long unknown = header.features() & ~KNOWN_FEATURES;
     require(unknown == 0, "features within " + hex(KNOWN_FEATURES), hex(header.features()));
     require(

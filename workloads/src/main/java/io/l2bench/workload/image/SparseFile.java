@@ -1,6 +1,7 @@
 package io.l2bench.workload.image;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.file.Decompression;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,19 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /** A temporary file that takes disk space only where its content is not zero. */
 public final class SparseFile {
   private static final int BLOCK = 1 << 16;
+  private static final int KIBIBYTES = 1 << 10;
   private static final byte[] ZEROES = new byte[BLOCK];
 
   private SparseFile() {}
 
   /**
-   * Unpacks an .xz file; the copy is gone once the channel is closed.
+   * Unpacks a QED image from an .xz file; the copy is gone once the channel is closed. A small file
+   * may hold petabytes of zeroes: one that does not begin as an image does is not unpacked.
    *
-   * @throws BadInputException if it cannot be unpacked
+   * @throws BadInputException if it cannot be unpacked, or is no image
    */
   public static FileChannel unpack(Path path) throws IOException {
     FileChannel copy =
@@ -33,19 +37,28 @@ public final class SparseFile {
             StandardOpenOption.SPARSE,
             StandardOpenOption.DELETE_ON_CLOSE);
     try (InputStream packed = new BufferedInputStream(Files.newInputStream(path))) {
-      copy(packed, copy);
+      InputStream in = new XZInputStream(packed, Decompression.MOST_MEBIBYTES * KIBIBYTES);
+      copy(path.toString(), in, copy);
+      return copy;
+    } catch (MemoryLimitException e) {
+      copy.close();
+      throw Decompression.tooLarge(path.toString(), e.getMemoryNeeded() / KIBIBYTES);
     } catch (IOException e) {
       copy.close();
       throw new BadInputException(path.toString(), "a whole .xz file", e.toString());
+    } catch (BadInputException e) {
+      copy.close();
+      throw e;
     }
-    return copy;
   }
 
-  private static void copy(InputStream packed, FileChannel copy) throws IOException {
-    XZInputStream in = new XZInputStream(packed);
+  private static void copy(String where, InputStream in, FileChannel copy) throws IOException {
     byte[] block = new byte[BLOCK];
     long length = 0;
     for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
+      if (length == 0 && n >= QedHeader.BYTES) {
+        HeaderCheck.requireMagic(where, QedHeader.decode(ByteBuffer.wrap(block, 0, n)));
+      }
       if (!Arrays.equals(block, 0, n, ZEROES, 0, n)) {
         copy.write(ByteBuffer.wrap(block, 0, n), length);
       }

@@ -140,6 +140,12 @@ public final class Fields {
     return true;
   }
 
+  /** A character of a field, from its first at 0; 0 behind its last. */
+  public char letter(int field, int index) {
+    int at = from[field] + index;
+    return at < to[field] ? (char) (lines.text()[at] & 0xFF) : 0;
+  }
+
   /** A number from 0 to 2^63 - 1. */
   public long number(int field) {
     try {

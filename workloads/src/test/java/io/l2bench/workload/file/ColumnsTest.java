@@ -26,6 +26,7 @@ final class ColumnsTest {
             + "READ 4096+512 0..-1 on 0=a!WRITE 0+1024 10000..-1 on 1=b",
         "offset=1,size=2,op=3,time=4!offset=sectors,size=sectors,op=read0!'9 8 0 100\n8 1 1 101\n'!"
             + "READ 4608+4096 0..-1!WRITE 4096+512 1000000000..-1",
+        "offset=1,op=2!!'1 2a\n2 Flush\n3 FD\n4 28\n'!WRITE 1+512 -1..-1!READ 4+512 -1..-1",
         "offset=1,op=2!op=read1,size=4KiB!'0\t1\n4096\t0\n'!READ 0+4096 -1..-1!WRITE 4096+4096 -1..-1",
         "offset=lba,time=ts!time=ms!'ts; LBA ; x\n1.5;0;a\n2.25;7;b\n'!READ 0+512 0..-1!"
             + "READ 7+512 750000..-1",
@@ -59,7 +60,7 @@ final class ColumnsTest {
         "offset=1!disk=2!--units: expected no unit of the disk",
         "offset=3!!standard input line 1: expected the columns offset=3, found '1,2'",
         "offset=lba!!standard input line 1: expected the columns offset=lba, found '1,2'",
-        "offset=1,op=2!!standard input line 1: expected op of a read (R, read, 0) or a write",
+        "offset=1,op=2!!standard input line 1: expected op of a read (R, read, 0, 28) or a write",
         "offset=0!!standard input line 1: expected the columns offset=0",
       })
   void saysWhatIsWrong(String columns, String units, String message) {

@@ -261,6 +261,24 @@ final class QedImageTest {
         .hasMessageContaining(".xz");
   }
 
+  /** The packed file is cut behind its first MiB: who unpacks on sees the damage instead. */
+  @Test
+  void doesNotUnpackWhatIsNoImage() throws IOException {
+    Path packed = folder.resolve("zeroes.qed.xz");
+    try (OutputStream out =
+        new XZOutputStream(Files.newOutputStream(packed), new LZMA2Options(0))) {
+      byte[] zeroes = new byte[1 << 20];
+      for (int i = 0; i < 64; i++) {
+        out.write(zeroes);
+      }
+    }
+    byte[] whole = Files.readAllBytes(packed);
+    Files.write(packed, Arrays.copyOf(whole, whole.length / 2));
+    assertThatThrownBy(() -> QedImage.open(packed))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("expected the magic 0x444551 of QED, found 0x0");
+  }
+
   @Test
   void namesAMissingFile() {
     assertThatThrownBy(() -> QedImage.open(folder.resolve("none.qed")))

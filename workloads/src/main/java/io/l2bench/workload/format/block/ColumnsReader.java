@@ -1,5 +1,6 @@
 package io.l2bench.workload.format.block;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.ColumnSpec;
 import io.l2bench.workload.ColumnSpec.Role;
 import io.l2bench.workload.Op;
@@ -12,7 +13,7 @@ import io.l2bench.workload.parse.TextReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a text whose columns users name. */
@@ -20,12 +21,19 @@ final class ColumnsReader extends TextReader {
   private static final String SEPARATORS = "\t;,|";
   private static final String PLACE = "[1-9][0-9]{0,4}";
   private static final int FILE_TIME_NANOS = 100;
-  private static final Set<String> NO_TRANSFERS =
-      Set.of("D", "T", "F", "N", "S", "DISCARD", "TRIM", "UNMAP", "FLUSH", "SYNC");
+
+  /** Words, and the letters of blktrace for flushes and discards. */
+  private static final Pattern NO_TRANSFER =
+      Pattern.compile("(?i)F?[DTNFS][A-Z]{0,3}|FLUSH|F?SYNC|DISCARD|TRIM|UNMAP");
 
   private final TraceInput input;
   private final ColumnSpec spec;
   private final List<Role> roles;
+  private final int timeAt;
+  private final int diskAt;
+  private final int offsetAt;
+  private final int sizeAt;
+  private final int opAt;
   private final Clock clock;
   private final long nanosPerTime;
   private final long offsetBytes;
@@ -45,6 +53,11 @@ final class ColumnsReader extends TextReader {
     this.input = input;
     this.spec = spec;
     this.roles = roles;
+    timeAt = roles.indexOf(Role.TIME);
+    diskAt = roles.indexOf(Role.DISK);
+    offsetAt = roles.indexOf(Role.OFFSET);
+    sizeAt = roles.indexOf(Role.SIZE);
+    opAt = roles.indexOf(Role.OP);
     nanosPerTime = spec.nanosPerTime();
     offsetBytes = spec.offsetBytes();
     sizeBytes = spec.sizeBytes();
@@ -63,7 +76,7 @@ final class ColumnsReader extends TextReader {
       throw lines.bad("the columns " + spec.columns());
     }
     boolean named = roles.stream().anyMatch(role -> !isPlace(role));
-    boolean isHeader = named || !row.isKey(places[roles.indexOf(Role.OFFSET)]);
+    boolean isHeader = named || !row.isKey(places[offsetAt]);
     anyLine = isHeader || !lines.isComment();
     header = isHeader ? Header.of(row) : null;
     return isHeader;
@@ -98,55 +111,67 @@ final class ColumnsReader extends TextReader {
   protected void take(RequestBatch batch) {
     row.requireAtLeast(width);
     row.arrange(places);
-    int opAt = roles.indexOf(Role.OP);
-    Op op = opAt < 0 ? Op.READ : op(opAt);
-    long offset = row.units(roles.indexOf(Role.OFFSET), offsetBytes);
-    int sizeAt = roles.indexOf(Role.SIZE);
+    Op op = op();
+    long offset = row.units(offsetAt, offsetBytes);
     long length = sizeAt < 0 ? sizeBytes : row.units(sizeAt, sizeBytes);
     if (op == null) {
       return;
     }
     requireExtent(offset, length);
     batch.add(op, offset, length, begin(), RequestBatch.NO_TIME);
-    int diskAt = roles.indexOf(Role.DISK);
     if (diskAt >= 0) {
       batch.onDisk(disk(diskAt));
     }
   }
 
   private long begin() {
-    int at = roles.indexOf(Role.TIME);
-    if (at < 0) {
+    if (timeAt < 0) {
       return RequestBatch.NO_TIME;
     }
     boolean ticks = nanosPerTime == FILE_TIME_NANOS;
-    return clock.nanos(ticks ? row.number(at) : row.time(at, nanosPerTime));
+    return clock.nanos(ticks ? row.number(timeAt) : row.time(timeAt, nanosPerTime));
   }
 
   /** What a request does, or null if it transfers nothing. */
-  private @Nullable Op op(int field) {
-    String text = row.string(field).toUpperCase(Locale.ROOT);
-    String data = text.matches("F[RW].*") ? text.substring(1) : text;
-    if (data.equals("0") || data.equals("1")) {
-      return numbered(data);
-    }
-    if (data.startsWith("R")) {
+  private @Nullable Op op() {
+    if (opAt < 0) {
       return Op.READ;
     }
-    if (data.startsWith("W")) {
-      return Op.WRITE;
-    }
-    if (!NO_TRANSFERS.contains(data)) {
-      throw row.bad(field, " of a read (R, read, 0) or a write (W, write, 1)");
-    }
-    return null;
+    char first = Character.toUpperCase(row.letter(opAt, 0));
+    char second = Character.toUpperCase(row.letter(opAt, 1));
+    return switch (first == 'F' && second != 0 ? second : first) {
+      case 'R' -> Op.READ;
+      case 'W' -> Op.WRITE;
+      case '0', '1', '2', '8', 'A' -> second == 0 ? numbered(first) : scsi();
+      default -> {
+        if (!NO_TRANSFER.matcher(row.string(opAt)).matches()) {
+          throw badOp();
+        }
+        yield null;
+      }
+    };
   }
 
-  private Op numbered(String digit) {
+  private Op numbered(char digit) {
+    if (digit != '0' && digit != '1') {
+      throw badOp();
+    }
     if (spec.zeroReads().isEmpty()) {
       input.rows().note("Operation 0 is taken as a read and 1 as a write; see --units op=read1.");
     }
     boolean zeroReads = spec.zeroReads().orElse(true);
-    return digit.equals("0") == zeroReads ? Op.READ : Op.WRITE;
+    return (digit == '0') == zeroReads ? Op.READ : Op.WRITE;
+  }
+
+  private Op scsi() {
+    Op op = ScsiCommand.op(row.hexadecimal(opAt));
+    if (op == null) {
+      throw badOp();
+    }
+    return op;
+  }
+
+  private BadInputException badOp() {
+    return row.bad(opAt, " of a read (R, read, 0, 28) or a write (W, write, 1, 2a)");
   }
 }

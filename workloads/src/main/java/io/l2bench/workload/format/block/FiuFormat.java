@@ -14,9 +14,9 @@ import java.util.List;
 
 /**
  * The traces of Florida International University (Koller and Rangaswami, I/O Deduplication, FAST
- * 2010; SNIA IOTTA 390): time in nanoseconds, process number and name, first sector, number of
- * sectors of 512 bytes, W or R, major and minor number of the device, and a digest of the content.
- * The device is the disk. Names of processes may have blanks.
+ * 2010; the FIU traces at SNIA IOTTA): time in nanoseconds, process number and name, first sector,
+ * number of sectors of 512 bytes, W or R, major and minor number of the device, and a digest of the
+ * content. The device is the disk. Names of processes may have blanks.
  */
 @AutoService(TraceFormat.class)
 public final class FiuFormat implements TraceFormat {

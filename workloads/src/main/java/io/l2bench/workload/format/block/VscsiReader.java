@@ -6,7 +6,6 @@ import io.l2bench.workload.format.TraceInput;
 import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.LittleEndian;
 import io.l2bench.workload.parse.RecordReader;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over virtual SCSI records. */
 final class VscsiReader extends RecordReader {
@@ -26,7 +25,7 @@ final class VscsiReader extends RecordReader {
     if (!layout.isAt(bytes, from)) {
       throw bad("a record of version %d".formatted(layout.version()), "something else");
     }
-    Op op = op(LittleEndian.u16(bytes, from + layout.commandAt()));
+    Op op = ScsiCommand.op(LittleEndian.u16(bytes, from + layout.commandAt()));
     if (op == null) {
       return;
     }
@@ -48,14 +47,5 @@ final class VscsiReader extends RecordReader {
       throw bad(what + " below 2^63", Long.toUnsignedString(value));
     }
     return value;
-  }
-
-  /** What a SCSI command of 6, 10, 12 or 16 bytes does; null for neither read nor write. */
-  private static @Nullable Op op(int command) {
-    return switch (command) {
-      case 0x08, 0x28, 0xA8, 0x88 -> Op.READ;
-      case 0x0A, 0x2A, 0xAA, 0x8A -> Op.WRITE;
-      default -> null;
-    };
   }
 }

@@ -57,23 +57,25 @@ final class BlkparseReader extends TextReader {
   }
 
   private BlockEvent.@Nullable Action action() {
-    String text = row.string(ACTION);
-    return switch (text) {
-      case "Q" -> BlockEvent.Action.QUEUE;
-      case "D" -> BlockEvent.Action.ISSUE;
-      case "R" -> BlockEvent.Action.REQUEUE;
-      case "C" -> BlockEvent.Action.COMPLETE;
+    if (row.letter(ACTION, 1) != 0) {
+      return null;
+    }
+    return switch (row.letter(ACTION, 0)) {
+      case 'Q' -> BlockEvent.Action.QUEUE;
+      case 'D' -> BlockEvent.Action.ISSUE;
+      case 'R' -> BlockEvent.Action.REQUEUE;
+      case 'C' -> BlockEvent.Action.COMPLETE;
       default -> null;
     };
   }
 
   /** What moves data: the first letter, or the one behind the F of a flush, is R or W. */
   private @Nullable Op op() {
-    String kind = row.string(RWBS);
-    String data = kind.startsWith("F") ? kind.substring(1) : kind;
-    if (data.startsWith("R")) {
-      return Op.READ;
-    }
-    return data.startsWith("W") ? Op.WRITE : null;
+    char first = row.letter(RWBS, 0);
+    return switch (first == 'F' ? row.letter(RWBS, 1) : first) {
+      case 'R' -> Op.READ;
+      case 'W' -> Op.WRITE;
+      default -> null;
+    };
   }
 }

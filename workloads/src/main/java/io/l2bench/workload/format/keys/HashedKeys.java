@@ -1,5 +1,6 @@
 package io.l2bench.workload.format.keys;
 
+import io.l2bench.workload.KeyHash;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,7 @@ final class HashedKeys {
   /** Where a hash is, or where it is to go. */
   private int place(long hash) {
     int mask = hashes.length - 1;
-    int place = (int) hash & mask;
+    int place = (int) KeyHash.of(hash, 0) & mask;
     while (taken[place] && hashes[place] != hash) {
       place = (place + 1) & mask;
     }
