@@ -1,7 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.device.Devices;
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.qed.Edition;
 import io.l2bench.driver.Loading;
 import io.l2bench.experiment.PassSettings;
 import io.l2bench.workload.Geometry;

@@ -4,7 +4,8 @@ import io.l2bench.device.DeviceSpec;
 import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.qed.Edition;
+import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
@@ -101,7 +102,7 @@ public record PassSettings(
     return new SweepSettings(
         geometry,
         snapshot,
-        edition,
+        Drivers.named(edition.driver()),
         loading,
         chosen,
         chosen.factory().needsSamples() ? readSamples() : null,

@@ -53,7 +53,7 @@ final class CheckCommandTest {
             "decided by log   0",
             "mismatches       0",
             "table reads      3",
-            "double reads     2",
+            "duplicate reads  2",
             "dropped commits  2",
             "overtaken reads  0",
             "new tables       0",

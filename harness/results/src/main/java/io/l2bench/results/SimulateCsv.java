@@ -93,7 +93,7 @@ public final class SimulateCsv {
     row.add(sweep.loading().label());
     row.add(sweep.device().label());
     row.add(sweep.speed());
-    row.add(sweep.edition().label());
+    row.add(sweep.driver().edition());
     add(row, sweep.geometry().clusterSize());
     add(row, sweep.geometry().tableSize());
     add(row, sweep.geometry().tableCovers());

@@ -63,7 +63,7 @@ public final class Devices {
         return value;
       }
     } catch (NumberFormatException e) {
-      // Told below, with the numbers that are out of range.
+      // Reported below, as a number out of range is.
     }
     throw new IllegalArgumentException(
         "%s must be a number from 0 to 1e9, found '%s'".formatted(parameter, text));

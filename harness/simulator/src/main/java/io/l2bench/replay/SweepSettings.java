@@ -2,7 +2,8 @@ package io.l2bench.replay;
 
 import io.l2bench.device.DeviceSpec;
 import io.l2bench.device.StepSamples;
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.DriverFactory;
+import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.image.QedImage;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param geometry of the image
  * @param image as it is before the first request; null stands for one that is all allocated and
  *     contiguous
- * @param edition of the driver
+ * @param driver that serves the requests
  * @param loading what a request does that misses a table which another one is reading
  * @param device that serves the requests
  * @param samples recorded durations, for a device that needs them
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record SweepSettings(
     Geometry geometry,
     @Nullable QedImage image,
-    Edition edition,
+    DriverFactory driver,
     Loading loading,
     DeviceSpec device,
     @Nullable StepSamples samples,
@@ -68,7 +69,7 @@ public record SweepSettings(
     return new SweepSettings(
         geometry,
         /* image= */ null,
-        Edition.COROUTINES,
+        Drivers.named("qed"),
         Loading.DUPLICATE,
         device,
         /* samples= */ null,

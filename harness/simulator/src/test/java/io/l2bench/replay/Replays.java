@@ -5,7 +5,7 @@ import io.l2bench.cache.Policy;
 import io.l2bench.cache.Trait;
 import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
@@ -53,7 +53,7 @@ public final class Replays {
         new SweepSettings(
             GEOMETRY,
             image,
-            Edition.COROUTINES,
+            Drivers.named("qed"),
             loading,
             Devices.parse(device),
             samples,
