@@ -3,7 +3,7 @@ package io.l2bench.cli;
 import io.l2bench.check.LogCheck;
 import io.l2bench.check.Mismatch;
 import io.l2bench.check.Verdict;
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.qed.Edition;
 import io.l2bench.results.TidyTable;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.PlainText;
@@ -103,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
     counts.put("decided by log", verdict.decidedByLog());
     counts.put("mismatches", verdict.mismatches());
     counts.put("table reads", verdict.tableReads());
-    counts.put("double reads", verdict.doubleReads());
+    counts.put("duplicate reads", verdict.duplicateReads());
     counts.put("dropped commits", verdict.droppedCommits());
     counts.put("overtaken reads", verdict.overtakenReads());
     counts.put("new tables", verdict.newTables());

@@ -1,7 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.device.Devices;
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.qed.Edition;
 import io.l2bench.driver.Loading;
 import io.l2bench.replay.Setup;
 import io.l2bench.workload.BadInputException;
@@ -67,7 +67,7 @@ final class ReplayOptions {
         geometry,
         sharedCache,
         image == null ? null : image.toString(),
-        edition,
+        edition.driver(),
         Loading.parse(loading),
         Devices.parse(device).label(),
         samples == null ? null : samples.toString(),

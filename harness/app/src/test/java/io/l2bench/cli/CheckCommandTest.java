@@ -53,7 +53,7 @@ final class CheckCommandTest {
             "decided by log   0",
             "mismatches       0",
             "table reads      3",
-            "double reads     2",
+            "duplicate reads  2",
             "dropped commits  2",
             "overtaken reads  0",
             "new tables       0",
@@ -88,7 +88,7 @@ final class CheckCommandTest {
     String image = recorded("lab.qed.xz");
     assertThat(run(log, "--image", image, "--edition", "2012")).isZero();
     assertThat(run(log, "--image", image, "--edition", "2010")).isEqualTo(2);
-    assertThat(err.toString()).contains("expected 7.2 or 2012, found 2010");
+    assertThat(err.toString()).contains("expected 7.2 or 2012, found '2010'");
   }
 
   @Test

@@ -4,8 +4,11 @@ import io.l2bench.cache.CacheCounts;
 import io.l2bench.cache.TableCache;
 import io.l2bench.check.Event.Field;
 import io.l2bench.driver.Driver;
-import io.l2bench.driver.Edition;
-import io.l2bench.driver.QedImageMap;
+import io.l2bench.driver.DriverSetup;
+import io.l2bench.driver.Loading;
+import io.l2bench.driver.qed.Edition;
+import io.l2bench.driver.qed.QedDriver;
+import io.l2bench.driver.qed.QedImageMap;
 import io.l2bench.workload.Op;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,10 @@ final class DiskCheck {
   private final EventLog log;
   private final StaleTables stale;
   private final Predictor predictor;
+  private final LogHost host = new LogHost();
+  private final TableCounts tables = new TableCounts();
   private final TableCache cache;
-  private final Driver driver;
+  private final QedDriver driver;
   private final NeedCheckTimer timer;
   private @Nullable LogLine heldAlloc;
   private @Nullable Mismatch mismatch;
@@ -48,7 +53,8 @@ final class DiskCheck {
     this.predictor = new Predictor(stale);
     this.pointers = new Pointers(l1Read.get(Field.DISK), l1Read.get(Field.TABLE));
     this.cache = cache.create(image, predictor);
-    this.driver = Driver.of(edition, this.cache, image, predictor);
+    DriverSetup setup = new DriverSetup(Loading.DUPLICATE, this.cache, image, host, tables);
+    this.driver = new QedDriver(edition, setup, predictor);
     this.timer = new NeedCheckTimer(image, driver, predictor);
     predictor.open(image.l1Offset());
   }
@@ -112,11 +118,11 @@ final class DiskCheck {
     if (flags != 0 && flags != WRITES && flags != WRITES_ZEROES) {
       return "flags 0x0, 0x1 or 0x3";
     }
-    int request = predictor.newRequest();
+    int request = host.newRequest();
     if (!pointers.bindRequest(request, line.get(Field.REQUEST))) {
       return "the acb of no request that is under way";
     }
-    driver.begin(request, op(flags), position, bytes);
+    driver.announce(request, op(flags), position, bytes);
     requests++;
     return null;
   }
@@ -154,13 +160,13 @@ final class DiskCheck {
     if (table < 0) {
       return "a table that L1 has";
     }
-    if (driver.locked() && !timer.stopsHolder()) {
+    if (driver.isLockedFor(Driver.NONE) && !timer.stopsHolder()) {
       return "a line of the request that holds the table lock";
     }
-    int request = predictor.newRequest();
-    driver.beginLookup(request, image.endOf(table) - 1);
+    int request = host.newRequest();
+    driver.announceLookup(request, image.endOf(table) - 1);
     running = request;
-    driver.done(request);
+    driver.resume(request, /* error= */ 0);
     return null;
   }
 
@@ -168,7 +174,7 @@ final class DiskCheck {
     if (request == Driver.NONE) {
       return "a line of one of the %d requests under way".formatted(pointers.requestsUnderWay());
     }
-    if (driver.locked() && !driver.holds(request) && !timer.stopsHolder()) {
+    if (driver.isLockedFor(request) && !timer.stopsHolder()) {
       return "a line of the request that holds the table lock";
     }
     if (!driver.mayGoOn(request)) {
@@ -177,7 +183,7 @@ final class DiskCheck {
     timer.goesOn(line.event());
     running = request;
     int field = line.event().indexOf(Field.ERROR);
-    driver.done(request, field < 0 ? 0 : (int) line.value(field));
+    driver.resume(request, field < 0 ? 0 : (int) line.value(field));
     passSilentSteps(request);
     return null;
   }
@@ -185,7 +191,7 @@ final class DiskCheck {
   /** A flush of new data has no line: the next line of its request says that it is over, too. */
   private void passSilentSteps(int request) {
     while (predictor.next() == null && !predictor.failed()) {
-      driver.done(request);
+      driver.resume(request, /* error= */ 0);
     }
   }
 
@@ -252,11 +258,11 @@ final class DiskCheck {
         requests,
         predicted - stale.decided(),
         stale.decided(),
-        predictor.tableReads(),
-        predictor.doubleReads(),
+        tables.reads(),
+        tables.duplicateReads(),
         ofCache.commitsDropped(),
         stale.overtakenReads(),
-        predictor.newTables(),
+        tables.created(),
         ofCache.peakEntries());
   }
 }

@@ -1,6 +1,6 @@
 package io.l2bench.check;
 
-import io.l2bench.driver.QedImageMap;
+import io.l2bench.driver.qed.QedImageMap;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.image.QedImage;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.l2bench.check;
 
 import io.l2bench.check.Event.Field;
-import io.l2bench.driver.Edition;
-import io.l2bench.driver.QedImageMap;
+import io.l2bench.driver.qed.Edition;
+import io.l2bench.driver.qed.QedImageMap;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.image.QedImage;
 import java.io.IOException;

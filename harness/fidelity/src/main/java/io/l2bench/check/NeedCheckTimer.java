@@ -1,7 +1,8 @@
 package io.l2bench.check;
 
 import io.l2bench.driver.Driver;
-import io.l2bench.driver.ImageMap;
+import io.l2bench.driver.WritableImage;
+import io.l2bench.driver.qed.QedDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * predicted; that it runs at all, and what follows for the header, is.
  */
 final class NeedCheckTimer {
-  private final ImageMap image;
-  private final Driver driver;
+  private final WritableImage image;
+  private final QedDriver driver;
   private final Predictor predictor;
 
   /** Whether the image may be checked as it is opened, which clears the need. */
@@ -25,7 +26,7 @@ final class NeedCheckTimer {
 
   private boolean closed;
 
-  NeedCheckTimer(ImageMap image, Driver driver, Predictor predictor) {
+  NeedCheckTimer(WritableImage image, QedDriver driver, Predictor predictor) {
     this.image = image;
     this.driver = driver;
     this.predictor = predictor;

@@ -1,7 +1,7 @@
 package io.l2bench.check;
 
 import io.l2bench.check.Event.Field;
-import io.l2bench.driver.Driver;
+import io.l2bench.driver.qed.QedDriver;
 
 /** The pointers by which a log names one disk and what lives in it. */
 final class Pointers {
@@ -31,7 +31,7 @@ final class Pointers {
       case CACHE -> disk + CACHE_IN_DISK;
       case REQUEST -> requests.pointer((int) value);
       case ENTRY -> entries.pointer((int) value);
-      case TABLE -> value == Driver.L1 ? l1 : tables.pointer((int) value);
+      case TABLE -> value == QedDriver.L1 ? l1 : tables.pointer((int) value);
       default -> value;
     };
   }

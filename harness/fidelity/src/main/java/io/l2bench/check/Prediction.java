@@ -1,11 +1,11 @@
 package io.l2bench.check;
 
 import io.l2bench.check.Event.Field;
-import io.l2bench.driver.Driver;
+import io.l2bench.driver.qed.QedDriver;
 
 /**
  * A line that must come next, with our numbers where the log has pointers: of a request, of an
- * entry of the cache, and for a table that of its entry, {@link Driver#L1} for the L1 table.
+ * entry of the cache, and for a table that of its entry, {@link QedDriver#L1} for the L1 table.
  */
 final class Prediction {
   private final Event event;
@@ -48,7 +48,7 @@ final class Prediction {
   private boolean begins(Field field, long value, Pointers pointers) {
     return switch (field) {
       case ENTRY -> event == Event.ALLOC;
-      case TABLE -> value != Driver.L1 && pointers.of(field, value) == 0;
+      case TABLE -> value != QedDriver.L1 && pointers.of(field, value) == 0;
       default -> false;
     };
   }

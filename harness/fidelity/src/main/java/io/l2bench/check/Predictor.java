@@ -1,9 +1,9 @@
 package io.l2bench.check;
 
 import io.l2bench.driver.Driver;
-import io.l2bench.driver.DriverHost;
-import io.l2bench.driver.Found;
-import io.l2bench.driver.Step;
+import io.l2bench.driver.qed.Found;
+import io.l2bench.driver.qed.QedDriver;
+import io.l2bench.driver.qed.QedListener;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,44 +11,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the driver and its cache do into the lines that QEMU must have written for it. */
-final class Predictor implements DriverHost, EntryListener {
+final class Predictor extends QedListener implements EntryListener {
+  /** Stands for the disk of a line, which {@link Pointers} knows. */
   private static final long DISK = 0;
 
   private final Deque<Prediction> expected = new ArrayDeque<>();
+
+  /** The requests that read a table, by the entry that they read it into. */
   private final Map<Integer, Integer> readers = new HashMap<>();
-  private final Map<Long, Integer> readsUnderWay = new HashMap<>();
-  private final Deque<Integer> freeRequests = new ArrayDeque<>();
-  private int requests;
-  private boolean timerRuns;
+
   private final StaleTables stale;
+  private boolean timerRuns;
   private boolean failed;
-  private long tableReads;
-  private long doubleReads;
-  private long newTables;
 
   Predictor(StaleTables stale) {
     this.stale = stale;
   }
 
-  /** The line that must come next, or null if that is up to the log. */
+  /** The line that must come next, or null if the log decides. */
   @Nullable Prediction next() {
     return expected.peekFirst();
   }
 
-  /** The line has come. */
+  /** Drops the next line, which has come. */
   void passed() {
     expected.removeFirst();
   }
 
-  /** The lines that must come of what requests find. */
+  /** The number of lines to come that say what a lookup found. */
   long lookupsToCome() {
     return expected.stream().filter(line -> line.event().isOfLookup()).count();
-  }
-
-  /** A number for a new request. */
-  int newRequest() {
-    Integer free = freeRequests.pollLast();
-    return free == null ? requests++ : free;
   }
 
   /** The request that reads the table of an entry, or {@link Driver#NONE}. */
@@ -61,7 +53,7 @@ final class Predictor implements DriverHost, EntryListener {
     return timerRuns;
   }
 
-  /** Notes that it runs, or does not, for a reason that is not the driver's own. */
+  /** Notes whether the timer runs, after the log rather than the driver has changed it. */
   void setTimerRuns(boolean runs) {
     timerRuns = runs;
   }
@@ -71,31 +63,14 @@ final class Predictor implements DriverHost, EntryListener {
     return failed;
   }
 
-  /** Reads of L2 tables that were begun. */
-  long tableReads() {
-    return tableReads;
-  }
-
-  /** Reads begun while another read of that table was under way. */
-  long doubleReads() {
-    return doubleReads;
-  }
-
-  /** L2 tables written for the first time. */
-  long newTables() {
-    return newTables;
+  /** A disk is opened: its L1 table is read. */
+  void open(long l1Offset) {
+    expect(Event.READ_TABLE, DISK, l1Offset, QedDriver.L1);
+    expect(Event.TABLE_READ, DISK, QedDriver.L1, 0);
   }
 
   private void expect(Event event, long... values) {
     expected.addLast(new Prediction(event, values));
-  }
-
-  @Override
-  public void start(int request, Step step, long position) {}
-
-  @Override
-  public void finished(int request) {
-    freeRequests.addLast(request);
   }
 
   @Override
@@ -128,27 +103,16 @@ final class Predictor implements DriverHost, EntryListener {
     expect(Event.WRITE_MAIN, DISK, request, 0, offset, bytes);
   }
 
-  /** A disk is opened: its L1 table is read. */
-  void open(long l1Offset) {
-    expect(Event.READ_TABLE, DISK, l1Offset, Driver.L1);
-    expect(Event.TABLE_READ, DISK, Driver.L1, 0);
-  }
-
   @Override
   public void readTable(int request, int table, int entry, long offset) {
     stale.readBegins(table, entry);
     readers.put(entry, request);
-    tableReads++;
-    if (readsUnderWay.merge(offset, 1, Integer::sum) > 1) {
-      doubleReads++;
-    }
     expect(Event.READ_TABLE, DISK, offset, entry);
   }
 
   @Override
-  public void tableRead(int request, int table, int entry, long offset, int error) {
+  public void tableRead(int request, int entry, long offset, int error) {
     readers.remove(entry);
-    readsUnderWay.merge(offset, -1, (reads, one) -> reads == 1 ? null : reads + one);
     expect(Event.TABLE_READ, DISK, entry, error);
   }
 
@@ -160,9 +124,6 @@ final class Predictor implements DriverHost, EntryListener {
 
   @Override
   public void tableWritten(int request, int entry, boolean flush, int error) {
-    if (flush) {
-      newTables++;
-    }
     expect(Event.TABLE_WRITTEN, DISK, entry, flush ? 1 : 0, error);
   }
 

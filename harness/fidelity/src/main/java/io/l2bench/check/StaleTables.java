@@ -1,6 +1,6 @@
 package io.l2bench.check;
 
-import io.l2bench.driver.QedImageMap;
+import io.l2bench.driver.qed.QedImageMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

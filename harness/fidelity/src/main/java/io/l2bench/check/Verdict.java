@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedByLog lines that tell which of several contents a table was read with
  * @param mismatches disks whose check ended at a line that was not as predicted
  * @param tableReads reads of L2 tables that were begun
- * @param doubleReads of these, begun while another read of that table was under way
+ * @param duplicateReads of these, begun while another read of that table was under way
  * @param droppedCommits commits that found the table cached
  * @param overtakenReads reads of tables that were kept, though the table was written meanwhile
  * @param newTables L2 tables written for the first time
@@ -32,7 +32,7 @@ public record Verdict(
     long decidedByLog,
     long mismatches,
     long tableReads,
-    long doubleReads,
+    long duplicateReads,
     long droppedCommits,
     long overtakenReads,
     long newTables,
@@ -57,7 +57,7 @@ public record Verdict(
         sum.decidedByLog(),
         disks.stream().filter(disk -> disk.mismatch() != null).count(),
         sum.tableReads(),
-        sum.doubleReads(),
+        sum.duplicateReads(),
         sum.droppedCommits(),
         sum.overtakenReads(),
         sum.newTables(),

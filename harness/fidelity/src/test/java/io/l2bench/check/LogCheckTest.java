@@ -3,7 +3,7 @@ package io.l2bench.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.qed.Edition;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package io.l2bench.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l2bench.check.MutantCache.Fault;
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.qed.Edition;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

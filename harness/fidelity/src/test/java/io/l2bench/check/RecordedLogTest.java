@@ -36,7 +36,7 @@ final class RecordedLogTest {
       long requests,
       long cacheEvents,
       long tableReads,
-      long doubleReads,
+      long duplicateReads,
       long droppedCommits,
       long newTables,
       int peakEntries)
@@ -49,7 +49,7 @@ final class RecordedLogTest {
     assertThat(verdict.requests()).isEqualTo(requests);
     assertThat(verdict.cacheEvents()).isEqualTo(cacheEvents);
     assertThat(verdict.tableReads()).isEqualTo(tableReads);
-    assertThat(verdict.doubleReads()).isEqualTo(doubleReads);
+    assertThat(verdict.duplicateReads()).isEqualTo(duplicateReads);
     assertThat(verdict.droppedCommits()).isEqualTo(droppedCommits);
     assertThat(verdict.newTables()).isEqualTo(newTables);
     assertThat(verdict.peakEntries()).isEqualTo(peakEntries);

@@ -1,6 +1,6 @@
 package io.l2bench.check;
 
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.qed.Edition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

@@ -3,7 +3,7 @@ package io.l2bench.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l2bench.driver.ImageMap;
-import io.l2bench.driver.QedImageMap;
+import io.l2bench.driver.qed.QedImageMap;
 import io.l2bench.workload.Geometry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

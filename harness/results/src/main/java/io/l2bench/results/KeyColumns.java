@@ -1,6 +1,7 @@
 package io.l2bench.results;
 
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.Drivers;
+import io.l2bench.driver.qed.Edition;
 import io.l2bench.driver.Loading;
 import io.l2bench.replay.Setup;
 import io.l2bench.scenario.CellKey;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyColumns {
   /** What a table without the column means: one that an older version wrote. */
   private static final Map<String, String> DEFAULTS =
-      Map.of("image", "", "samples", "", "shared_cache", "false", "limit", "");
+      Map.of("driver", "", "image", "", "samples", "", "shared_cache", "false", "limit", "");
 
   /** The columns, in their order. */
   public static final List<Column<CellKey>> ALL =
@@ -41,7 +42,10 @@ public final class KeyColumns {
               "factor",
               "of the trace's clock in `open` timing",
               key -> key.setup().speed()),
-          text("edition", "the driver: `7.2` or `2012`", key -> key.setup().edition().label()),
+          text(
+              "edition",
+              "since which QEMU has the driver: `7.2` or `2012`",
+              key -> Drivers.named(key.setup().driver()).edition()),
           number("cluster_size", "bytes", "of the image", key -> geometry(key).clusterSize()),
           number("table_size", "clusters", "of a table", key -> geometry(key).tableSize()),
           number(
@@ -54,6 +58,7 @@ public final class KeyColumns {
               "number",
               "of synthetic traces, and of policies and devices that draw",
               key -> key.setup().seed()),
+          text("driver", "its name: `qed` or `qed-2012`", key -> key.setup().driver()),
           text(
               "image",
               "the snapshot that the replay began with; empty for an image that is all allocated",
@@ -130,7 +135,7 @@ public final class KeyColumns {
               number(where, "table_covers", text)),
           Boolean.parseBoolean(text.apply("shared_cache")),
           orNull(text.apply("image")),
-          Edition.parse(text.apply("edition")),
+          driver(text),
           Loading.parse(text.apply("loading")),
           text.apply("device"),
           orNull(text.apply("samples")),
@@ -148,6 +153,11 @@ public final class KeyColumns {
       throw new BadInputException(where, "a whole number in " + name, "'" + found + "'");
     }
     return Long.parseLong(found);
+  }
+
+  private static String driver(UnaryOperator<String> text) {
+    String name = text.apply("driver");
+    return name.isEmpty() ? Edition.parse(text.apply("edition")).driver() : name;
   }
 
   private static @Nullable String orNull(String text) {

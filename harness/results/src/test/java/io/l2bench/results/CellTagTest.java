@@ -3,7 +3,6 @@ package io.l2bench.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
 import io.l2bench.replay.Setup;
 import io.l2bench.scenario.CellKey;
@@ -20,7 +19,7 @@ final class CellTagTest {
           Geometry.qed(4096, 4),
           /* sharedCache= */ true,
           "a b/c,d.qed",
-          Edition.CALLBACKS,
+          "qed-2012",
           Loading.SINGLE_FLIGHT,
           "nvme:channels=8",
           "steps=1.csv",

@@ -29,7 +29,25 @@ public final class Constant implements DeviceFactory {
 
   @Override
   public Device create(Map<String, Double> values, long seed, @Nullable StepSamples samples) {
-    long[] nanos = Durations.nanos(values);
-    return (kind, request, position, begin) -> nanos[kind.index()];
+    return new Fixed(Durations.nanos(values));
+  }
+
+  private static final class Fixed implements Device {
+    /** By the index of the kind. */
+    private final long[] nanos;
+
+    Fixed(long[] nanos) {
+      this.nanos = nanos;
+    }
+
+    @Override
+    public boolean isConstant() {
+      return true;
+    }
+
+    @Override
+    public long nanos(StepKind kind, long request, long position, long begin) {
+      return nanos[kind.index()];
+    }
   }
 }

@@ -11,16 +11,16 @@ public interface DeviceFactory {
   /** The channels of a device on which no step waits for another. */
   int UNLIMITED = 0;
 
-  /** As users write it. */
+  /** The name that users write. */
   String name();
 
   /** What it is, in one line, with its source. */
   String summary();
 
-  /** Its parameters with their defaults, in the order in which help texts name them. */
+  /** Its parameters with their defaults, in the order of help texts. */
   Map<String, Double> parameters();
 
-  /** Steps served at a time unless the user says otherwise. */
+  /** The number of steps served at a time, unless the user sets another. */
   int channels();
 
   /** Whether it needs recorded durations. */

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device as users chose it.
+ * A device with the parameters that a user chose.
  *
- * @param label as it was written
- * @param factory makes it
+ * @param label as the user wrote it
+ * @param factory that makes it
  * @param values of its parameters
  * @param channels steps served at a time, 0 = unlimited
  */

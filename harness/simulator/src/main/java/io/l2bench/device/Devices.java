@@ -68,7 +68,7 @@ public final class Devices {
         return value;
       }
     } catch (NumberFormatException e) {
-      // Refused below, like a number that is out of range.
+      // Reported below, as a number out of range is.
     }
     throw new BadInputException(parameter, "a number from 0 to 1e9", "'" + text + "'");
   }

@@ -1,8 +1,8 @@
 package io.l2bench.device;
 
 /**
- * Random numbers that depend on what they are for, not on how many were drawn before: a counter
- * based generator. The mixing is that of SplitMix64 (Steele, Lea and Flood, Fast splittable
+ * Random numbers that depend on what they are for, not on how many were drawn before: a
+ * counter-based generator. The mixing is that of SplitMix64 (Steele, Lea and Flood, Fast splittable
  * pseudorandom number generators, OOPSLA 2014).
  */
 final class Draws {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Typical durations as parameters: one a kind, in microseconds, named after the kind. */
+/** Typical durations as parameters: one for each kind, in microseconds, named after the kind. */
 final class Durations {
   private static final double NANOS_PER_MICRO = 1000;
 
@@ -16,7 +16,7 @@ final class Durations {
     return micros(tableRead, tableWrite, flush, tableRead, tableWrite);
   }
 
-  /** Parameters with these defaults; new clusters are written like old ones. */
+  /** Parameters with these defaults; writes to new clusters take as long as to old ones. */
   static Map<String, Double> micros(
       double tableRead, double tableWrite, double flush, double dataRead, double dataWrite) {
     Map<String, Double> micros = new LinkedHashMap<>();

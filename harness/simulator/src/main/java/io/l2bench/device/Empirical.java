@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded device: a step takes as long as the last step of its kind that began before it in the
- * recording, so nothing is drawn, and a slow stretch of the recording is one of the replay. Meant
- * for open timing at recorded times.
+ * recording. Nothing is drawn, and a slow stretch of the recording is slow in the replay. Meant for
+ * open timing at recorded times.
  */
 @AutoService(DeviceFactory.class)
 public final class Empirical implements DeviceFactory {
@@ -29,7 +29,7 @@ public final class Empirical implements DeviceFactory {
     return Map.of();
   }
 
-  /** None: recorded durations contain the waits for a channel. */
+  /** Unlimited: recorded durations include the wait for a channel. */
   @Override
   public int channels() {
     return UNLIMITED;
@@ -48,7 +48,7 @@ public final class Empirical implements DeviceFactory {
   private static final class Recorded implements Device {
     private final StepSamples samples;
 
-    /** By kind, the last step that began before the present time. */
+    /** The last step that began before the present time, by kind. */
     private final EnumMap<StepKind, Cursor> cursors = new EnumMap<>(StepKind.class);
 
     Recorded(StepSamples samples) {

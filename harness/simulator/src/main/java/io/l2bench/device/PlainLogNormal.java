@@ -2,7 +2,7 @@ package io.l2bench.device;
 
 import com.google.auto.service.AutoService;
 
-/** A lognormal device to be tuned; by default the round figures of {@link Constant}. */
+/** A lognormal device to tune; its defaults are the round figures of {@link Constant}. */
 @AutoService(DeviceFactory.class)
 public final class PlainLogNormal extends LogNormal {
   public PlainLogNormal() {

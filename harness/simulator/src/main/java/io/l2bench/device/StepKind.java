@@ -2,19 +2,19 @@ package io.l2bench.device;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a device tells steps apart by. */
+/** The kinds of steps that a device distinguishes. */
 public enum StepKind {
   /** The read of an L2 table. */
   TABLE_READ("table-read", 0),
   /** The write of a table or of a part of one, or of the header. */
   TABLE_WRITE("table-write", 1),
-  /** A flush; after a new table it is made under the table lock. */
+  /** A flush. */
   FLUSH("flush", 2),
-  /** The read of a request's data in one contiguous run. */
+  /** The read of one contiguous run of a request's data. */
   DATA_READ("data-read", 3),
-  /** The write of a request's data to clusters that are allocated. */
+  /** The write of a request's data to allocated clusters. */
   IN_PLACE_WRITE("in-place-write", 4),
-  /** The write of a request's data, or of what fills up its clusters, to new ones. */
+  /** The write of a request's data, or of the filling around it, to new clusters. */
   ALLOCATING_WRITE("allocating-write", 5);
 
   private final String label;
@@ -35,7 +35,7 @@ public enum StepKind {
     return index;
   }
 
-  /** The kind that files and parameters call so, or null. */
+  /** The kind with that label, or null. */
   public static @Nullable StepKind named(String label) {
     for (StepKind kind : values()) {
       if (kind.label.equals(label)) {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Durations of steps as they were recorded, by kind in the order of their begins. */
+/** Recorded durations of steps: by kind, in the order of their begins. */
 public final class StepSamples {
   private final Map<StepKind, Series> byKind = new EnumMap<>(StepKind.class);
 
@@ -16,7 +16,7 @@ public final class StepSamples {
     }
   }
 
-  /** Adds a step; those of one kind come in the order of their begins. */
+  /** Adds a step; the steps of one kind must come in the order of their begins. */
   public void add(StepKind kind, long beginNanos, long durationNanos) {
     series(kind).add(beginNanos, Math.max(1, durationNanos));
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The file of recorded durations: {@code kind,begin_us,duration_us}, in the order of the begins
- * within a kind, from the begin of the trace's first request; plain or compressed.
+ * within a kind. Times count from the begin of the trace's first request. Plain or compressed.
  */
 public final class StepSamplesCsv {
   private static final String HEADER = "kind,begin_us,duration_us";

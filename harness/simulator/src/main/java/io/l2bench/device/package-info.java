@@ -1,5 +1,6 @@
 /**
- * How long the steps of a request take, in virtual time: one file a device, found by ServiceLoader.
+ * How long the steps of a request take, in virtual time: one file for each device, found by
+ * ServiceLoader.
  */
 @NullMarked
 package io.l2bench.device;

@@ -3,18 +3,32 @@ package io.l2bench.driver;
 import io.l2bench.workload.Geometry;
 
 /**
- * An image in which each cluster of the disk is allocated, in order: a request makes one lookup for
- * each table that it touches, and no write allocates. It takes no memory.
+ * An image with each cluster of the disk allocated, in order: a request makes one lookup for each
+ * table that it touches, and no write allocates. It takes no memory.
  */
 public final class FullImage implements ImageMap {
   private final int tableShift;
   private final long clusterSize;
-  private final long covers;
 
+  /**
+   * Where the first cluster is; an offset of 0 or 1 would be the mark of an absent one or zeroes.
+   */
+  private final long firstCluster;
+
+  /** An image with this geometry. */
   public FullImage(Geometry geometry) {
-    this.covers = geometry.tableCovers();
-    this.tableShift = Long.numberOfTrailingZeros(covers);
-    this.clusterSize = geometry.clusterSize();
+    this(Long.numberOfTrailingZeros(geometry.tableCovers()), geometry.clusterSize());
+  }
+
+  private FullImage(int tableShift, long clusterSize) {
+    this.tableShift = tableShift;
+    this.clusterSize = clusterSize;
+    this.firstCluster = Math.max(clusterSize, ZEROES + 1);
+  }
+
+  /** An image for requests that name tables, not bytes: a position is the number of a table. */
+  public static FullImage ofTables() {
+    return new FullImage(/* tableShift= */ 0, /* clusterSize= */ 1);
   }
 
   @Override
@@ -28,18 +42,13 @@ public final class FullImage implements ImageMap {
   }
 
   @Override
-  public long l1Offset() {
-    return 0;
-  }
-
-  @Override
   public long tableOffset(int table) {
-    return (table + 1L) * clusterSize;
+    return table * clusterSize + firstCluster;
   }
 
   @Override
   public long cluster(int table, long position) {
-    return (position & -clusterSize) + clusterSize;
+    return (position & -clusterSize) + firstCluster;
   }
 
   @Override
@@ -53,51 +62,7 @@ public final class FullImage implements ImageMap {
   }
 
   @Override
-  public int indexOf(long position) {
-    return (int) ((position & (covers - 1)) / clusterSize);
-  }
-
-  @Override
-  public int tableEntries() {
-    return Math.toIntExact(covers / clusterSize);
-  }
-
-  @Override
-  public long allocate(long clusters) {
-    throw full();
-  }
-
-  @Override
-  public long newTable(int table) {
-    throw full();
-  }
-
-  @Override
-  public void map(int table, int index, long clusters, long offset) {
-    throw full();
-  }
-
-  @Override
-  public void link(int table, long offset) {
-    throw full();
-  }
-
-  @Override
   public boolean hasBackingFile() {
     return false;
-  }
-
-  @Override
-  public boolean needsCheck() {
-    return false;
-  }
-
-  @Override
-  public void setNeedsCheck(boolean needed) {
-    throw full();
-  }
-
-  private static IllegalStateException full() {
-    return new IllegalStateException("all clusters of this image are allocated already");
   }
 }

@@ -2,7 +2,7 @@ package io.l2bench.driver;
 
 import java.util.Arrays;
 
-/** A first-in first-out queue of numbers that allocates only to grow. */
+/** A queue of numbers that allocates only to grow. */
 final class IntQueue {
   static final int EMPTY = -1;
   private static final int INITIAL = 16;

@@ -2,11 +2,11 @@ package io.l2bench.driver;
 
 import io.l2bench.workload.BadInputException;
 
-/** What a request does that misses a table which another one is reading. */
+/** What a request does when it misses a table that another one is reading. */
 public enum Loading {
-  /** It reads the table, too, as QED does; the second commit is dropped. */
+  /** It reads the table too, as QED does; the second commit is dropped. */
   DUPLICATE("duplicate"),
-  /** It waits for that read, and takes its reference when the table is committed. */
+  /** It waits for that read, and looks the table up when it is committed. */
   SINGLE_FLIGHT("single-flight");
 
   private final String label;
@@ -15,13 +15,13 @@ public enum Loading {
     this.label = label;
   }
 
-  /** As users write it. */
+  /** The word that users write. */
   public String label() {
     return label;
   }
 
   /**
-   * The loading that users call so.
+   * The loading with that label.
    *
    * @throws BadInputException if there is none
    */

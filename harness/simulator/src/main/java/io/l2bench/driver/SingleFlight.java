@@ -4,24 +4,24 @@ import io.l2bench.cache.frame.TableIndex;
 import java.util.Arrays;
 
 /**
- * The reads of tables under way, and the requests that wait for each in order of arrival: a ring of
- * requests a table, beginning with the reader.
+ * The table reads under way and the requests that wait for each, in order of arrival: for each
+ * table a ring of requests that begins with the reader.
  */
-final class SingleFlight {
-  /** By table that is being read, the last of its ring. */
+public final class SingleFlight {
+  /** The last request of the ring, by the table that is being read. */
   private final TableIndex last = new TableIndex(0);
 
   private int[] next = new int[64];
 
-  /** A request begins to read a table that nobody reads. */
-  void begin(int request, int table) {
+  /** Notes that a request begins to read a table that nobody reads. */
+  public void begin(int request, int table) {
     reserve(request);
     next[request] = request;
     last.set(table, request);
   }
 
-  /** Makes a request wait if its table is being read; returns whether it is. */
-  boolean waits(int request, int table) {
+  /** Makes a request wait if its table is being read, and returns whether it waits. */
+  public boolean waits(int request, int table) {
     int before = last.get(table);
     if (before == TableIndex.NONE) {
       return false;
@@ -33,15 +33,15 @@ final class SingleFlight {
     return true;
   }
 
-  /** The read of a table is over: the last request that waited for it, or the reader itself. */
-  int end(int table) {
+  /** Ends the read of a table and returns the last request that waited for it, or the reader. */
+  public int end(int table) {
     int ended = last.get(table);
     last.remove(table);
     return ended;
   }
 
-  /** The request after that one in its ring. */
-  int after(int request) {
+  /** The next request in the ring of a request. */
+  public int after(int request) {
     return next[request];
   }
 

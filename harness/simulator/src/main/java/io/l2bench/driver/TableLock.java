@@ -1,43 +1,70 @@
 package io.l2bench.driver;
 
+import java.util.function.IntConsumer;
+
 /**
- * The order in which requests go on where no log tells it: first come, first served, as QEMU hands
- * its table lock over. A host calls {@link #enter} where it would call {@link Driver#done}, and for
- * {@link Step#LOCK}.
+ * The table lock of a driver. Requests run one at a time, up to their next step; a request may hold
+ * the lock through its step, so that nobody else runs meanwhile. Those that have to wait get their
+ * turn in order of arrival, as QEMU hands its lock over.
  */
 public final class TableLock {
-  private final Driver driver;
+  private final IntConsumer run;
   private final IntQueue waiting = new IntQueue();
+
+  /** The request that holds the lock through its step, or {@link Driver#NONE}. */
+  private int holder = Driver.NONE;
+
   private boolean running;
 
-  public TableLock(Driver driver) {
-    this.driver = driver;
+  /**
+   * A free lock.
+   *
+   * @param run continues a request up to its next step
+   */
+  public TableLock(IntConsumer run) {
+    this.run = run;
   }
 
   /**
-   * Lets a request go on as soon as the lock is free and those before it have had their turn; the
-   * one that holds the lock goes on at once.
+   * Continues a request as soon as the lock is free and every request before it has had its turn;
+   * the holder continues at once.
    */
   public void enter(int request) {
-    if (!running && waiting.isEmpty() && !driver.locked()) {
-      run(request);
-    } else if (driver.holds(request)) {
+    if (!running && waiting.isEmpty() && holder == Driver.NONE) {
+      runNow(request);
+    } else if (holder == request) {
       waiting.addFirst(request);
     } else {
       waiting.addLast(request);
     }
-    while (!running && !waiting.isEmpty() && mayRun(waiting.first())) {
-      run(waiting.poll());
+    while (!running && !waiting.isEmpty() && allows(waiting.first())) {
+      runNow(waiting.poll());
     }
   }
 
-  private void run(int request) {
+  private void runNow(int request) {
     running = true;
-    driver.done(request);
+    run.accept(request);
     running = false;
   }
 
-  private boolean mayRun(int request) {
-    return !driver.locked() || driver.holds(request);
+  /** Keeps the lock through the next step of the request that runs. */
+  public void hold(int request) {
+    holder = request;
+  }
+
+  /** Ends the hold, if there is one. */
+  public void release() {
+    holder = Driver.NONE;
+  }
+
+  /** Whether a request holds the lock through its step. */
+  public boolean isHeld() {
+    return holder != Driver.NONE;
+  }
+
+  /** Whether this request may run: nobody holds the lock, or the request itself does. */
+  public boolean allows(int request) {
+    return holder == Driver.NONE || holder == request;
   }
 }

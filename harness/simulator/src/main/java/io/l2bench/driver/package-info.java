@@ -1,8 +1,4 @@
-/**
- * The way QEMU's QED driver uses its table cache, as a state machine without a clock: it is told
- * that a request begins or that a step is done, and asks its host to start steps. A recorded event
- * log is one host, a virtual clock another.
- */
+/** What every block driver and its host share: the protocol's interface, steps, lock and images. */
 @NullMarked
 package io.l2bench.driver;
 

@@ -5,7 +5,7 @@ import io.l2bench.workload.RequestBatch;
 /** Lets virtual time pass until the next request of a trace may begin. */
 interface Admission {
 
-  /** Waits with the request of that row. */
+  /** Lets time pass until the request of a row may begin. */
   void await(InFlightReplay replay, RequestBatch requests, int row);
 
   /** The admission of a timing. */

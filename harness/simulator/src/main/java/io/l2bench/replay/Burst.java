@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A burst of requests, each for a table of its own and all in flight at once, with what follows:
- * each table is committed, each is released, each is looked up again, and then a few other tables
- * are missed, one at a time. It shows how far a cache grows and when it shrinks.
+ * A burst of requests, each for its own table and all in flight at once, and its aftermath: each
+ * table is committed, each is released, each is looked up again, and then a few other tables are
+ * missed, one at a time. It shows how far a cache grows and when it shrinks.
  */
 public final class Burst {
 
@@ -44,7 +44,7 @@ public final class Burst {
    *
    * @param phase of the step
    * @param entries cached
-   * @param loading tables that are being read
+   * @param loading tables being read
    * @param inUse tables that requests hold, cached or evicted
    * @param evictions so far
    */

@@ -1,23 +1,23 @@
 package io.l2bench.replay;
 
-/** The channels of a device: steps that find all of them busy are served in order of arrival. */
+/** The channels of a device. Steps that find all of them busy are served in order of arrival. */
 final class Channels {
   private final long[] freeAt;
 
-  /** Which channel is free first. */
+  /** The channel that is free first. */
   private int next;
 
-  /** That many channels; none stands for as many as it takes. */
+  /** Some channels; 0 stands for as many as are needed. */
   Channels(int channels) {
     freeAt = new long[channels];
   }
 
-  /** When a step is served that comes now. */
+  /** When a step that comes now is served. */
   long begin(long now) {
     return freeAt.length == 0 ? now : Math.max(now, freeAt[next]);
   }
 
-  /** Takes the channel of {@link #begin} until that time. */
+  /** Occupies the channel of {@link #begin} until a time. */
   void occupy(long until) {
     if (freeAt.length == 0) {
       return;

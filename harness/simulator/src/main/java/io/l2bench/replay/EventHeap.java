@@ -2,23 +2,23 @@ package io.l2bench.replay;
 
 import java.util.Arrays;
 
-/** Steps by when they are done, and of those done at one time by when they began: a binary heap. */
+/** Steps ordered by when they are done, then by when they began: a binary heap. */
 final class EventHeap {
-  /** By slot, when its step is done. */
+  /** When the step of a slot is done. */
   private long[] time = new long[64];
 
-  /** By slot, when its step was begun, among all steps. */
+  /** The number of the step of a slot, in the order in which all steps began. */
   private long[] begun = new long[64];
 
   private int[] heap = new int[64];
   private int size;
 
-  /** When the first step is done; later than any if there is none. */
+  /** When the first step is done; {@code Long.MAX_VALUE} if there is none. */
   long firstTime() {
     return size == 0 ? Long.MAX_VALUE : time[heap[0]];
   }
 
-  /** When the first step was begun, among all steps, of which there must be one. */
+  /** The number of the first step, which must exist. */
   long firstBegun() {
     return begun[heap[0]];
   }
@@ -39,7 +39,7 @@ final class EventHeap {
     heap[at] = slot;
   }
 
-  /** Removes the slot whose step is done first, of which there must be one. */
+  /** Removes the slot whose step is done first, and returns it; there must be one. */
   int removeFirst() {
     int first = heap[0];
     int moved = heap[--size];

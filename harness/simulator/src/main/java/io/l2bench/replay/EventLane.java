@@ -1,8 +1,8 @@
 package io.l2bench.replay;
 
-/** Steps that were begun in the order in which they are done: a ring that is never full. */
+/** Steps that began in the order in which they are done: a ring that is never full. */
 final class EventLane {
-  /** The words of a step in the ring: when it is done, when it was begun, and its slot. */
+  /** The words of a step in the ring: when it is done, its number, and its slot. */
   private static final int WORDS = 3;
 
   private static final int BEGUN = 1;
@@ -10,30 +10,30 @@ final class EventLane {
 
   private long[] ring = new long[64 * WORDS];
 
-  /** Where the first step is; of none, the time there is later than any. */
+  /** Where the first step is; without steps, the time there is {@code Long.MAX_VALUE}. */
   private int head;
 
   /** Where the next step will be. */
   private int tail;
 
-  /** When the last step is done; whatever is done later may follow it. */
+  /** When the last step is done; a step that is done later may follow it. */
   private long last = Long.MIN_VALUE;
 
   EventLane() {
     ring[head] = Long.MAX_VALUE;
   }
 
-  /** Whether a step that is done then can be the last of this lane. */
+  /** Whether a step that is done at this time can be the last of this lane. */
   boolean takes(long doneAt) {
     return last <= doneAt;
   }
 
-  /** When the first step is done; later than any if there is none. */
+  /** When the first step is done; {@code Long.MAX_VALUE} if there is none. */
   long firstTime() {
     return ring[head];
   }
 
-  /** When the first step was begun, among all steps. */
+  /** The number of the first step. */
   long firstBegun() {
     return ring[head + BEGUN];
   }
@@ -50,7 +50,7 @@ final class EventLane {
     }
   }
 
-  /** Removes the slot whose step is done first, of which there must be one. */
+  /** Removes the slot whose step is done first, and returns it; there must be one. */
   int removeFirst() {
     int slot = (int) ring[head + SLOT];
     head = after(head);

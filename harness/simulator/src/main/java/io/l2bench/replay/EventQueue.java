@@ -3,12 +3,12 @@ package io.l2bench.replay;
 import java.util.Arrays;
 
 /**
- * The steps under way, by the virtual time at which they are done; of those done at one time, the
- * one begun first. Each slot has one step at most.
+ * The steps under way, ordered by the virtual time at which they are done, then by when they began.
+ * Each slot has one step at most.
  *
- * <p>Where steps of a kind take the same time they are done in the order of their begins, so each
- * kind makes a lane of its own, and the next step is the first of some lane: O(lanes), and without
- * the unforeseeable branches of a heap. What fits no lane goes into one: O(log steps).
+ * <p>Where all steps of a kind take the same time, they are done in the order of their begins. Each
+ * kind then gets its own lane, and the next step is the first of some lane: O(lanes), without the
+ * unpredictable branches of a heap. A step that fits no lane goes into a heap: O(log steps).
  */
 final class EventQueue {
   private static final int MOST_LANES = 6;
@@ -27,7 +27,7 @@ final class EventQueue {
     return size == 0;
   }
 
-  /** When the next step is done, of which there must be one. */
+  /** When the next step is done; there must be one. */
   long nextTime() {
     long next = heap.firstTime();
     for (int lane = 0; lane < usedLanes; lane++) {
@@ -36,7 +36,7 @@ final class EventQueue {
     return next;
   }
 
-  /** Begins the step of a slot that has none, done at that time. */
+  /** Begins the step of a slot that has none. */
   void add(int slot, long doneAt) {
     size++;
     for (int lane = 0; lane < MOST_LANES; lane++) {
@@ -51,7 +51,7 @@ final class EventQueue {
     heap.add(slot, doneAt, begun++);
   }
 
-  /** Takes the slot whose step is done next. */
+  /** Removes the slot whose step is done next, and returns it. */
   int take() {
     size--;
     EventLane first = lanes[0];

@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * The lookups that a trace will make, for policies that know the future. On an image that is all
- * allocated, in trace order. On a snapshot a request makes one for each run of clusters, and a
- * write that allocates as many as its wait in the queue makes it, so that only a replay under the
- * same timing tells their number: in the order of that one.
+ * The lookups that a trace will make, for policies that know the future. On a full image they come
+ * in trace order. On a snapshot a request makes one lookup for each run of clusters, and an
+ * allocating write makes more if it waits in the queue; their number and order are those of a
+ * replay under the same timing.
  */
 final class Future {
-  /** Lookups depend little on the policy, one at a time not at all; this one costs least. */
+  /** The cheapest policy; lookups depend little on the policy, sequential ones not at all. */
   private static final String RECORDER = "fifo";
 
   private static final int CAPACITY = 50;
 
-  /** By disk, the lookups of its tables. */
+  /** The lookups of each disk. */
   private final List<Lookups> disks = new ArrayList<>();
 
   private Future() {}
 
-  /** Replays a trace for its lookups. */
+  /** Replays a trace to record its lookups. */
   static Future of(Trace trace, SweepSettings settings, Timing timing) throws IOException {
     Timing recorded = settings.image() == null ? new Timing.Sequential() : timing;
     Policy policy = Policies.load().parse(RECORDER);
@@ -56,7 +56,7 @@ final class Future {
     return IntBuffer.wrap(lookups.tables, 0, lookups.size).slice().asReadOnlyBuffer();
   }
 
-  /** What records the lookups of the next disk. */
+  /** A recorder for the lookups of the next disk. */
   private IntConsumer recorder() {
     Lookups lookups = new Lookups();
     disks.add(lookups);

@@ -3,7 +3,7 @@ package io.l2bench.replay;
 import io.l2bench.workload.Op;
 import java.util.Arrays;
 
-/** The requests in flight: what a replay notes of each, by slot. */
+/** The requests in flight, and what a replay notes of each, by slot. */
 final class InFlight {
   private Request[] requests = new Request[0];
   private int[] free = {};
@@ -25,7 +25,7 @@ final class InFlight {
     return slot;
   }
 
-  /** Gives a slot back. */
+  /** Frees a slot. */
   void remove(int slot) {
     requests[slot].endOrder = Long.MAX_VALUE;
     free[freed++] = slot;
@@ -54,7 +54,7 @@ final class InFlight {
     }
   }
 
-  /** Notes that it waited for another one's read of a table. */
+  /** Notes that it waited for another request's read of a table. */
   void delayed(int slot) {
     Request request = requests[slot];
     if (request.kind == RequestKind.READ_HIT) {
@@ -67,12 +67,12 @@ final class InFlight {
     requests[slot].kind = RequestKind.ALLOCATING_WRITE;
   }
 
-  /** What it has been so far. */
+  /** Its kind so far. */
   RequestKind kind(int slot) {
     return requests[slot].kind;
   }
 
-  /** Whether one is in flight that had completed before that place of the recording. */
+  /** Whether a request is in flight that had completed before a place in the recorded order. */
   boolean anyEndedBefore(long order) {
     for (Request request : requests) {
       if (request.endOrder < order) {
@@ -93,7 +93,7 @@ final class InFlight {
     }
   }
 
-  /** What is noted of the requests of one slot, one after the other. */
+  /** The request of a slot; one object serves all its requests. */
   private static final class Request {
     private RequestKind kind = RequestKind.READ_HIT;
     private long begun;

@@ -2,32 +2,34 @@ package io.l2bench.replay;
 
 import io.l2bench.cache.TableCache;
 import io.l2bench.device.Device;
-import io.l2bench.device.StepKind;
 import io.l2bench.driver.Driver;
 import io.l2bench.driver.DriverHost;
-import io.l2bench.driver.ImageMap;
+import io.l2bench.driver.DriverListener;
+import io.l2bench.driver.DriverSetup;
 import io.l2bench.driver.Step;
-import io.l2bench.driver.TableLock;
+import io.l2bench.driver.TableReads;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 
 /**
- * A replay with requests in flight, in virtual time: hosts the driver's protocol, and lets each
- * step take as long as the device says. Nothing is allocated for a request.
+ * A replay with requests in flight, in virtual time: it hosts a driver, and each step takes as long
+ * as the device says. A request allocates nothing.
  */
-final class InFlightReplay implements Replay, DriverHost {
+final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final TableCache cache;
   private final Driver driver;
-  private final TableLock lock;
   private final Device device;
   private final Channels channels;
   private final Admission admission;
-  private final long tableCovers;
-  private final boolean keys;
-  private final long diskBytes;
+
+  /** Whether requests name tables. */
+  private final boolean tables;
+
+  private final long unit;
+  private final long end;
   private final EventQueue events = new EventQueue();
   private final InFlight inFlight = new InFlight();
-  private final ReadsUnderWay reads = new ReadsUnderWay();
+  private final TableReads reads = new TableReads();
   private final Occupancy occupancy;
   private final Latencies latencies = new Latencies();
   private long now;
@@ -35,18 +37,19 @@ final class InFlightReplay implements Replay, DriverHost {
   private long newTables;
 
   InFlightReplay(
-      SweepSettings settings, Timing timing, TableCache cache, ImageMap image, boolean keys) {
+      SweepSettings settings, Timing timing, TableCache cache, Device device, Target target) {
     this.cache = cache;
-    this.driver = Driver.of(settings.edition(), settings.loading(), cache, image, this);
-    this.lock = new TableLock(driver);
-    this.device = settings.device().create(settings.seed(), settings.samples());
+    this.device = device;
     this.channels = new Channels(settings.device().channels());
     this.admission = Admission.of(timing, settings.speed());
-    this.tableCovers = settings.geometry().tableCovers();
-    this.keys = keys;
-    this.diskBytes =
-        settings.image() == null ? Long.MAX_VALUE : settings.image().header().imageSize();
+    this.tables = target.tables();
+    this.unit = target.unit();
+    this.end = target.end();
     this.occupancy = new Occupancy(cache);
+    this.driver =
+        settings
+            .driver()
+            .create(new DriverSetup(settings.loading(), cache, target.image(), this, this));
   }
 
   @Override
@@ -59,16 +62,23 @@ final class InFlightReplay implements Replay, DriverHost {
     RequestBatch rows = batch.requests();
     for (int row = from; row < to; row++) {
       admission.await(this, rows, row);
-      long position = keys ? batch.first(row) * tableCovers : rows.offset(row);
-      if (position + rows.length(row) > diskBytes) {
-        throw new BadInputException(
-            "request " + requests,
-            "an end within the disk of %d bytes".formatted(diskBytes),
-            Long.toString(position + rows.length(row)));
+      int slot = inFlight.add(rows.op(row), now, requests, rows.endOrder(row));
+      if (tables) {
+        driver.begin(slot, rows.op(row), batch.first(row), 1);
+      } else {
+        requireWithin(rows.offset(row) + rows.length(row));
+        driver.begin(slot, rows.op(row), rows.offset(row), rows.length(row));
       }
-      int slot = inFlight.add(rows.op(row), now, requests++, rows.endOrder(row));
-      driver.begin(slot, rows.op(row), position, rows.length(row));
-      lock.enter(slot);
+      requests++;
+    }
+  }
+
+  private void requireWithin(long requestEnd) {
+    if (requestEnd > end) {
+      throw new BadInputException(
+          "request " + requests,
+          "an end within the disk of %d bytes".formatted(end),
+          Long.toString(requestEnd));
     }
   }
 
@@ -80,21 +90,21 @@ final class InFlightReplay implements Replay, DriverHost {
     return occupancy.outcome(now, requests, reads.begun(), reads.duplicate(), newTables, latencies);
   }
 
-  /** Lets time pass until fewer requests than that are in flight. */
+  /** Lets time pass until fewer than {@code depth} requests are in flight. */
   void passUntilFewerThan(int depth) {
     while (inFlight.size() >= depth) {
       nextStep();
     }
   }
 
-  /** Lets time pass until all those have completed that had before that place of the recording. */
+  /** Lets time pass until every request that ended before {@code order} has completed. */
   void passUntilEnded(long order) {
     while (inFlight.anyEndedBefore(order)) {
       nextStep();
     }
   }
 
-  /** Lets time pass until then. */
+  /** Lets time pass until a point in virtual time. */
   void passUntil(long time) {
     while (!events.isEmpty() && events.nextTime() <= time) {
       nextStep();
@@ -105,32 +115,21 @@ final class InFlightReplay implements Replay, DriverHost {
   private void nextStep() {
     now = events.nextTime();
     int slot = events.take();
-    lock.enter(slot);
+    driver.done(slot);
     occupancy.note(now);
   }
 
   @Override
   public void start(int slot, Step step, long position) {
-    if (step == Step.LOCK) {
-      events.add(slot, now);
-      return;
-    }
     long begin = channels.begin(now);
-    long nanos = device.nanos(kind(step), inFlight.number(slot), position, begin);
+    long nanos = device.nanos(step.kind(), inFlight.number(slot), position * unit, begin);
     channels.occupy(begin + nanos);
     events.add(slot, begin + nanos);
   }
 
-  private static StepKind kind(Step step) {
-    return switch (step) {
-      case READ_TABLE -> StepKind.TABLE_READ;
-      case WRITE_TABLE, WRITE_HEADER -> StepKind.TABLE_WRITE;
-      case FLUSH_TABLE, FLUSH_NEW -> StepKind.FLUSH;
-      case READ_DATA, READ_BACKING -> StepKind.DATA_READ;
-      case WRITE_IN_PLACE -> StepKind.IN_PLACE_WRITE;
-      case FILL, WRITE_NEW -> StepKind.ALLOCATING_WRITE;
-      case LOCK -> throw new IllegalArgumentException("a turn at the lock is no I/O");
-    };
+  @Override
+  public void requeue(int slot) {
+    events.add(slot, now);
   }
 
   @Override
@@ -140,13 +139,13 @@ final class InFlightReplay implements Replay, DriverHost {
   }
 
   @Override
-  public void readTable(int slot, int table, int entry, long offset) {
+  public void tableReadBegins(int slot, int table) {
     inFlight.missed(slot);
     reads.begin(table);
   }
 
   @Override
-  public void tableRead(int slot, int table, int entry, long offset, int error) {
+  public void tableReadEnds(int slot, int table) {
     reads.end(table);
   }
 
@@ -156,14 +155,12 @@ final class InFlightReplay implements Replay, DriverHost {
   }
 
   @Override
-  public void writeTable(int slot, int entry, long offset, int index, long n) {
+  public void allocates(int slot) {
     inFlight.allocated(slot);
   }
 
   @Override
-  public void tableWritten(int slot, int entry, boolean flush, int error) {
-    if (flush) {
-      newTables++;
-    }
+  public void tableCreated(int slot) {
+    newTables++;
   }
 }

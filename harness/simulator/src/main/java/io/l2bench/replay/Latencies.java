@@ -3,7 +3,7 @@ package io.l2bench.replay;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
-/** The virtual latencies of a replay's requests, by kind, in nanoseconds to three digits. */
+/** The virtual latencies of a replay's requests: by kind, in nanoseconds, to three digits. */
 public final class Latencies {
   private static final int DIGITS = 3;
 
@@ -14,7 +14,7 @@ public final class Latencies {
     Arrays.setAll(runs, kind -> new Run());
   }
 
-  /** The latencies of one kind; empty if there was no such request. */
+  /** The latencies of a kind; empty if there was no such request. */
   public Histogram of(RequestKind kind) {
     return runs[kind.index()].end();
   }
@@ -27,14 +27,18 @@ public final class Latencies {
     runs[kind.index()].add(nanos, count);
   }
 
-  /** Adds those of another replay. */
-  void add(Latencies other) {
+  /** These latencies and those of another replay. */
+  Latencies plus(Latencies other) {
+    Latencies sum = new Latencies();
     for (RequestKind kind : RequestKind.values()) {
-      of(kind).add(other.of(kind));
+      Histogram histogram = sum.of(kind);
+      histogram.add(of(kind));
+      histogram.add(other.of(kind));
     }
+    return sum;
   }
 
-  /** A histogram, and how often in a row the latency came that it will get next. */
+  /** A histogram, and the latest latency with how often it came in a row. */
   private static final class Run {
     private final Histogram histogram = new Histogram(DIGITS);
     private long nanos;

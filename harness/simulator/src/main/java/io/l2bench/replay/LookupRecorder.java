@@ -4,7 +4,7 @@ import io.l2bench.cache.CacheCounts;
 import io.l2bench.cache.TableCache;
 import java.util.function.IntConsumer;
 
-/** A cache that tells of each lookup made in another one. */
+/** A cache that reports each lookup and passes every call on to another cache. */
 final class LookupRecorder implements TableCache {
   private final TableCache cache;
   private final IntConsumer lookups;

@@ -2,7 +2,7 @@ package io.l2bench.replay;
 
 import io.l2bench.cache.TableCache;
 
-/** How many entries a cache held over virtual time. */
+/** The number of entries that a cache holds, over virtual time. */
 final class Occupancy {
   private final TableCache cache;
   private final int capacity;
@@ -18,8 +18,8 @@ final class Occupancy {
   }
 
   /**
-   * Notes the cache's size, which may have changed at that time, by one commit at most: one that
-   * finds an unused entry in a full cache does not make it larger.
+   * Notes the cache's size, which may have changed at this time. One commit at most came since the
+   * last call; a commit that finds an unused entry in a full cache does not grow it.
    */
   void note(long now) {
     int current = cache.size();
@@ -37,7 +37,7 @@ final class Occupancy {
     since = now;
   }
 
-  /** What a replay of that many requests, over at that time, came to. */
+  /** The outcome of a replay that is over. */
   Outcome outcome(
       long now,
       long requests,

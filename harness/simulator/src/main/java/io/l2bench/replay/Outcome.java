@@ -3,17 +3,17 @@ package io.l2bench.replay;
 import io.l2bench.cache.CacheCounts;
 
 /**
- * What happened in a replay. Over several disks, each with a cache of its own, everything is the
- * sum of theirs; of the peaks, which need not fall together, that is an upper bound.
+ * What happened in a replay. Over several disks, each with its own cache, every figure is the sum
+ * of theirs. The sum of the peaks is an upper bound, since they need not coincide.
  *
- * @param caches that the counts sum over: one for each disk
- * @param requests replayed
+ * @param caches counted: one for each disk
+ * @param requests that were replayed
  * @param cache counts of the cache
  * @param tableReads reads of a table begun
- * @param duplicateReads reads begun while another read of that table was under way
+ * @param duplicateReads reads begun while another read of the same table was under way
  * @param newTables tables written for the first time
  * @param meanEntries entries cached, weighted by virtual time
- * @param grown commits that made the cache grow above its capacity, since every entry was in use
+ * @param grown commits that grew the cache above its capacity, since every entry was in use
  * @param nanosAboveCapacity virtual time with more entries cached than the capacity
  * @param entriesAboveCapacity entries cached beyond the capacity after the last request
  * @param latencies of the requests, in virtual time
@@ -31,9 +31,8 @@ public record Outcome(
     int entriesAboveCapacity,
     Latencies latencies) {
 
-  /** What happened on two disks; the latencies are added to those of this one. */
+  /** What happened here and there together. */
   Outcome plus(Outcome other) {
-    latencies.add(other.latencies);
     return new Outcome(
         caches + other.caches,
         requests + other.requests,
@@ -45,6 +44,6 @@ public record Outcome(
         grown + other.grown,
         nanosAboveCapacity + other.nanosAboveCapacity,
         entriesAboveCapacity + other.entriesAboveCapacity,
-        latencies);
+        latencies.plus(other.latencies));
   }
 }

@@ -1,14 +1,13 @@
 package io.l2bench.replay;
 
 import io.l2bench.cache.TableCache;
-import io.l2bench.device.Constant;
 import io.l2bench.device.Device;
 import io.l2bench.device.StepKind;
 import io.l2bench.workload.Op;
 
 /**
- * One request at a time on an image that is all allocated, one lookup for each table that it
- * touches. Nothing overlaps, so virtual time is a sum where steps of a kind take the same time, and
+ * One request at a time on a full image and a constant device, with one lookup for each table that
+ * it touches. It gives what the driver would. Nothing overlaps, so virtual time is a sum, and
  * latencies of equal requests are counted instead of recorded one by one.
  */
 final class SequentialReplay implements Replay {
@@ -23,25 +22,19 @@ final class SequentialReplay implements Replay {
   private long readSteps;
   private long writeSteps;
 
-  /** Requests within one table: reads and writes, that hit and that missed. */
+  /** Requests within one table: reads and writes, hits and misses. */
   private long readHits;
 
   private long readMisses;
   private long writeHits;
   private long writeMisses;
 
-  SequentialReplay(TableCache cache, SweepSettings settings) {
-    Device device = settings.device().create(settings.seed(), settings.samples());
+  SequentialReplay(TableCache cache, Device device) {
     this.cache = cache;
     this.tableRead = device.nanos(StepKind.TABLE_READ, 0, 0, 0);
     this.dataRead = device.nanos(StepKind.DATA_READ, 0, 0, 0);
     this.dataWrite = device.nanos(StepKind.IN_PLACE_WRITE, 0, 0, 0);
     this.occupancy = new Occupancy(cache);
-  }
-
-  /** Whether this short way gives what the driver would. */
-  static boolean serves(SweepSettings settings) {
-    return settings.image() == null && settings.device().factory() instanceof Constant;
   }
 
   @Override
@@ -87,7 +80,7 @@ final class SequentialReplay implements Replay {
     latencies.record(read ? kind : RequestKind.WRITE, now() - before);
   }
 
-  /** Looks one table up, reading it on a miss, and does the data I/O within it. */
+  /** Looks a table up, reads it on a miss, and does the data I/O within it. */
   private boolean step(int table, boolean read) {
     boolean hit = cache.access(table);
     if (!hit) {

@@ -1,6 +1,5 @@
 package io.l2bench.replay;
 
-import io.l2bench.driver.Edition;
 import io.l2bench.driver.Loading;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedCache whether all disks of the trace share a cache
  * @param image path of the image as it was before the trace; null stands for one that is all
  *     allocated and contiguous
- * @param edition of the driver
+ * @param driver by its name
  * @param loading what a request does that misses a table which another one is reading
  * @param device with its parameters, as users write it
  * @param samples path of the durations for the empirical device; null takes those of the trace
@@ -26,7 +25,7 @@ public record Setup(
     Geometry geometry,
     boolean sharedCache,
     @Nullable String image,
-    Edition edition,
+    String driver,
     Loading loading,
     String device,
     @Nullable String samples,
@@ -49,7 +48,7 @@ public record Setup(
         geometry,
         /* sharedCache= */ false,
         /* image= */ null,
-        Edition.COROUTINES,
+        "qed",
         Loading.DUPLICATE,
         "constant",
         /* samples= */ null,
@@ -61,24 +60,24 @@ public record Setup(
   /** This setup on another device, as users write it. */
   public Setup on(String otherDevice) {
     return new Setup(
-        geometry, sharedCache, image, edition, loading, otherDevice, samples, speed, seed, limit);
+        geometry, sharedCache, image, driver, loading, otherDevice, samples, speed, seed, limit);
   }
 
   /** This setup with another loading. */
   public Setup loading(Loading other) {
     return new Setup(
-        geometry, sharedCache, image, edition, other, device, samples, speed, seed, limit);
+        geometry, sharedCache, image, driver, other, device, samples, speed, seed, limit);
   }
 
   /** This setup with another seed. */
   public Setup seed(long other) {
     return new Setup(
-        geometry, sharedCache, image, edition, loading, device, samples, speed, other, limit);
+        geometry, sharedCache, image, driver, loading, device, samples, speed, other, limit);
   }
 
   /** This setup with fewer requests. */
   public Setup limit(long other) {
     return new Setup(
-        geometry, sharedCache, image, edition, loading, device, samples, speed, seed, other);
+        geometry, sharedCache, image, driver, loading, device, samples, speed, seed, other);
   }
 }

@@ -3,7 +3,8 @@ package io.l2bench.replay;
 import io.l2bench.device.DeviceSpec;
 import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
-import io.l2bench.driver.Edition;
+import io.l2bench.driver.DriverFactory;
+import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setup as plain data
  * @param image as it is before the first request; null if it is all allocated
+ * @param driver that serves the requests
  * @param device that serves the requests
  * @param samples recorded durations, for a device that needs them
  * @param threads that replay side by side; results do not depend on it
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SweepSettings(
     Setup setup,
     @Nullable QedImage image,
+    DriverFactory driver,
     DeviceSpec device,
     @Nullable StepSamples samples,
     int threads) {
@@ -41,15 +44,16 @@ public record SweepSettings(
   /** A setup without files. */
   public static SweepSettings of(Setup setup, int threads) {
     return new SweepSettings(
-        setup, /* image= */ null, Devices.parse(setup.device()), /* samples= */ null, threads);
+        setup,
+        /* image= */ null,
+        Drivers.named(setup.driver()),
+        Devices.parse(setup.device()),
+        /* samples= */ null,
+        threads);
   }
 
   Geometry geometry() {
     return setup.geometry();
-  }
-
-  Edition edition() {
-    return setup.edition();
   }
 
   Loading loading() {

@@ -5,6 +5,7 @@ import io.l2bench.device.DeviceSpec;
 import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
+import io.l2bench.driver.Drivers;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
 import io.l2bench.replay.Setup;
@@ -118,7 +119,8 @@ public record Scenario(
   private SweepSettings open(@Nullable QedImage snapshot, int threads) throws IOException {
     DeviceSpec device = Devices.parse(setup.device());
     StepSamples durations = device.factory().needsSamples() ? readSamples() : null;
-    return new SweepSettings(setup, snapshot, device, durations, threads);
+    return new SweepSettings(
+        setup, snapshot, Drivers.named(setup.driver()), device, durations, threads);
   }
 
   private @Nullable StepSamples readSamples() throws IOException {

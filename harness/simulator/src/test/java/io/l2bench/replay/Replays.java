@@ -5,6 +5,7 @@ import io.l2bench.cache.Policy;
 import io.l2bench.cache.Trait;
 import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
+import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
@@ -52,7 +53,13 @@ public final class Replays {
       throws IOException {
     Setup setup = Setup.of(GEOMETRY).on(device).loading(loading).seed(SEED);
     SweepSettings settings =
-        new SweepSettings(setup, image, Devices.parse(device), samples, /* threads= */ 1);
+        new SweepSettings(
+            setup,
+            image,
+            Drivers.named(setup.driver()),
+            Devices.parse(device),
+            samples,
+            /* threads= */ 1);
     CellSettings cell = new CellSettings(Policies.load().parse(policy), 50, Timing.parse(timing));
     return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();
   }

@@ -1,31 +1,33 @@
-package io.l2bench.driver;
+package io.l2bench.driver.qed;
 
 import io.l2bench.workload.BadInputException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Which of QEMU's drivers. What it does is the same, what happens in between is not. */
+/** The editions of QEMU's QED driver: they do the same I/O, but differ in what runs in between. */
 public enum Edition {
   /**
    * QEMU 2.10 (2017) to 7.2 and later: coroutines under a table lock. An allocating write takes its
-   * turn and starts over before it allocates; while it writes the header, or flushes after a new
-   * table, it keeps the lock.
+   * turn and starts over before it allocates; it keeps the lock while it writes the header, and
+   * while it flushes after a new table.
    */
-  COROUTINES("7.2"),
+  COROUTINES("7.2", "qed"),
   /**
    * QEMU 1.1 (2012) to 2.9: callbacks on one thread, no lock. Allocating writes run strictly in the
    * order of their arrival; only those that had to wait look their table up again.
    */
-  CALLBACKS("2012");
+  CALLBACKS("2012", "qed-2012");
 
   private final String label;
+  private final String driver;
 
-  Edition(String label) {
+  Edition(String label, String driver) {
     this.label = label;
+    this.driver = driver;
   }
 
   /**
-   * The edition that users mean by a label.
+   * The edition with that label.
    *
    * @throws BadInputException if there is none
    */
@@ -39,9 +41,22 @@ public enum Edition {
     throw new BadInputException("edition", known, "'%s'".formatted(label));
   }
 
-  /** As users write it: a QEMU release, or the year from which on it was this one. */
+  /** The word that users write: a QEMU release, or the year since which QEMU had this edition. */
   public String label() {
     return label;
+  }
+
+  /** The name of the driver of this edition, for {@link io.l2bench.driver.Drivers#named}. */
+  public String driver() {
+    return driver;
+  }
+
+  /** Whether requests run under a table lock, which each step but a few gives up. */
+  boolean locks() {
+    return switch (this) {
+      case COROUTINES -> true;
+      case CALLBACKS -> false;
+    };
   }
 
   @Override

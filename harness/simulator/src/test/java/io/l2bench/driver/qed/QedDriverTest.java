@@ -1,10 +1,16 @@
-package io.l2bench.driver;
+package io.l2bench.driver.qed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.TableCache;
+import io.l2bench.driver.Driver;
+import io.l2bench.driver.DriverListener;
+import io.l2bench.driver.DriverSetup;
+import io.l2bench.driver.FullImage;
+import io.l2bench.driver.ImageMap;
+import io.l2bench.driver.Loading;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Op;
 import org.junit.jupiter.api.Test;
@@ -13,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The protocol over a cache of the frame, as the story of what it does. */
-final class DriverTest {
+final class QedDriverTest {
   private static final Geometry GEOMETRY = Geometry.qed(4096, 2);
   private static final long TABLE = GEOMETRY.tableCovers();
   private static final int CLUSTER = 4096;
@@ -21,25 +27,24 @@ final class DriverTest {
   private final Story story = new Story();
   private final TableCache cache = Policies.load().parse("fifo").create(50, /* seed= */ 1);
 
-  private Driver driver(Edition edition, ImageMap image) {
-    return Driver.of(edition, cache, image, story);
+  private QedDriver driver(Edition edition, ImageMap image) {
+    return driver(edition, Loading.DUPLICATE, image);
   }
 
-  private static void begin(Driver driver, int request, Op op, long position, long bytes) {
-    driver.begin(request, op, position, bytes);
-    driver.done(request);
+  private QedDriver driver(Edition edition, Loading loading, ImageMap image) {
+    DriverSetup setup = new DriverSetup(loading, cache, image, story, DriverListener.NONE);
+    return new QedDriver(edition, setup, story);
   }
 
   @ParameterizedTest
   @EnumSource
   void aRequestIsCutAtTheEndOfItsTableAndKeepsItsReferenceToTheEnd(Edition edition) {
-    Driver driver = driver(edition, new FullImage(GEOMETRY));
-    begin(driver, 0, Op.READ, TABLE - CLUSTER, 3 * CLUSTER);
+    QedDriver driver = driver(edition, new FullImage(GEOMETRY));
+    driver.begin(0, Op.READ, TABLE - CLUSTER, 3 * CLUSTER);
     assertThat(story.take()).containsExactly("0 starts READ_TABLE");
     driver.done(0);
     assertThat(story.take())
         .containsExactly("0 reads CLUSTER %d+4096".formatted(TABLE), "0 starts READ_DATA");
-    assertThat(driver.segment(0)).isEqualTo(CLUSTER);
     driver.done(0);
     assertThat(story.take()).containsExactly("0 starts READ_TABLE");
     driver.done(0);
@@ -55,9 +60,9 @@ final class DriverTest {
   @ParameterizedTest
   @EnumSource
   void twoRequestsThatMissOneTableReadItTwice(Edition edition) {
-    Driver driver = driver(edition, new FullImage(GEOMETRY));
-    begin(driver, 0, Op.READ, 0, 512);
-    begin(driver, 1, Op.WRITE, CLUSTER, 512);
+    QedDriver driver = driver(edition, new FullImage(GEOMETRY));
+    driver.begin(0, Op.READ, 0, 512);
+    driver.begin(1, Op.WRITE, CLUSTER, 512);
     driver.done(1);
     driver.done(0);
     assertThat(story.take())
@@ -73,22 +78,22 @@ final class DriverTest {
 
   @Test
   void anAllocatingWriteStartsOverAndHoldsTheLockForHeaderAndFlush() {
-    Driver driver = driver(Edition.COROUTINES, QedImageMap.empty(GEOMETRY));
-    begin(driver, 0, Op.WRITE, CLUSTER + 512, 512);
+    QedDriver driver = driver(Edition.COROUTINES, QedImageMap.empty(GEOMETRY));
+    driver.begin(0, Op.WRITE, CLUSTER + 512, 512);
     assertThat(story.take())
         .containsExactly(
             "0 writes NO_TABLE 0+512",
             "timer cancelled",
             "0 writes NO_TABLE 0+512",
             "0 starts WRITE_HEADER");
-    assertThat(driver.locked()).isTrue();
-    driver.begin(1, Op.READ, 0, 512);
+    assertThat(driver.isLockedFor(Driver.NONE)).isTrue();
+    driver.announce(1, Op.READ, 0, 512);
     assertThat(driver.mayGoOn(1)).isFalse();
-    assertThatThrownBy(() -> driver.done(1))
+    assertThatThrownBy(() -> driver.resume(1, 0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("another holds the table lock");
     driver.done(0);
-    assertThat(driver.locked()).isFalse();
+    assertThat(driver.isLockedFor(Driver.NONE)).isFalse();
     driver.done(0);
     driver.done(0);
     driver.done(0);
@@ -100,9 +105,9 @@ final class DriverTest {
             "0 maps 16384: 0+1024",
             "0 starts WRITE_TABLE");
     driver.done(0);
-    assertThat(driver.locked()).isTrue();
+    assertThat(driver.isLockedFor(Driver.NONE)).isTrue();
     driver.done(0);
-    assertThat(driver.locked()).isFalse();
+    assertThat(driver.isLockedFor(Driver.NONE)).isFalse();
     assertThat(story.take())
         .containsExactly(
             "0 written, flush follows",
@@ -117,14 +122,14 @@ final class DriverTest {
 
   @Test
   void in2012AnAllocatingWriteGoesStraightOnAndHoldsNobodyUp() {
-    Driver driver = driver(Edition.CALLBACKS, QedImageMap.empty(GEOMETRY));
-    begin(driver, 0, Op.WRITE, CLUSTER, CLUSTER);
+    QedDriver driver = driver(Edition.CALLBACKS, QedImageMap.empty(GEOMETRY));
+    driver.begin(0, Op.WRITE, CLUSTER, CLUSTER);
     assertThat(story.take())
         .containsExactly("0 writes NO_TABLE 0+4096", "timer cancelled", "0 starts WRITE_HEADER");
-    begin(driver, 1, Op.READ, 0, 512);
+    driver.begin(1, Op.READ, 0, 512);
     assertThat(story.take()).containsExactly("1 reads NO_TABLE 0+512", "1 finished");
     for (int step = 0; step < 5; step++) {
-      assertThat(driver.locked()).isFalse();
+      assertThat(driver.isLockedFor(Driver.NONE)).isFalse();
       driver.done(0);
     }
     assertThat(story.take())
@@ -143,10 +148,10 @@ final class DriverTest {
   }
 
   /** Table 0, with its first cluster; the header says that a check is needed. */
-  private Driver withATable(Edition edition) {
+  private QedDriver withATable(Edition edition) {
     QedImageMap image = QedImageMap.empty(GEOMETRY);
-    Driver driver = driver(edition, image);
-    begin(driver, 0, Op.WRITE, 0, CLUSTER);
+    QedDriver driver = driver(edition, image);
+    driver.begin(0, Op.WRITE, 0, CLUSTER);
     while (driver.mayGoOn(0)) {
       driver.done(0);
     }
@@ -156,9 +161,9 @@ final class DriverTest {
 
   @Test
   void allocatingWritesWaitForTheirTurnAndKeepTheirTable() {
-    Driver driver = withATable(Edition.COROUTINES);
-    begin(driver, 0, Op.WRITE, CLUSTER, CLUSTER);
-    begin(driver, 1, Op.WRITE, 2 * CLUSTER, CLUSTER);
+    QedDriver driver = withATable(Edition.COROUTINES);
+    driver.begin(0, Op.WRITE, CLUSTER, CLUSTER);
+    driver.begin(1, Op.WRITE, 2 * CLUSTER, CLUSTER);
     assertThat(driver.mayGoOn(1)).isFalse();
     assertThat(cache.counts().hits()).isEqualTo(3);
     story.take();
@@ -169,7 +174,7 @@ final class DriverTest {
             "0 maps 16384: 1+1",
             "0 starts WRITE_TABLE",
             "0 written",
-            "1 starts LOCK",
+            "1 queues for the lock",
             "0 finished");
     driver.done(1);
     assertThat(story.take()).containsExactly("1 writes NO_CLUSTER 0+4096", "1 starts WRITE_NEW");
@@ -178,9 +183,9 @@ final class DriverTest {
 
   @Test
   void in2012TheNextWriteBeginsWithinTheEndOfTheOneBefore() {
-    Driver driver = withATable(Edition.CALLBACKS);
-    begin(driver, 0, Op.WRITE, CLUSTER, CLUSTER);
-    begin(driver, 1, Op.WRITE, 2 * CLUSTER, CLUSTER);
+    QedDriver driver = withATable(Edition.CALLBACKS);
+    driver.begin(0, Op.WRITE, CLUSTER, CLUSTER);
+    driver.begin(1, Op.WRITE, 2 * CLUSTER, CLUSTER);
     story.take();
     driver.done(0);
     driver.done(0);
@@ -198,18 +203,18 @@ final class DriverTest {
   /** QEMU 7.2 aborts there. Without the abort the write would wait again. */
   @Test
   void aWriteThatTakesTheTurnOfOneThatWasWokenFailsQemusAssertion() {
-    Driver driver = withATable(Edition.COROUTINES);
-    begin(driver, 0, Op.WRITE, CLUSTER, CLUSTER);
-    begin(driver, 1, Op.WRITE, 2 * CLUSTER, CLUSTER);
+    QedDriver driver = withATable(Edition.COROUTINES);
+    driver.begin(0, Op.WRITE, CLUSTER, CLUSTER);
+    driver.begin(1, Op.WRITE, 2 * CLUSTER, CLUSTER);
     driver.done(0);
     driver.done(0);
-    begin(driver, 2, Op.WRITE, 3 * CLUSTER, CLUSTER);
+    driver.begin(2, Op.WRITE, 3 * CLUSTER, CLUSTER);
     story.take();
     driver.done(1);
     assertThat(story.take()).containsExactly("1 fails QEMU's assertion");
     driver.done(2);
     driver.done(2);
-    assertThat(story.take()).contains("1 starts LOCK");
+    assertThat(story.take()).contains("1 queues for the lock");
     driver.done(1);
     assertThat(story.take()).contains("1 starts WRITE_NEW");
   }
@@ -217,12 +222,12 @@ final class DriverTest {
   @ParameterizedTest
   @EnumSource
   void zeroesOverZeroesCostNoIo(Edition edition) {
-    Driver driver = withATable(edition);
-    begin(driver, 0, Op.ZERO, CLUSTER, 3 * CLUSTER);
+    QedDriver driver = withATable(edition);
+    driver.begin(0, Op.ZERO, CLUSTER, 3 * CLUSTER);
     assertThat(story.take()).contains("0 maps 16384: 1+3");
     driver.done(0);
     story.take();
-    begin(driver, 0, Op.ZERO, CLUSTER, 3 * CLUSTER);
+    driver.begin(0, Op.ZERO, CLUSTER, 3 * CLUSTER);
     assertThat(story.take())
         .contains("0 writes ZERO 1+12288", "0 finished")
         .doesNotContain("0 starts WRITE_TABLE");
@@ -231,13 +236,12 @@ final class DriverTest {
   @ParameterizedTest
   @EnumSource
   void aTableThatCannotBeReadEndsItsRequestAndIsNotCached(Edition edition) {
-    Driver driver = driver(edition, new FullImage(GEOMETRY));
-    begin(driver, 0, Op.READ, 0, 512);
-    driver.done(0, -5);
+    QedDriver driver = driver(edition, new FullImage(GEOMETRY));
+    driver.begin(0, Op.READ, 0, 512);
+    driver.resume(0, -5);
     assertThat(story.take()).containsExactly("0 starts READ_TABLE", "0 finished");
     driver.beginLookup(0, 0);
-    driver.done(0);
-    driver.done(0, -5);
+    driver.resume(0, -5);
     assertThat(story.take()).containsExactly("0 starts READ_TABLE", "0 finished");
     assertThat(cache.size()).isZero();
     assertThat(driver.mayGoOn(0)).isFalse();
@@ -245,9 +249,8 @@ final class DriverTest {
 
   @Test
   void aLookupDoesNoIoButItsTables() {
-    Driver driver = driver(Edition.COROUTINES, new FullImage(GEOMETRY));
+    QedDriver driver = driver(Edition.COROUTINES, new FullImage(GEOMETRY));
     driver.beginLookup(3, TABLE);
-    driver.done(3);
     driver.done(3);
     assertThat(story.take()).containsExactly("3 starts READ_TABLE", "3 finished");
     assertThat(cache.size()).isEqualTo(1);
@@ -255,31 +258,28 @@ final class DriverTest {
 
   @Test
   void theLockIsHandedOverInTheOrderOfArrival() {
-    Driver driver = driver(Edition.COROUTINES, QedImageMap.empty(GEOMETRY));
-    TableLock lock = new TableLock(driver);
+    QedDriver driver = driver(Edition.COROUTINES, QedImageMap.empty(GEOMETRY));
     driver.begin(0, Op.WRITE, 0, CLUSTER);
-    lock.enter(0);
     for (int request : new int[] {2, 1, 3}) {
       driver.begin(request, Op.READ, 0, 512);
-      lock.enter(request);
     }
     story.take();
-    lock.enter(0);
+    driver.done(0);
     assertThat(story.take())
         .containsExactly(
             "0 starts WRITE_NEW",
             "2 reads NO_TABLE 0+512",
-            "2 starts LOCK",
+            "2 queues for the lock",
             "1 reads NO_TABLE 0+512",
-            "1 starts LOCK",
+            "1 queues for the lock",
             "3 reads NO_TABLE 0+512",
-            "3 starts LOCK");
+            "3 queues for the lock");
   }
 
   @Test
   void aRequestThatIsUnderWayCannotBeginAgain() {
-    Driver driver = driver(Edition.COROUTINES, new FullImage(GEOMETRY));
-    begin(driver, 0, Op.READ, 0, 512);
+    QedDriver driver = driver(Edition.COROUTINES, new FullImage(GEOMETRY));
+    driver.begin(0, Op.READ, 0, 512);
     assertThatThrownBy(() -> driver.begin(0, Op.READ, 0, 512))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("request 0 is under way already");
@@ -293,13 +293,13 @@ final class DriverTest {
   @CsvSource({"4094, 4094", "4095, 4096", "4096, 4097"})
   void countsTheClustersOfALongWriteAsQemuDoes(int written, int counted) {
     Geometry wide = Geometry.qed(CLUSTER, 16);
-    Driver driver = driver(Edition.COROUTINES, QedImageMap.empty(wide));
-    begin(driver, 0, Op.ZERO, 0, CLUSTER);
+    QedDriver driver = driver(Edition.COROUTINES, QedImageMap.empty(wide));
+    driver.begin(0, Op.ZERO, 0, CLUSTER);
     while (driver.mayGoOn(0)) {
       driver.done(0);
     }
     story.take();
-    begin(driver, 0, Op.WRITE, CLUSTER, (long) written * CLUSTER);
+    driver.begin(0, Op.WRITE, CLUSTER, (long) written * CLUSTER);
     driver.done(0);
     assertThat(story.take()).contains("0 maps 69632: 1+" + counted);
   }

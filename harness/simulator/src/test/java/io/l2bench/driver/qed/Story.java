@@ -1,10 +1,12 @@
-package io.l2bench.driver;
+package io.l2bench.driver.qed;
 
+import io.l2bench.driver.DriverHost;
+import io.l2bench.driver.Step;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A host that only writes down, in short, what the driver does. */
-final class Story implements DriverHost {
+final class Story extends QedListener implements DriverHost {
   private final List<String> lines = new ArrayList<>();
 
   /** What happened since this was last asked. */
@@ -21,6 +23,11 @@ final class Story implements DriverHost {
   @Override
   public void start(int request, Step step, long position) {
     add(request, "starts " + step);
+  }
+
+  @Override
+  public void requeue(int request) {
+    add(request, "queues for the lock");
   }
 
   @Override

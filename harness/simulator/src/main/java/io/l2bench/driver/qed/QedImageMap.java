@@ -1,5 +1,6 @@
-package io.l2bench.driver;
+package io.l2bench.driver.qed;
 
+import io.l2bench.driver.WritableImage;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.image.QedHeader;
 import io.l2bench.workload.image.QedImage;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a QED image as a run changes them; the image file stays as it is. A table is read
- * from the file when it is first asked for and kept, so memory is that of the tables touched.
+ * from the file when it is first needed and then kept, so memory is that of the tables touched.
  */
-public final class QedImageMap implements ImageMap {
+public final class QedImageMap implements WritableImage {
   private final QedHeader header;
   private final TableReader reader;
   private final boolean hasBackingFile;
@@ -45,7 +46,7 @@ public final class QedImageMap implements ImageMap {
     this.needsCheck = header.has(QedHeader.NEED_CHECK);
   }
 
-  /** The tables of an image as it is created: nothing is allocated. */
+  /** The tables of a newly created image: nothing is allocated. */
   public static QedImageMap empty(Geometry geometry) {
     QedHeader header = QedHeader.created(geometry.clusterSize(), geometry.tableSize());
     long fileSize = header.l1TableOffset() + header.tableBytes();
@@ -150,12 +151,12 @@ public final class QedImageMap implements ImageMap {
     return header.l1TableOffset();
   }
 
-  /** Whether the tables can map all of a disk of that size, in bytes. */
+  /** Whether the tables can map a disk of this size, in bytes. */
   public boolean maps(long bytes) {
     return Long.compareUnsigned(bytes, header.maxImageSize()) <= 0;
   }
 
-  /** The table at that offset of the image file, or -1 if L1 has none there. */
+  /** The table at an offset of the image file, or -1 if L1 has none there. */
   public int tableAt(long offset) {
     if (byOffset == null) {
       byOffset = new HashMap<>();
@@ -182,7 +183,7 @@ public final class QedImageMap implements ImageMap {
     needsCheck = needed;
   }
 
-  /** The entries of a table that L1 has; what changes in them changes in the table. */
+  /** The entries of a table that L1 has; a change in them is a change of the table. */
   public long[] entries(int table) {
     long[] entries = tables[table];
     if (entries == null) {
@@ -192,7 +193,7 @@ public final class QedImageMap implements ImageMap {
     return entries;
   }
 
-  /** Lets a table have other entries. */
+  /** Replaces the entries of a table. */
   public void setEntries(int table, long[] entries) {
     tables[table] = entries;
   }

@@ -1,4 +1,6 @@
-package io.l2bench.driver;
+package io.l2bench.driver.qed;
+
+import io.l2bench.driver.ImageMap;
 
 /** What a lookup found for a cluster. */
 public enum Found {
@@ -17,7 +19,15 @@ public enum Found {
     this.number = number;
   }
 
-  /** How QEMU's events call it. */
+  /** What a valid entry of a table stands for. */
+  static Found of(long entry) {
+    if (entry == ImageMap.ABSENT) {
+      return NO_CLUSTER;
+    }
+    return entry == ImageMap.ZEROES ? ZERO : CLUSTER;
+  }
+
+  /** The number in QEMU's events. */
   public int number() {
     return number;
   }

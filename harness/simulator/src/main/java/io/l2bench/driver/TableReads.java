@@ -1,16 +1,17 @@
-package io.l2bench.replay;
+package io.l2bench.driver;
 
 import io.l2bench.cache.frame.TableIndex;
 
-/** Counts reads of tables, and those begun while another read of the same table was under way. */
-final class ReadsUnderWay {
-  /** By table that is being read, the number of its readers. */
+/** Counts table reads, and duplicates: begun while another read of the table was under way. */
+public final class TableReads {
+  /** The number of readers, by the table that they read. */
   private final TableIndex readers = new TableIndex(0);
 
   private long begun;
   private long duplicate;
 
-  void begin(int table) {
+  /** Notes that a read of a table begins. */
+  public void begin(int table) {
     begun++;
     int others = readers.get(table);
     if (others == TableIndex.NONE) {
@@ -21,7 +22,8 @@ final class ReadsUnderWay {
     }
   }
 
-  void end(int table) {
+  /** Notes that a read of a table has ended. */
+  public void end(int table) {
     int count = readers.get(table);
     if (count == 1) {
       readers.remove(table);
@@ -30,11 +32,13 @@ final class ReadsUnderWay {
     }
   }
 
-  long begun() {
+  /** The reads begun. */
+  public long begun() {
     return begun;
   }
 
-  long duplicate() {
+  /** The reads begun while another read of the same table was under way. */
+  public long duplicate() {
     return duplicate;
   }
 }

@@ -1,0 +1,22 @@
+package io.l2bench.driver;
+
+/** Hears what is counted of every driver, when it happens. By default an event is ignored. */
+public interface DriverListener {
+  /** Ignores everything. */
+  DriverListener NONE = new DriverListener() {};
+
+  /** A request begins to read a table. */
+  default void tableReadBegins(int request, int table) {}
+
+  /** The read of a table has ended, well or not. */
+  default void tableReadEnds(int request, int table) {}
+
+  /** A request waits for the read of a table that another one began. */
+  default void delayed(int request, int table) {}
+
+  /** A request maps new clusters: it writes entries of a table. */
+  default void allocates(int request) {}
+
+  /** A request has written a table that the image did not have. */
+  default void tableCreated(int request) {}
+}

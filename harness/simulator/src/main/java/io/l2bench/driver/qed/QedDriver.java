@@ -1,0 +1,212 @@
+package io.l2bench.driver.qed;
+
+import io.l2bench.cache.TableCache;
+import io.l2bench.driver.Driver;
+import io.l2bench.driver.DriverHost;
+import io.l2bench.driver.DriverSetup;
+import io.l2bench.driver.TableLock;
+import io.l2bench.driver.WritableImage;
+import io.l2bench.driver.qed.Request.State;
+import io.l2bench.workload.Op;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * QEMU's QED driver (QEMU, block/qed.c and qed-table.c; behaviour, not code). A request makes one
+ * lookup for each contiguous run, cut at the end of its table, and reads the table on a miss. It
+ * keeps its reference from a lookup to the next one, or to its own end.
+ *
+ * <p>A host that knows when requests go on, such as an event log, calls {@link #announce} and
+ * {@link #resume} in place of {@link #begin} and {@link #done}.
+ */
+public final class QedDriver implements Driver {
+  /** Stands for the L1 table where an entry of the cache could be. */
+  public static final int L1 = NONE;
+
+  /** The error of a lookup that leads outside the image file. */
+  public static final int EINVAL = -22;
+
+  private final TableCache cache;
+  private final DriverHost host;
+  private final QedListener trace;
+  private final TableLock lock = new TableLock(this::goOn);
+  private final Requests requests = new Requests();
+  private final Runs runs;
+
+  /** Null if all clusters of the image are allocated. */
+  private final @Nullable AllocatingWrites allocatingWrites;
+
+  /** A driver with no request under way. */
+  public QedDriver(Edition edition, DriverSetup setup, QedListener trace) {
+    this.cache = setup.cache();
+    this.host = setup.host();
+    this.trace = trace;
+    this.allocatingWrites =
+        setup.image() instanceof WritableImage writable
+            ? new AllocatingWrites(edition, writable, setup, trace, lock)
+            : null;
+    this.runs = new Runs(edition, setup, trace, requests, allocatingWrites);
+  }
+
+  @Override
+  public void begin(int request, Op op, long position, long bytes) {
+    announce(request, op, position, bytes);
+    lock.enter(request);
+  }
+
+  @Override
+  public void beginLookup(int request, long position) {
+    announceLookup(request, position);
+    lock.enter(request);
+  }
+
+  @Override
+  public void done(int request) {
+    lock.enter(request);
+  }
+
+  /**
+   * Announces a read or a write, which begins with {@link #resume}.
+   *
+   * @throws IllegalStateException if a request with this number is under way
+   */
+  public void announce(int request, Op op, long position, long bytes) {
+    if (bytes < 0 || position < 0) {
+      throw new IllegalArgumentException(
+          "position and length must not be negative, found %d and %d".formatted(position, bytes));
+    }
+    requests.announce(request).begin(op, position, position + bytes, State.NEXT_IO);
+  }
+
+  /** Announces a lookup without I/O on data, which begins with {@link #resume}. */
+  public void announceLookup(int request, long position) {
+    requests.announce(request).begin(null, position, position + 1, State.LOOK_UP);
+  }
+
+  /**
+   * Continues a request now, whoever waits for the table lock.
+   *
+   * @param error of its step: 0 for none, else a negative errno
+   * @throws IllegalStateException if another request holds the table lock, or if this one waits for
+   *     no step
+   */
+  public void resume(int request, int error) {
+    if (!lock.allows(request)) {
+      throw new IllegalStateException(
+          "request %d goes on while another holds the table lock".formatted(request));
+    }
+    goOn(requests.get(request), error);
+  }
+
+  /** Whether a request waits for a step, and the table lock allows it to go on. */
+  public boolean mayGoOn(int request) {
+    State state = requests.get(request).state;
+    return state != State.IDLE && state != State.WAIT && lock.allows(request);
+  }
+
+  /** Whether another request holds the table lock. */
+  public boolean isLockedFor(int request) {
+    return !lock.allows(request);
+  }
+
+  /**
+   * Corrects the prediction for a request that waits for the header to be written: it found that
+   * the need-check timer has stopped allocation, and waits for its turn instead. In {@link
+   * Edition#COROUTINES} it waits in vain, since QEMU's assertion fails once its turn has come.
+   *
+   * @return whether it waited for the header
+   */
+  public boolean waitsForTimer(int request) {
+    if (requests.get(request).state != State.FILL_FRONT) {
+      return false;
+    }
+    lock.release();
+    requests.get(request).state = State.TAKE_TURN;
+    return true;
+  }
+
+  /** Where the request stands, in bytes of the disk. */
+  public long position(int request) {
+    return requests.get(request).position;
+  }
+
+  /** Where the request ends, in bytes of the disk. */
+  public long end(int request) {
+    return requests.get(request).end;
+  }
+
+  /** The request whose turn it is to allocate, or {@link #NONE}. */
+  public int allocating() {
+    return allocatingWrites == null ? NONE : allocatingWrites.allocating();
+  }
+
+  private void goOn(int request) {
+    goOn(requests.get(request), /* error= */ 0);
+  }
+
+  private void goOn(Request request, int error) {
+    Then then = act(request, error);
+    while (then == Then.NEXT_IO) {
+      then = nextIo(request);
+    }
+    if (then == Then.END) {
+      end(request);
+    }
+  }
+
+  /** Does what the request's state says. The two states that each read passes come first. */
+  private Then act(Request request, int error) {
+    if (request.state == State.NEXT_IO && error == 0) {
+      return Then.NEXT_IO;
+    }
+    return request.state == State.COMMIT_TABLE
+        ? runs.tableRead(request, error)
+        : actSeldom(request, error);
+  }
+
+  private Then actSeldom(Request request, int error) {
+    return switch (request.state) {
+      case NEXT_IO -> request.fail(error);
+      case COMMIT_TABLE -> runs.tableRead(request, error);
+      case LOOK_UP -> runs.find(request);
+      case TAKE_TURN,
+          FILL_FRONT,
+          FILL_BACK,
+          WRITE_MAIN,
+          FLUSH_MAIN,
+          UPDATE_TABLE,
+          END_TABLE,
+          FLUSH_TABLE,
+          LINK_TABLE,
+          COMMIT_NEW ->
+          Objects.requireNonNull(allocatingWrites).goOn(request, error);
+      case IDLE, WAIT ->
+          throw new IllegalStateException("request %d waits for no step".formatted(request.number));
+    };
+  }
+
+  private Then nextIo(Request request) {
+    long position = request.position + request.segment;
+    trace.nextIo(request.number, position);
+    request.position = position;
+    request.segment = 0;
+    return position >= request.end ? Then.END : runs.find(request);
+  }
+
+  private void end(Request request) {
+    if (request.op == null) {
+      request.release(cache);
+      request.state = State.IDLE;
+      host.finished(request.number);
+      return;
+    }
+    trace.complete(request.number, request.error);
+    request.release(cache);
+    request.state = State.IDLE;
+    Request next = allocatingWrites == null ? null : allocatingWrites.ended(request);
+    if (next != null) {
+      goOn(next, 0);
+    }
+    host.finished(request.number);
+  }
+}

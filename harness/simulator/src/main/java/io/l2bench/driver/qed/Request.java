@@ -1,0 +1,121 @@
+package io.l2bench.driver.qed;
+
+import io.l2bench.cache.TableCache;
+import io.l2bench.driver.Driver;
+import io.l2bench.driver.DriverHost;
+import io.l2bench.driver.ImageMap;
+import io.l2bench.driver.Step;
+import io.l2bench.workload.Op;
+import org.jspecify.annotations.Nullable;
+
+/** A request under way; one object serves all requests with its number. */
+final class Request {
+  final int number;
+
+  State state = State.IDLE;
+
+  /** What it does, or null if it only looks a table up. */
+  @Nullable Op op;
+
+  /** What it found at its position. */
+  Found found = Found.NO_TABLE;
+
+  /** Where it stands, in bytes of the disk. */
+  long position;
+
+  /** Where it ends, in bytes of the disk. */
+  long end;
+
+  /** The number of bytes from its position on that it is about to read or write. */
+  long segment;
+
+  /** The number of clusters that it allocates. */
+  long clusters;
+
+  /** Where its new clusters begin, in bytes of the image file. */
+  long offset;
+
+  /** Where its new table is, in bytes of the image file. */
+  long newTable;
+
+  /** The entry of the cache that it references. */
+  int entry = Driver.NONE;
+
+  /** Why it ends: 0, or a negative errno. */
+  int error;
+
+  /** What a request does when it goes on. */
+  enum State {
+    IDLE,
+    NEXT_IO,
+    LOOK_UP,
+    COMMIT_TABLE,
+    TAKE_TURN,
+    FILL_FRONT,
+    FILL_BACK,
+    WRITE_MAIN,
+    FLUSH_MAIN,
+    UPDATE_TABLE,
+    END_TABLE,
+    FLUSH_TABLE,
+    LINK_TABLE,
+    COMMIT_NEW,
+    WAIT
+  }
+
+  Request(int number) {
+    this.number = number;
+  }
+
+  void begin(@Nullable Op operation, long from, long to, State first) {
+    if (state != State.IDLE) {
+      throw new IllegalStateException("request %d is under way already".formatted(number));
+    }
+    state = first;
+    op = operation;
+    position = from;
+    end = to;
+    segment = 0;
+    error = 0;
+  }
+
+  /** Starts a step, after which the request does what a state says. */
+  Then await(DriverHost host, Step step, State next) {
+    state = next;
+    host.start(number, step, position);
+    return Then.PAUSE;
+  }
+
+  /** Pauses until somebody makes the request do what a state says. */
+  Then pause(State next) {
+    state = next;
+    return Then.PAUSE;
+  }
+
+  /** Queues again for the table lock, to do then what a state says. */
+  Then requeue(DriverHost host, State next) {
+    state = next;
+    host.requeue(number);
+    return Then.PAUSE;
+  }
+
+  /** Releases the entry of the cache that it references, if there is one. */
+  void release(TableCache cache) {
+    int held = entry;
+    entry = Driver.NONE;
+    if (held != Driver.NONE) {
+      cache.release(held);
+    }
+  }
+
+  /** The number of bytes from the begin of its cluster to its position. */
+  long intoCluster(ImageMap image) {
+    return position & (image.clusterSize() - 1);
+  }
+
+  /** Ends with an error. */
+  Then fail(int errno) {
+    error = errno;
+    return Then.END;
+  }
+}

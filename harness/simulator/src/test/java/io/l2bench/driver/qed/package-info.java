@@ -1,0 +1,4 @@
+@NullMarked
+package io.l2bench.driver.qed;
+
+import org.jspecify.annotations.NullMarked;
