@@ -4,19 +4,13 @@ import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.KeyHash;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.PlainText;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The fields of the current line of a text, without the blanks and the quotes around each. To split
- * a line and to read its numbers makes no objects, if they are written in digits alone.
+ * The fields of the current line of a text, as what they mean. To read numbers makes no objects, if
+ * they are written in digits alone.
  */
-public final class Fields {
-  /** The separator of fields between which there are any blanks. */
-  public static final char BLANKS = ' ';
-
-  private static final char QUOTE = '"';
+public final class Fields extends Spans {
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
   private static final long CHECK_FACTOR = 0x9E3779B97F4A7C15L;
@@ -24,14 +18,7 @@ public final class Fields {
   private static final List<String> READ = List.of("R", "READ");
   private static final List<String> WRITE = List.of("W", "WRITE");
 
-  private final Lines lines;
-  private char separator;
   private final List<String> names;
-  private int[] from = new int[16];
-  private int[] to = new int[16];
-  private int[] spareFrom = from.clone();
-  private int[] spareTo = to.clone();
-  private int count;
 
   /**
    * Fields of lines.
@@ -40,116 +27,14 @@ public final class Fields {
    * @param names of the fields, for messages
    */
   Fields(Lines lines, char separator, List<String> names) {
-    this.lines = lines;
-    this.separator = separator;
+    super(lines, separator);
     this.names = names;
-  }
-
-  /** Changes the separator, from the next split on. */
-  public void separateBy(char other) {
-    separator = other;
-  }
-
-  /** Puts an empty field before all others. */
-  public void insertEmpty() {
-    add(0, 0);
-    System.arraycopy(from, 0, from, 1, count - 1);
-    System.arraycopy(to, 0, to, 1, count - 1);
-    from[0] = to[0];
-  }
-
-  /** Takes in the current line. */
-  public void split() {
-    byte[] text = lines.text();
-    int end = lines.to();
-    count = 0;
-    int at = lines.from();
-    while (at <= end) {
-      int begin = skipBlanks(text, at, end);
-      at = endOfField(text, begin, end);
-      addUnquoted(text, begin, trimmed(text, begin, at));
-      at = separator == BLANKS ? afterBlanks(text, at, end) : at + 1;
-    }
-  }
-
-  /** Puts the fields of these places first, in that order. */
-  public void arrange(int[] places) {
-    if (spareFrom.length < from.length) {
-      spareFrom = new int[from.length];
-      spareTo = new int[to.length];
-    }
-    System.arraycopy(from, 0, spareFrom, 0, count);
-    System.arraycopy(to, 0, spareTo, 0, count);
-    for (int i = 0; i < places.length; i++) {
-      from[i] = spareFrom[places[i]];
-      to[i] = spareTo[places[i]];
-    }
-  }
-
-  public int count() {
-    return count;
-  }
-
-  /** Requires a number of fields; an empty one more may follow, since many tools end lines so. */
-  public void require(int expected) {
-    if (count != expected && !(count == expected + 1 && isEmpty(expected))) {
-      throw lines.bad(expected + " columns", count + " columns");
-    }
-  }
-
-  /** Requires a number of fields, or more. */
-  public void requireAtLeast(int expected) {
-    if (count < expected) {
-      throw lines.bad("at least %d columns".formatted(expected), count + " columns");
-    }
-  }
-
-  int from(int field) {
-    return from[field];
-  }
-
-  int to(int field) {
-    return to[field];
-  }
-
-  public boolean isEmpty(int field) {
-    return from[field] == to[field];
-  }
-
-  /** A field as text. */
-  public String string(int field) {
-    return new String(
-        lines.text(), from[field], to[field] - from[field], StandardCharsets.ISO_8859_1);
-  }
-
-  /**
-   * Whether a field is that text of ASCII, in letters of either case; upper case is to be given.
-   */
-  public boolean is(int field, String text) {
-    int length = to[field] - from[field];
-    if (length != text.length()) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      int letter = lines.text()[from[field] + i];
-      int upper = letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter;
-      if (upper != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A character of a field, from its first at 0; 0 behind its last. */
-  public char letter(int field, int index) {
-    int at = from[field] + index;
-    return at < to[field] ? (char) (lines.text()[at] & 0xFF) : 0;
   }
 
   /** A number from 0 to 2^63 - 1. */
   public long number(int field) {
     try {
-      return Decimal.nonNegative(lines.text(), from[field], to[field]);
+      return Decimal.nonNegative(lines.text(), from(field), to(field));
     } catch (NumberFormatException e) {
       throw bad(field, " from 0 to 2^63 - 1");
     }
@@ -158,24 +43,15 @@ public final class Fields {
   /** A key: a number from -2^63 to 2^64 - 1, as its lowest 64 bits. */
   public long key(int field) {
     try {
-      return Decimal.bits(lines.text(), from[field], to[field]);
+      return Decimal.bits(lines.text(), from(field), to(field));
     } catch (NumberFormatException e) {
       throw lines.bad("a number from -2^63 to 2^64 - 1", PlainText.quoted(string(field)));
     }
   }
 
-  /** Joins the fields from one on, so that so many are left in all. */
-  public void joinFrom(int field, int left) {
-    int surplus = count - left;
-    to[field] = to[field + surplus];
-    count = left;
-    System.arraycopy(from, field + 1 + surplus, from, field + 1, left - field - 1);
-    System.arraycopy(to, field + 1 + surplus, to, field + 1, left - field - 1);
-  }
-
   /** Whether any field is a number that {@link #key} reads. */
   public boolean hasKey() {
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count(); i++) {
       if (isKey(i)) {
         return true;
       }
@@ -183,29 +59,10 @@ public final class Fields {
     return false;
   }
 
-  /** The hash of a field's bytes: FNV-1a of 64 bits, mixed. */
-  public long hash(int field) {
-    long hash = FNV_OFFSET;
-    for (int i = from[field]; i < to[field]; i++) {
-      hash = (hash ^ (lines.text()[i] & 0xFF)) * FNV_PRIME;
-    }
-    return KeyHash.of(hash, 0);
-  }
-
-  /** Another hash of a field's bytes, which does not depend on {@link #hash}. */
-  public long checkHash(int field) {
-    long hash = 0;
-    for (int i = from[field]; i < to[field]; i++) {
-      hash = (hash + lines.text()[i]) * CHECK_FACTOR;
-      hash ^= hash >>> 29;
-    }
-    return KeyHash.of(hash, 1);
-  }
-
   /** Whether a field is a number that {@link #key} reads. */
   public boolean isKey(int field) {
     try {
-      Decimal.bits(lines.text(), from[field], to[field]);
+      Decimal.bits(lines.text(), from(field), to(field));
       return true;
     } catch (NumberFormatException e) {
       return false;
@@ -230,7 +87,7 @@ public final class Fields {
   /** Seconds, with or without a fraction, in nanoseconds. */
   public long seconds(int field) {
     try {
-      return Decimal.nanos(lines.text(), from[field], to[field]);
+      return Decimal.nanos(lines.text(), from(field), to(field));
     } catch (NumberFormatException e) {
       throw bad(field, " in seconds, from 0 to below 2^63 ns");
     }
@@ -243,7 +100,7 @@ public final class Fields {
    */
   public long time(int field, long nanosPerUnit) {
     try {
-      return Decimal.nanos(lines.text(), from[field], to[field], nanosPerUnit);
+      return Decimal.nanos(lines.text(), from(field), to(field), nanosPerUnit);
     } catch (NumberFormatException e) {
       throw bad(field, " from 0 to below 2^63 ns");
     }
@@ -290,64 +147,22 @@ public final class Fields {
     return is(field, words.get(0)) || is(field, words.get(1));
   }
 
-  /** Where the field that begins there ends; a separator between quotes is part of it. */
-  private int endOfField(byte[] text, int begin, int end) {
-    int at = begin;
-    if (separator != BLANKS && begin < end && text[begin] == QUOTE) {
-      do {
-        at++;
-      } while (at < end && text[at] != QUOTE);
-      at = at == end ? begin : at;
+  /** The hash of a field's bytes: FNV-1a of 64 bits, mixed. */
+  public long hash(int field) {
+    long hash = FNV_OFFSET;
+    for (int i = from(field); i < to(field); i++) {
+      hash = (hash ^ (lines.text()[i] & 0xFF)) * FNV_PRIME;
     }
-    while (at < end && !separates(text[at])) {
-      at++;
+    return KeyHash.of(hash, 0);
+  }
+
+  /** Another hash of a field's bytes, which does not depend on {@link #hash}. */
+  public long checkHash(int field) {
+    long hash = 0;
+    for (int i = from(field); i < to(field); i++) {
+      hash = (hash + lines.text()[i]) * CHECK_FACTOR;
+      hash ^= hash >>> 29;
     }
-    return at;
-  }
-
-  private void addUnquoted(byte[] text, int begin, int end) {
-    boolean quoted =
-        separator != BLANKS && end - begin > 1 && text[begin] == QUOTE && text[end - 1] == QUOTE;
-    add(quoted ? begin + 1 : begin, quoted ? end - 1 : end);
-  }
-
-  private boolean separates(byte character) {
-    return separator == BLANKS ? isBlank(character) : character == separator;
-  }
-
-  private void add(int begin, int end) {
-    if (count == from.length) {
-      from = Arrays.copyOf(from, count * 2);
-      to = Arrays.copyOf(to, count * 2);
-    }
-    from[count] = begin;
-    to[count] = end;
-    count++;
-  }
-
-  /** Where the next field begins; behind the end, if there is none. */
-  private static int afterBlanks(byte[] text, int from, int end) {
-    int at = skipBlanks(text, from, end);
-    return at == end ? end + 1 : at;
-  }
-
-  private static int skipBlanks(byte[] text, int from, int end) {
-    int at = from;
-    while (at < end && isBlank(text[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static int trimmed(byte[] text, int from, int end) {
-    int at = end;
-    while (at > from && isBlank(text[at - 1])) {
-      at--;
-    }
-    return at;
-  }
-
-  private static boolean isBlank(byte character) {
-    return character == ' ' || character == '\t';
+    return KeyHash.of(hash, 1);
   }
 }

@@ -154,6 +154,8 @@ final class FormatsTest {
         text.toLowerCase(Locale.ROOT),
         text.toUpperCase(Locale.ROOT),
         text.replace(",", ", "),
+        text.replace(",", "\t"),
+        text.replace(",", ";"),
         text.replace("\n", ",\n"),
         text.replaceAll("([^,\n]+)(?=,|\n)", "\"$1\""),
         text.replaceAll("(?<=,)([0-9]+)(?=,)", "$1.0"),

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * A CSV of requests to disks, one a row. A header may name the columns in any order and others
- * among them; without one they are in the order of the format.
+ * among them; without one they are in the order of the format. A first line without commas makes
+ * semicolons or tabs the separators.
  */
 abstract class BlockCsv implements TraceFormat {
   /** The shape of rows that need a header above them. */
@@ -74,6 +75,7 @@ abstract class BlockCsv implements TraceFormat {
 
     private int width = columns.size();
     private int[] places = {};
+    private boolean anyLine;
 
     private Pass(TraceInput input) {
       super(input, ',', columns);
@@ -81,6 +83,11 @@ abstract class BlockCsv implements TraceFormat {
 
     @Override
     protected boolean takeHeader() {
+      if (!anyLine) {
+        anyLine = true;
+        String line = lines.string();
+        row.separateBy(line.contains(",") ? ',' : line.contains(";") ? ';' : '\t');
+      }
       row.split();
       Header header = Header.of(row);
       if (!header.hasAll(columns)) {
