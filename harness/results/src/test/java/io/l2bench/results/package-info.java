@@ -1,0 +1,4 @@
+@NullMarked
+package io.l2bench.results;
+
+import org.jspecify.annotations.NullMarked;
