@@ -76,6 +76,15 @@ public final class Entries extends IndexedRecords {
     return passing || inUse(node) ? firstUnusedBeyond(list) : node;
   }
 
+  /** Takes the first unused entry out of a list; NONE if all are in use. */
+  public int takeFirstUnused(int list) {
+    int entry = firstUnused(list);
+    if (entry != NONE) {
+      unlink(entry);
+    }
+    return entry;
+  }
+
   private int firstUnusedBeyond(int list) {
     if (!passing) {
       passing = true;

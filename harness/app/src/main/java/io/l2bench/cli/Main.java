@@ -1,6 +1,9 @@
 package io.l2bench.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,13 @@ public final class Main implements Runnable {
       description = "prints nothing but errors")
   private boolean quiet;
 
+  @Option(
+      names = "--plugin",
+      scope = ScopeType.INHERIT,
+      paramLabel = "JAR",
+      description = "adds policies, devices and formats of a jar, or of all jars in a folder")
+  private List<Path> plugins = new ArrayList<>();
+
   private Main() {}
 
   /** Whether the user wants nothing but errors printed. */
@@ -107,7 +117,8 @@ public final class Main implements Runnable {
   private static int execute(ParseResult parsed) {
     List<CommandLine> commands = parsed.asCommandLineList();
     CommandLine command = commands.get(commands.size() - 1);
-    try {
+    Main main = (Main) parsed.commandSpec().userObject();
+    try (Plugins loaded = Plugins.load(main.plugins)) {
       int status = new RunLast().execute(parsed);
       command.getOut().flush();
       return status;
@@ -115,7 +126,7 @@ public final class Main implements Runnable {
       return Failures.badArguments(e);
     } catch (ExecutionException e) {
       return Failures.report(e.getCause() == null ? e : e.getCause(), command);
-    } catch (RuntimeException | Error e) {
+    } catch (IOException | RuntimeException | Error e) {
       return Failures.report(e, command);
     }
   }

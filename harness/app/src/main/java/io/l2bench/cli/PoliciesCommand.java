@@ -1,7 +1,6 @@
 package io.l2bench.cli;
 
 import io.l2bench.cache.Parameter;
-import io.l2bench.cache.Policies;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.Trait;
 import io.l2bench.results.TidyTable;
@@ -40,7 +39,7 @@ final class PoliciesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     files.requireWritable();
     List<PolicyInfo> infos =
-        Policies.load().all().stream().map(policy -> policy.factory().info()).toList();
+        PolicySelection.known().all().stream().map(policy -> policy.factory().info()).toList();
     Console.of(spec).print(detailed ? paragraphs(infos) : table(infos));
     files.save(() -> tidy(infos));
     return 0;

@@ -15,33 +15,34 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Command;
 
 /** Whatever a command throws is one line and a status that says whose fault it is. */
 final class FailuresTest {
-  private static final Arguments[] USERS =
-      new Arguments[] {
+  private static Stream<Arguments> users() {
+    return Stream.of(
         Arguments.of(new BadInputException("x", "y", "z"), 2, "x: expected y, found z"),
         Arguments.of(new InvalidPathException("a", "no path"), 2, "no path: a"),
         Arguments.of(new NoSuchFileException("x.csv"), 2, "x.csv: no such file or folder"),
         Arguments.of(new IOException("bad\nworse"), 2, "IOException: bad"),
         Arguments.of(new UncheckedIOException(new IOException("bad")), 2, "IOException: bad"),
         Arguments.of(written("Disk quota exceeded"), 74, "cannot write x: Disk quota exceeded"),
-        Arguments.of(new OutOfMemoryError("Java heap space"), 71, "out of memory at a heap of "),
-      };
+        Arguments.of(new OutOfMemoryError("Java heap space"), 71, "out of memory at a heap of "));
+  }
 
-  private static final Throwable[] PROGRAMS =
-      new Throwable[] {
+  private static Stream<Throwable> programs() {
+    return Stream.of(
         new IllegalArgumentException("bad \u001b[31m"),
         new IllegalStateException(),
         new NullPointerException("of mine"),
         new StackOverflowError(),
-        new AssertionError("never")
-      };
+        new AssertionError("never"));
+  }
 
   /** A command that throws. */
   @Command(name = "fail")
@@ -84,7 +85,7 @@ final class FailuresTest {
   }
 
   @ParameterizedTest
-  @FieldSource("USERS")
+  @MethodSource("users")
   void theUsersMistakesAndTheMachinesAreToldInOneLine(Throwable failure, int status, String line) {
     Cli failed = fail(failure);
     assertThat(failed.status()).isEqualTo(status);
@@ -94,7 +95,7 @@ final class FailuresTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PROGRAMS")
+  @MethodSource("programs")
   void aFaultOfTheProgramSaysSoAndWhereItsTraceIs(Throwable failure) throws IOException {
     Cli failed = fail(failure);
     assertThat(failed.status()).isEqualTo(70);

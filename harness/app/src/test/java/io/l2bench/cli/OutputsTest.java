@@ -2,9 +2,12 @@ package io.l2bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +101,30 @@ final class OutputsTest {
         .startsWith("#[Histogram log format version");
     assertThat(run("\"$@\"", "trace info convert --html -").out()).startsWith("<!");
     assertThat(run("\"$@\"", "policies --json -").out()).startsWith("[\n{").endsWith("\n]\n");
+  }
+
+  /** A process that is stopped while it writes leaves neither half a file nor a partial one. */
+  @Test
+  void aStopLeavesNoPartialFile() throws Exception {
+    Path file = folder.resolve("out.csv");
+    Path log = folder.resolve("log");
+    Process process =
+        Jvm.start(
+            folder, log, "trace", "generate", "zipf:requests=1000000000", file.toString(), "-q");
+    while (partialFiles() == 0) {
+      assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    process.destroy();
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(partialFiles()).isZero();
+    assertThat(file).doesNotExist();
+    assertThat(log).isEmptyFile();
+  }
+
+  private long partialFiles() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(path -> path.toString().endsWith(".partial")).count();
+    }
   }
 }

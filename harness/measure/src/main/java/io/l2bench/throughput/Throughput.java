@@ -42,6 +42,7 @@ public final class Throughput {
    */
   public ThroughputResult run(List<String> policies) throws IOException {
     Path file = Files.createTempFile("l2bench", "." + FORMAT);
+    file.toFile().deleteOnExit();
     try {
       write(file);
       List<Measured> fresh = new ArrayList<>();
@@ -80,9 +81,12 @@ public final class Throughput {
     List<String> command = new ArrayList<>(javaCommand());
     command.addAll(Worker.arguments(settings, file, policies));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (waitFor(process) != 0) {
-      throw failed(printed.strip());
+    String printed;
+    try (Child child = new Child(process)) {
+      printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (child.waitFor() != 0) {
+        throw failed(printed.strip());
+      }
     }
     List<String> answers =
         printed
@@ -109,15 +113,5 @@ public final class Throughput {
         "-cp",
         System.getProperty("java.class.path"),
         Worker.class.getName());
-  }
-
-  private static int waitFor(Process process) {
-    try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a JVM measured", e);
-    }
   }
 }

@@ -1,14 +1,15 @@
 package io.l2bench.results;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.Properties;
 
-/** The machine, the virtual machine and the checkout that a run is made on. */
+/** The machine and the virtual machine that a run is made on, and the program that makes it. */
 public final class Environment {
   private static final String UNKNOWN = "unknown";
 
@@ -43,15 +44,14 @@ public final class Environment {
         Environment.class.getPackage().getImplementationVersion(), "unpackaged");
   }
 
-  /** The short name of the checkout's commit. */
+  /** The short name of the commit that the jar was built from. */
   public static String commit() {
-    return git("rev-parse", "--short", "HEAD");
+    return build("commit");
   }
 
-  /** Whether the checkout has changes that are not committed. */
+  /** Whether the jar was built from a checkout with changes that were not committed. */
   public static boolean dirty() {
-    String status = git("status", "--porcelain");
-    return !status.isEmpty() && !status.equals(UNKNOWN);
+    return Boolean.parseBoolean(build("dirty"));
   }
 
   private static long memoryBytes() {
@@ -77,21 +77,15 @@ public final class Environment {
     }
   }
 
-  private static String git(String... arguments) {
-    String[] command = new String[arguments.length + 1];
-    command[0] = "git";
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean done = process.waitFor(10, TimeUnit.SECONDS);
-      return done && process.exitValue() == 0 ? answer.trim() : UNKNOWN;
+  /** A value that the build left in the jar; unknown if it was built without a repository. */
+  private static String build(String key) {
+    try (InputStream in = Environment.class.getResourceAsStream("build.properties")) {
+      Properties properties = new Properties();
+      properties.load(Objects.requireNonNull(in, "build.properties"));
+      String value = properties.getProperty(key, UNKNOWN);
+      return value.startsWith("$") ? UNKNOWN : value;
     } catch (IOException e) {
-      return UNKNOWN;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return UNKNOWN;
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile quick or full
  * @param started UTC
  * @param finished UTC
- * @param commit of the project, or "unknown"
- * @param dirty whether the checkout had uncommitted changes
+ * @param commit that the program was built from, or "unknown"
+ * @param dirty whether it was built with changes that were not committed
  * @param machine that it ran on
  * @param jdk that it ran on
  * @param loadAverageStart runnable threads over the last minute, negative if unknown

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param base the folder from which paths in the experiment start
  * @param started UTC
- * @param commit of the project
- * @param version of the project
+ * @param commit that the program was built from
+ * @param version of the program
  * @param experiment checksum of the experiment's text
  * @param inputs the traces and files that are read, with their checksums
  * @param passes that the run makes

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,15 +29,30 @@ public final class UnfinishedRun implements Closeable {
     this.journal = journal;
   }
 
-  /** Makes the folder of a new run, with a copy of the experiment and a journal. */
-  public static UnfinishedRun begin(Path folder, String experiment, Journal journal)
+  /**
+   * Makes the folder of a new run, with a copy of the experiment and a journal.
+   *
+   * @param wanted the folder; if it exists, a number is added to its name
+   */
+  public static UnfinishedRun begin(Path wanted, String experiment, Journal journal)
       throws IOException {
-    Files.createDirectories(folder.toAbsolutePath().getParent());
-    Files.createDirectory(folder);
+    Files.createDirectories(wanted.toAbsolutePath().getParent());
+    Path folder = newFolder(wanted);
     UnfinishedRun run = new UnfinishedRun(folder, lock(folder), journal);
     AtomicFile.writeText(folder.resolve(Journal.EXPERIMENT), out -> out.write(experiment));
     journal.write(folder);
     return run;
+  }
+
+  private static Path newFolder(Path wanted) throws IOException {
+    Path folder = wanted;
+    for (int number = 2; ; number++) {
+      try {
+        return Files.createDirectory(folder);
+      } catch (FileAlreadyExistsException e) {
+        folder = wanted.resolveSibling(wanted.getFileName() + "-" + number);
+      }
+    }
   }
 
   /**

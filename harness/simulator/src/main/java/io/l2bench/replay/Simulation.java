@@ -1,0 +1,87 @@
+package io.l2bench.replay;
+
+import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheSettings;
+import io.l2bench.cache.Policy;
+import io.l2bench.cache.PolicyInfo;
+import io.l2bench.cache.TableCache;
+import io.l2bench.device.Devices;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.Traces;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * Replays of a trace against a cache of the caller's own: the short way into this library. Each
+ * disk of the trace gets a new cache; steps take constant times, on an image that is all allocated.
+ * {@link Sweep} has everything else.
+ *
+ * @param trace replayed
+ * @param geometry of the image
+ */
+public record Simulation(Trace trace, Geometry geometry) {
+  private static final long SEED = 1;
+
+  /**
+   * A simulation of a bundled trace, a synthetic one as in {@code zipf:alpha=0.9}, or a file, on
+   * clusters of 64 KiB and tables of 4 clusters.
+   *
+   * @throws io.l2bench.workload.BadInputException if there is no such trace
+   */
+  public static Simulation of(String trace) {
+    return new Simulation(Traces.open(trace, SEED), Geometry.qed(1 << 16, 4));
+  }
+
+  /** The same on another image, say {@code Geometry.qed(4096, 4)}, as the guests have it. */
+  public Simulation on(Geometry other) {
+    return new Simulation(trace, other);
+  }
+
+  /**
+   * Replays one request at a time.
+   *
+   * @param cache makes an empty cache of a capacity in entries
+   * @param capacity in entries, at least 1
+   */
+  public Outcome sequential(IntFunction<TableCache> cache, int capacity) throws IOException {
+    return replay(cache, capacity, new Timing.Sequential());
+  }
+
+  /**
+   * Replays with always the same number of requests in flight.
+   *
+   * @param cache makes an empty cache of a capacity in entries
+   * @param capacity in entries, at least 1
+   * @param depth requests in flight, at least 1
+   */
+  public Outcome inFlight(IntFunction<TableCache> cache, int capacity, int depth)
+      throws IOException {
+    return replay(cache, capacity, new Timing.Closed(depth));
+  }
+
+  private Outcome replay(IntFunction<TableCache> cache, int capacity, Timing timing)
+      throws IOException {
+    Policy policy = new Policy(new Own(cache), "own", Map.of());
+    SweepSettings settings =
+        SweepSettings.of(
+            geometry, Devices.parse("constant"), SEED, Long.MAX_VALUE, /* threads= */ 1);
+    CellSettings cell = new CellSettings(policy, capacity, timing);
+    return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();
+  }
+
+  /** The caller's cache as a policy. */
+  private record Own(IntFunction<TableCache> cache) implements CacheFactory {
+    @Override
+    public PolicyInfo info() {
+      return PolicyInfo.named("own", "the caller's own");
+    }
+
+    @Override
+    public TableCache create(CacheSettings settings) {
+      return cache.apply(settings.capacity());
+    }
+  }
+}
