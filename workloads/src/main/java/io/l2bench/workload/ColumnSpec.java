@@ -41,7 +41,9 @@ public record ColumnSpec(String columns, @Nullable String units) {
   public ColumnSpec {
     if (!parse(COLUMNS_OPTION, columns).containsKey(Role.OFFSET)) {
       throw new BadInputException(
-          COLUMNS_OPTION, "a column offset, as in time=1,offset=2,size=3", PlainText.quoted(columns));
+          COLUMNS_OPTION,
+          "a column offset, as in time=1,offset=2,size=3",
+          PlainText.quoted(columns));
     }
     Map<Role, String> named = parse(UNITS_OPTION, units);
     if (named.containsKey(Role.DISK)) {

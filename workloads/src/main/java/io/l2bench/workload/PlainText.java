@@ -22,7 +22,9 @@ public final class PlainText {
    * writing are shown by their code, as in {@code \x1b}.
    */
   public static String line(String text) {
-    return text.codePoints().allMatch(PlainText::isPlain) ? text : escaped(text, PlainText::isPlain);
+    return text.codePoints().allMatch(PlainText::isPlain)
+        ? text
+        : escaped(text, PlainText::isPlain);
   }
 
   /** A value as a message repeats it: at most 120 characters, cut in the middle. */

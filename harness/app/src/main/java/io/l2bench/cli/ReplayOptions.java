@@ -1,8 +1,8 @@
 package io.l2bench.cli;
 
 import io.l2bench.device.Devices;
-import io.l2bench.driver.qed.Edition;
 import io.l2bench.driver.Loading;
+import io.l2bench.driver.qed.Edition;
 import io.l2bench.replay.Setup;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;

@@ -77,9 +77,7 @@ final class LayersTest {
   })
   void aLibraryIsKnownWhereItBelongs(String library, String places) {
     noClasses()
-        .that(
-            DescribedPredicate.not(
-                resideInAnyPackage(places.split("\\|"))))
+        .that(DescribedPredicate.not(resideInAnyPackage(places.split("\\|"))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

@@ -1,8 +1,8 @@
 package io.l2bench.results;
 
 import io.l2bench.driver.Drivers;
-import io.l2bench.driver.qed.Edition;
 import io.l2bench.driver.Loading;
+import io.l2bench.driver.qed.Edition;
 import io.l2bench.replay.Setup;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.BadInputException;

@@ -45,7 +45,10 @@ public final class ScenarioJson {
           trace(where, (ObjectNode) node.path("trace")),
           node.path("name").asString(),
           JSON.treeToValue(node.path("setup"), Setup.class),
-          node.path("cells").valueStream().map(c -> JSON.treeToValue(c, CellChoice.class)).toList());
+          node.path("cells")
+              .valueStream()
+              .map(c -> JSON.treeToValue(c, CellChoice.class))
+              .toList());
     } catch (JacksonException | ClassCastException | IllegalArgumentException e) {
       throw new BadInputException(where, "a scenario as JSON", String.valueOf(e.getMessage()));
     }

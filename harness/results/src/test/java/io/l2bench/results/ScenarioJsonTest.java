@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ScenarioJsonTest {
   private static final List<CellChoice> CELLS =
       List.of(
-          new CellChoice("lru", 2, "sequential"), new CellChoice("s3-fifo:small=0.2", 3, "closed:8"));
+          new CellChoice("lru", 2, "sequential"),
+          new CellChoice("s3-fifo:small=0.2", 3, "closed:8"));
   private static final Setup FULL =
       new Setup(
           Geometry.qed(4096, 4),

@@ -74,8 +74,9 @@ final class StrictOutputTest {
   }
 
   private static void bursts(Writer out) throws IOException {
-    new BurstCsv(out)
-        .write("lru", 50, Burst.run(Policies.load().parse("lru"), 50, ROWS, 10, /* seed= */ 1));
+    List<Burst.Step> steps = Burst.run(Policies.load().parse("lru"), 50, ROWS, 10, /* seed= */ 1);
+    Table.Rows<BurstColumns.Row> rows = BurstColumns.TABLE.begin(out);
+    BurstColumns.rows("lru", 50, steps).forEach(rows::write);
   }
 
   /** HdrHistogram's writer hides errors in a PrintStream. */

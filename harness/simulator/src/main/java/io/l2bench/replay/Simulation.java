@@ -5,7 +5,6 @@ import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.Policy;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.TableCache;
-import io.l2bench.device.Devices;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
@@ -16,15 +15,12 @@ import java.util.function.IntFunction;
 
 /**
  * Replays of a trace against a cache of the caller's own: the short way into this library. Each
- * disk of the trace gets a new cache; steps take constant times, on an image that is all allocated.
- * {@link Sweep} has everything else.
+ * disk of the trace gets a new cache. {@link Sweep} has everything else.
  *
  * @param trace replayed
- * @param geometry of the image
+ * @param setup how its requests are served
  */
-public record Simulation(Trace trace, Geometry geometry) {
-  private static final long SEED = 1;
-
+public record Simulation(Trace trace, Setup setup) {
   /**
    * A simulation of a bundled trace, a synthetic one as in {@code zipf:alpha=0.9}, or a file, on
    * clusters of 64 KiB and tables of 4 clusters.
@@ -32,11 +28,12 @@ public record Simulation(Trace trace, Geometry geometry) {
    * @throws io.l2bench.workload.BadInputException if there is no such trace
    */
   public static Simulation of(String trace) {
-    return new Simulation(Traces.open(trace, SEED), Geometry.qed(1 << 16, 4));
+    Setup usual = Setup.of(Geometry.qed(1 << 16, 4));
+    return new Simulation(Traces.open(trace, usual.seed()), usual);
   }
 
-  /** The same on another image, say {@code Geometry.qed(4096, 4)}, as the guests have it. */
-  public Simulation on(Geometry other) {
+  /** The same with another setup, say {@code Setup.of(Geometry.qed(4096, 4)).on("nvme")}. */
+  public Simulation with(Setup other) {
     return new Simulation(trace, other);
   }
 
@@ -65,9 +62,7 @@ public record Simulation(Trace trace, Geometry geometry) {
   private Outcome replay(IntFunction<TableCache> cache, int capacity, Timing timing)
       throws IOException {
     Policy policy = new Policy(new Own(cache), "own", Map.of());
-    SweepSettings settings =
-        SweepSettings.of(
-            geometry, Devices.parse("constant"), SEED, Long.MAX_VALUE, /* threads= */ 1);
+    SweepSettings settings = SweepSettings.of(setup, /* threads= */ 1);
     CellSettings cell = new CellSettings(policy, capacity, timing);
     return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();
   }

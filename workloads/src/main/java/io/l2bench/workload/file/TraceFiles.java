@@ -142,7 +142,9 @@ public final class TraceFiles implements TraceSource {
         .filter(format -> format.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
-            () -> new BadInputException("--format", "one of " + names(formats), PlainText.quoted(name)));
+            () ->
+                new BadInputException(
+                    "--format", "one of " + names(formats), PlainText.quoted(name)));
   }
 
   private TraceFormat detected(TraceFile file, Head head) {
