@@ -122,7 +122,7 @@ final class CurveCommand implements Callable<Integer> {
     Trace watched = WatchedTrace.of(opened, spec);
     Curves curves =
         CurveMaker.make(sharedCache ? SharedDisks.of(watched, geometry) : watched, settings);
-    traceOptions.tellBadRows(opened);
+    traceOptions.printFindings(opened);
     Console.of(spec).print(CurveText.of(curves, marked));
     files.save(() -> CurveColumns.TABLE.of(CurveColumns.rows(List.of(curves))));
     if (html != null) {

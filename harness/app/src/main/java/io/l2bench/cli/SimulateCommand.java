@@ -80,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
     for (Scenario scenario : plan.scenarios()) {
       Trace trace = scenario.openTrace();
       scenario.run(WatchedTrace.of(trace, spec), threads, results::add);
-      traceOptions.tellBadRows(trace);
+      traceOptions.printFindings(trace);
     }
     print(results);
     files.save(() -> CountColumns.TABLE.of(results.stream()));

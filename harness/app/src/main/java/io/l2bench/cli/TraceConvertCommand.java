@@ -59,7 +59,7 @@ final class TraceConvertCommand implements Callable<Integer> {
     output.check(file);
     Trace trace = traceOptions.open(input, seed);
     Console.of(spec).print(output.write(trace, file));
-    traceOptions.tellBadRows(trace);
+    traceOptions.printFindings(trace);
     return 0;
   }
 }

@@ -63,7 +63,7 @@ final class TraceInfoCommand implements Callable<Integer> {
       SurveyPage.write(survey, TraceInfoLines.of(survey), html);
     }
     Console.of(spec).print(TraceInfoLines.of(survey));
-    traceOptions.tellBadRows(trace);
+    traceOptions.printFindings(trace);
     return 0;
   }
 }

@@ -5,9 +5,11 @@ import io.l2bench.survey.ReuseDistances;
 import io.l2bench.survey.Survey;
 import io.l2bench.survey.TableReuse;
 import io.l2bench.survey.Traffic;
+import io.l2bench.workload.ClockResolution;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.PlainText;
 import io.l2bench.workload.Trace;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,13 +60,10 @@ final class TraceInfoLines {
           "%d read, %d written, %d zeroed"
               .formatted(reads.bytes(), writes.bytes(), zeroes.bytes()));
     }
-    double seconds = traffic.span() / NANOS_PER_SECOND;
-    line(
-        "span",
-        traffic.hasTimes()
-            ? String.format(
-                Locale.ROOT, "%.3f s, %.1f requests/s", seconds, traffic.requests() / seconds)
-            : "not told");
+    line("span", traffic.hasTimes() ? span(traffic) : "no times");
+    if (traffic.hasTimes()) {
+      line("clock", clock());
+    }
     line("disks", disks(traffic.disks()));
     line(
         "sequential",
@@ -72,11 +71,30 @@ final class TraceInfoLines {
             .formatted(percent(survey.sequential(), traffic.requests()), Survey.STREAMS));
   }
 
+  private static String span(Traffic traffic) {
+    double seconds = traffic.span() / NANOS_PER_SECOND;
+    String span = String.format(Locale.ROOT, "%.3f s", seconds);
+    return traffic.span() == 0
+        ? span
+        : span + String.format(Locale.ROOT, ", %.1f requests/s", traffic.requests() / seconds);
+  }
+
+  private String clock() {
+    ClockResolution clock = survey.clock();
+    return clock.stepNanos() == 0
+        ? "all begins at one time"
+        : "steps of %s s, %d begins at the time of the one before%s"
+            .formatted(
+                BigDecimal.valueOf(clock.stepNanos(), 9).stripTrailingZeros().toPlainString(),
+                clock.sharedBegins(),
+                clock.isCoarse() ? "; open timing spreads them over the step" : "");
+  }
+
   private void depth(Histogram depths) {
     line(
         "in flight",
         depths.getTotalCount() == 0
-            ? "not told"
+            ? "no ends"
             : String.format(
                 Locale.ROOT,
                 "when one begins, itself included: mean %.2f, median %d, p99 %d, most %d",

@@ -67,7 +67,7 @@ final class TraceSampleCommand implements Callable<Integer> {
     Trace trace = traceOptions.open(input, seed);
     SampledTrace sample = new SampledTrace(trace, output.geometry(), rate, seed);
     Console.of(spec).print(output.write(sample, file));
-    traceOptions.tellBadRows(trace);
+    traceOptions.printFindings(trace);
     return 0;
   }
 }

@@ -119,6 +119,7 @@ public final class Comparison {
     try (StopNotice notice = new StopNotice(run, settings.resume(), progress)) {
       writeManifest(run, inputs.traces(), /* measured= */ null, List.of(notice.warning()));
       JsonFile.write(folder.resolve(Tables.SCHEMA), Tables.schema());
+      inputs.notes().forEach(progress::step);
       if (settings.simulate()) {
         new Simulations(
                 settings.experiment().scenarios(),
@@ -133,7 +134,7 @@ public final class Comparison {
       if (throughputs != null) {
         throughputs.run(folder, progress);
       }
-      writeManifest(run, inputs.traces(), measured, warnings(measured));
+      writeManifest(run, inputs.traces(), measured, warnings(measured, inputs.notes()));
       if (settings.simulate()) {
         Report.write(folder);
       }
@@ -178,8 +179,9 @@ public final class Comparison {
         warnings);
   }
 
-  private List<String> warnings(@Nullable BenchResult measured) {
+  private List<String> warnings(@Nullable BenchResult measured, List<String> notes) {
     List<String> warnings = new ArrayList<>(settings.warnings());
+    warnings.addAll(notes);
     if (measured != null) {
       warnings.addAll(measured.leftOut());
       int cores = Runtime.getRuntime().availableProcessors();

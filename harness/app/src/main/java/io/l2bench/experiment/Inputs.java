@@ -5,13 +5,16 @@ import io.l2bench.run.Sha256;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.TraceRef;
 import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an experiment reads: its traces, a seed each, and the files of images and durations. */
@@ -20,8 +23,10 @@ final class Inputs {
 
   private record Read(TraceEntry entry, int disks) {}
 
+
   private final Map<Source, Read> traces = new LinkedHashMap<>();
   private final Map<Path, String> files = new LinkedHashMap<>();
+  private final Set<String> notes = new LinkedHashSet<>();
 
   private Inputs() {}
 
@@ -31,8 +36,9 @@ final class Inputs {
     for (Scenario scenario : scenarios) {
       Source source = source(scenario);
       if (!inputs.traces.containsKey(source)) {
-        inputs.traces.put(source, read(scenario));
+        inputs.traces.put(source, inputs.read(scenario));
       }
+      inputs.note(scenario.openTrace());
       inputs.add(scenario.image());
       inputs.add(scenario.samples());
     }
@@ -49,8 +55,10 @@ final class Inputs {
     return new Source(scenario.base(), scenario.trace(), scenario.setup().seed());
   }
 
-  private static Read read(Scenario scenario) throws IOException {
-    TraceDigest digest = TraceDigest.of(scenario.openTrace());
+  private Read read(Scenario scenario) throws IOException {
+    Trace trace = scenario.openRecorded();
+    TraceDigest digest = TraceDigest.of(trace);
+    note(trace);
     Geometry geometry = scenario.setup().geometry();
     TraceEntry entry =
         new TraceEntry(
@@ -61,6 +69,15 @@ final class Inputs {
             geometry.tableCovers(),
             digest.sha256());
     return new Read(entry, digest.disks());
+  }
+
+  private void note(Trace trace) {
+    trace.notes().forEach(note -> notes.add(trace.name() + ": " + note));
+  }
+
+  /** What a reader should know of how the traces were read. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** The traces as a manifest tells them. */

@@ -57,4 +57,39 @@ final class TraceOptionsTest {
   private String write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
   }
+
+  /** Four requests in one second, then four in the next: 250 ms apart, so that none overlap. */
+  @Test
+  void requestsOfACoarseClockAreSpreadOverItsTick() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      rows.append("%d,%d,8,0,7%n".formatted(1538323200 + i / 4, 4194304L * (i % 2)));
+    }
+    Path file = Files.writeString(folder.resolve("seconds.csv"), rows);
+    Cli run =
+        Cli.run(
+            "simulate", file.toString(), "--policies", "qed", "--timing", "open", "--csv", "-");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).contains("seconds: Times come in steps of 1 s; requests of one step");
+    assertThat(Cli.run("trace", "info", file.toString()).out())
+        .contains("clock       steps of 1 s, 6 begins at the time of the one before");
+  }
+
+  @Test
+  void anyTextIsADiskTraceByItsColumns() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.txt"), "1.5 sda 8 16 R\n2 sdb 0 8 W\n");
+    Cli info =
+        Cli.run(
+            "trace",
+            "info",
+            file.toString(),
+            "--columns",
+            "time=1,disk=2,offset=3,size=4,op=5",
+            "--units",
+            "time=s,offset=sectors,size=sectors");
+    assertThat(info.status()).as(info.err()).isZero();
+    assertThat(info.out()).contains("2: 1 reads, 1 writes", "8192 read, 4096 written", "sda, sdb");
+    assertThat(Cli.run("trace", "info", file.toString(), "--units", "time=s").err())
+        .contains("--units: expected --columns beside it, found none");
+  }
 }

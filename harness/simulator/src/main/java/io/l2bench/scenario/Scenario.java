@@ -12,6 +12,8 @@ import io.l2bench.replay.Setup;
 import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
+import io.l2bench.replay.Timing;
+import io.l2bench.workload.TickSpread;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.image.QedImage;
 import io.l2bench.workload.recorded.RecordedTrace;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(
     String base, TraceRef trace, String name, Setup setup, List<CellChoice> cells) {
+
+  private static final String OPEN = new Timing.Open().toString();
 
   public Scenario {
     cells = List.copyOf(cells);
@@ -62,9 +66,20 @@ public record Scenario(
     return new CellKey(name, setup, cell.policy(), cell.capacity(), cell.timing());
   }
 
-  /** Opens the trace. */
-  public Trace openTrace() {
+  /** Opens the trace as it was recorded. */
+  public Trace openRecorded() {
     return trace.open(Path.of(base), setup.seed());
+  }
+
+  /**
+   * Opens the trace as it is replayed. For open timing, requests that a coarse clock stamped alike
+   * are spread over its tick, which takes a pass over the trace to find out.
+   */
+  public Trace openTrace() throws IOException {
+    Trace recorded = openRecorded();
+    return cells.stream().anyMatch(cell -> cell.timing().equals(OPEN))
+        ? TickSpread.ofCoarse(recorded)
+        : recorded;
   }
 
   /** The image's path, or null if the image is all allocated. */

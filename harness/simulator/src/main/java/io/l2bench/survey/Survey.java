@@ -1,5 +1,6 @@
 package io.l2bench.survey;
 
+import io.l2bench.workload.ClockResolution;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
@@ -27,6 +28,7 @@ public final class Survey {
   private final Streams streams = new Streams();
   private final Depth depth = new Depth();
   private final Load load = new Load();
+  private final ClockResolution clock = new ClockResolution();
   private final List<TableReuse> reuse;
   private final List<String> diskNames = new ArrayList<>();
 
@@ -61,6 +63,7 @@ public final class Survey {
     streams.accept(batch);
     depth.accept(batch);
     load.accept(batch);
+    clock.add(batch);
     reuse.forEach(tables -> tables.accept(batch));
   }
 
@@ -98,6 +101,11 @@ public final class Survey {
   /** Requests in flight at each begin; empty if the trace does not tell. */
   public Histogram depths() {
     return depth.depths();
+  }
+
+  /** The steps of its clock. */
+  public ClockResolution clock() {
+    return clock;
   }
 
   /** Its begins over time. */
