@@ -1,7 +1,6 @@
 package io.l2bench.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +89,16 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
-    PrintWriter out = StandardOutput.printer();
-    System.exit(commandLine().setOut(out).execute(args));
+    CommandLine main = commandLine().setOut(StandardOutput.printer());
+    System.exit(run(main, args));
+  }
+
+  private static int run(CommandLine main, String[] args) {
+    try {
+      return main.execute(args);
+    } catch (RuntimeException | Error e) {
+      return Failures.report(e, main);
+    }
   }
 
   /** The commands, as {@link #main} runs them. */

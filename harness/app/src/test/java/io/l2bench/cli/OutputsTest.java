@@ -1,8 +1,11 @@
 package io.l2bench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +104,26 @@ final class OutputsTest {
         .startsWith("#[Histogram log format version");
     assertThat(run("\"$@\"", "trace info convert --html -").out()).startsWith("<!");
     assertThat(run("\"$@\"", "policies --json -").out()).startsWith("[\n{").endsWith("\n]\n");
+  }
+
+  /** A folder that is missing stands for a full one: no file can be made in either. */
+  @Test
+  void aTemporaryFolderWithoutRoomIsOneLine() throws Exception {
+    List<String> options = List.of("-Djava.io.tmpdir=/nonexistent");
+    Path zstd = folder.resolve("keys.zst");
+    try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(zstd))) {
+      out.write("1\n2\n".getBytes(UTF_8));
+    }
+    Cli simulate = Jvm.run(options, "\"$@\"", "simulate", zstd.toString());
+    assertThat(simulate.status()).as(simulate.err()).isEqualTo(74);
+    assertThat(simulate.err()).contains("is the temporary folder /nonexistent writable?");
+    String[] speed = {"bench", "throughput", "--requests=9", "--runs=1", "--policies=lru"};
+    for (String[] command : List.of(speed, new String[] {"trace", "info", "-"})) {
+      Cli cli = Jvm.run(options, "echo 1 | \"$@\"", command);
+      assertThat(cli.status()).as(cli.err()).isEqualTo(2);
+      assertThat(cli.err()).contains("/nonexistent/l2bench");
+      assertThat(cli.err().lines()).hasSize(1);
+    }
   }
 
   /** A process that is stopped while it writes leaves neither half a file nor a partial one. */
