@@ -125,8 +125,8 @@ public final class Main implements Runnable {
     List<CommandLine> commands = parsed.asCommandLineList();
     CommandLine command = commands.get(commands.size() - 1);
     Main main = (Main) parsed.commandSpec().userObject();
-    try (Plugins loaded = Plugins.load(main.plugins)) {
-      int status = new RunLast().execute(parsed);
+    try {
+      int status = Plugins.with(main.plugins, () -> new RunLast().execute(parsed));
       command.getOut().flush();
       return status;
     } catch (ParameterException e) {

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,35 @@ final class OutputsTest {
       assertThat(file).hasContent("old");
       assertThat(folder.toFile().list()).containsExactly("old");
     }
+  }
+
+  /** The larger the disk, the later the file of a run that does not fit; what is whole stays. */
+  @Test
+  void aRunThatDoesNotFitTheDiskSaysSoWhicheverFileItIs() throws Exception {
+    Path study =
+        Files.writeString(
+            folder.resolve("study.yaml"),
+            """
+            policies: lru
+            timing: [closed:1, closed:2, closed:4, closed:8, closed:16]
+            simulations: [traces: [convert, server-root]]
+            """);
+    Set<String> full = new TreeSet<>();
+    Cli run = new Cli(-1, "", "");
+    for (int kilobytes = 1; run.status() != 0; kilobytes *= 3) {
+      Path results = folder.resolve("results" + kilobytes);
+      String shell = "ulimit -f %d; \"$@\"".formatted(kilobytes);
+      run = Jvm.run(PLAIN, shell, "run", study.toString(), "-o", results.toString(), "-q");
+      if (run.status() != 0) {
+        assertThat(run.status()).as(run.err()).isEqualTo(74);
+        assertThat(run.err()).matches("l2bench run: cannot write .*: File too large\n");
+        full.add(run.err().replaceFirst(".*/([a-z.]+): File too large\n", "$1"));
+      }
+      try (Stream<Path> all = Files.walk(results)) {
+        assertThat(all.map(Path::toString)).noneMatch(path -> path.endsWith(".partial"));
+      }
+    }
+    assertThat(full).contains("burst.csv", "report.html").hasSizeGreaterThan(2);
   }
 
   @Test
