@@ -50,7 +50,9 @@ final class Failures {
     if (failure instanceof OutOfMemoryError) {
       return refuse(command, outOfMemory(), ExitStatus.MEMORY);
     }
-    return refuse(command, fault(failure, command), ExitStatus.FAULT);
+    return isUnpacking(failure)
+        ? refuse(command, unpacking(failure), ExitStatus.OUTPUT)
+        : refuse(command, fault(failure, command), ExitStatus.FAULT);
   }
 
   private static String outOfMemory() {
@@ -59,17 +61,23 @@ final class Failures {
         + " or raise java's -Xmx";
   }
 
-  /** A library that unpacks itself into the temporary folder fails like a fault of the program. */
+  /** Whether a library could not unpack its native part into the temporary folder. */
+  private static boolean isUnpacking(Throwable failure) {
+    return failure instanceof UnsatisfiedLinkError
+        || (failure instanceof ExceptionInInitializerError
+            && firstLine(failure.getMessage()).startsWith("Cannot unpack"));
+  }
+
+  private static String unpacking(Throwable failure) {
+    return "cannot load a library: %s; is the temporary folder %s writable?"
+        .formatted(firstLine(failure.getMessage()), System.getProperty("java.io.tmpdir"));
+  }
+
   private static String fault(Throwable failure, CommandLine command) {
-    String kind =
-        failure instanceof LinkageError
-            ? "cannot load a library (is the temporary folder %s writable?): "
-                .formatted(System.getProperty("java.io.tmpdir"))
-            : "a fault of l2bench, not of yours: ";
-    return kind
-        + PlainText.cut(firstLine(failure.toString()), LONGEST_MESSAGE / 2)
-        + "; "
-        + FaultFile.write(failure, command.getCommandSpec().qualifiedName());
+    return "a fault of l2bench, not of yours: %s; %s"
+        .formatted(
+            PlainText.cut(firstLine(failure.toString()), LONGEST_MESSAGE / 2),
+            FaultFile.write(failure, command.getCommandSpec().qualifiedName()));
   }
 
   private static String explain(@Nullable IOException e) {

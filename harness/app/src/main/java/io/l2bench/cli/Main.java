@@ -1,7 +1,6 @@
 package io.l2bench.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +89,16 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
-    PrintWriter out = StandardOutput.printer();
-    System.exit(commandLine().setOut(out).execute(args));
+    CommandLine main = commandLine().setOut(StandardOutput.printer());
+    System.exit(run(main, args));
+  }
+
+  private static int run(CommandLine main, String[] args) {
+    try {
+      return main.execute(args);
+    } catch (RuntimeException | Error e) {
+      return Failures.report(e, main);
+    }
   }
 
   /** The commands, as {@link #main} runs them. */
@@ -118,8 +125,8 @@ public final class Main implements Runnable {
     List<CommandLine> commands = parsed.asCommandLineList();
     CommandLine command = commands.get(commands.size() - 1);
     Main main = (Main) parsed.commandSpec().userObject();
-    try (Plugins loaded = Plugins.load(main.plugins)) {
-      int status = new RunLast().execute(parsed);
+    try {
+      int status = Plugins.with(main.plugins, () -> new RunLast().execute(parsed));
       command.getOut().flush();
       return status;
     } catch (ParameterException e) {

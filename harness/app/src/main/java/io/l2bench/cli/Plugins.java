@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.jar.JarFile;
 
 /**
  * Jars of the user's own, whose policies, devices, generators and trace formats are found like the
- * bundled ones until this is closed. The JVMs that measure get them on their class path.
+ * bundled ones while a command runs. The JVMs that measure get them on their class path.
  */
-final class Plugins implements AutoCloseable {
+final class Plugins {
   private static final String CLASS_PATH = "java.class.path";
 
   private final String classPath = System.getProperty(CLASS_PATH);
@@ -33,11 +34,20 @@ final class Plugins implements AutoCloseable {
   }
 
   /**
-   * Loads jars, and those of folders.
+   * Does some work with jars, and those of folders, loaded.
    *
    * @throws BadInputException if one is neither
    */
-  static Plugins load(List<Path> jarsAndFolders) throws IOException {
+  static int with(List<Path> jarsAndFolders, IntSupplier work) throws IOException {
+    Plugins plugins = load(jarsAndFolders);
+    try {
+      return work.getAsInt();
+    } finally {
+      plugins.unload();
+    }
+  }
+
+  private static Plugins load(List<Path> jarsAndFolders) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : jarsAndFolders) {
       files.addAll(Files.isDirectory(path) ? jars(path) : List.of(jar(path)));
@@ -73,8 +83,7 @@ final class Plugins implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
+  private void unload() throws IOException {
     Thread.currentThread().setContextClassLoader(loader);
     System.setProperty(CLASS_PATH, classPath);
     plugins.close();

@@ -32,7 +32,8 @@ final class FailuresTest {
         Arguments.of(new IOException("bad\nworse"), 2, "IOException: bad"),
         Arguments.of(new UncheckedIOException(new IOException("bad")), 2, "IOException: bad"),
         Arguments.of(written("Disk quota exceeded"), 74, "cannot write x: Disk quota exceeded"),
-        Arguments.of(new OutOfMemoryError("Java heap space"), 71, "out of memory at a heap of "));
+        Arguments.of(new OutOfMemoryError("Java heap space"), 71, "out of memory at a heap of "),
+        Arguments.of(new UnsatisfiedLinkError("no zstd"), 74, "cannot load a library: no zstd"));
   }
 
   private static Stream<Throwable> programs() {

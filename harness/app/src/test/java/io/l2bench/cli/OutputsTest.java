@@ -1,11 +1,16 @@
 package io.l2bench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,35 @@ final class OutputsTest {
     }
   }
 
+  /** The larger the disk, the later the file of a run that does not fit; what is whole stays. */
+  @Test
+  void aRunThatDoesNotFitTheDiskSaysSoWhicheverFileItIs() throws Exception {
+    Path study =
+        Files.writeString(
+            folder.resolve("study.yaml"),
+            """
+            policies: lru
+            timing: [closed:1, closed:2, closed:4, closed:8, closed:16]
+            simulations: [traces: [convert, server-root]]
+            """);
+    Set<String> full = new TreeSet<>();
+    Cli run = new Cli(-1, "", "");
+    for (int kilobytes = 1; run.status() != 0; kilobytes *= 3) {
+      Path results = folder.resolve("results" + kilobytes);
+      String shell = "ulimit -f %d; \"$@\"".formatted(kilobytes);
+      run = Jvm.run(PLAIN, shell, "run", study.toString(), "-o", results.toString(), "-q");
+      if (run.status() != 0) {
+        assertThat(run.status()).as(run.err()).isEqualTo(74);
+        assertThat(run.err()).matches("l2bench run: cannot write .*: File too large\n");
+        full.add(run.err().replaceFirst(".*/([a-z.]+): File too large\n", "$1"));
+      }
+      try (Stream<Path> all = Files.walk(results)) {
+        assertThat(all.map(Path::toString)).noneMatch(path -> path.endsWith(".partial"));
+      }
+    }
+    assertThat(full).contains("burst.csv", "report.html").hasSizeGreaterThan(2);
+  }
+
   @Test
   void aReaderThatHasGoneEndsTheProgramQuietly() throws Exception {
     Cli head = run("\"$@\" | true; echo ${PIPESTATUS[0]}", "policies --long");
@@ -101,6 +135,26 @@ final class OutputsTest {
         .startsWith("#[Histogram log format version");
     assertThat(run("\"$@\"", "trace info convert --html -").out()).startsWith("<!");
     assertThat(run("\"$@\"", "policies --json -").out()).startsWith("[\n{").endsWith("\n]\n");
+  }
+
+  /** A folder that is missing stands for a full one: no file can be made in either. */
+  @Test
+  void aTemporaryFolderWithoutRoomIsOneLine() throws Exception {
+    List<String> options = List.of("-Djava.io.tmpdir=/nonexistent");
+    Path zstd = folder.resolve("keys.zst");
+    try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(zstd))) {
+      out.write("1\n2\n".getBytes(UTF_8));
+    }
+    Cli simulate = Jvm.run(options, "\"$@\"", "simulate", zstd.toString());
+    assertThat(simulate.status()).as(simulate.err()).isEqualTo(74);
+    assertThat(simulate.err()).contains("is the temporary folder /nonexistent writable?");
+    String[] speed = {"bench", "throughput", "--requests=9", "--runs=1", "--policies=lru"};
+    for (String[] command : List.of(speed, new String[] {"trace", "info", "-"})) {
+      Cli cli = Jvm.run(options, "echo 1 | \"$@\"", command);
+      assertThat(cli.status()).as(cli.err()).isEqualTo(2);
+      assertThat(cli.err()).contains("/nonexistent/l2bench");
+      assertThat(cli.err().lines()).hasSize(1);
+    }
   }
 
   /** A process that is stopped while it writes leaves neither half a file nor a partial one. */
