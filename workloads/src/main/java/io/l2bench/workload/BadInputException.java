@@ -10,6 +10,9 @@ public final class BadInputException extends RuntimeException {
   /** The longest name of a place: paths are long. */
   private static final int LONGEST_PLACE = 240;
 
+  /** The longest finding, which may hold a command with two paths. */
+  private static final int LONGEST_FINDING = 2 * LONGEST_PLACE;
+
   /**
    * A message of one line: {@code where: expected …, found …}. Place and finding are cut in the
    * middle if they are long, since both may repeat what a file holds; control characters are
@@ -19,7 +22,7 @@ public final class BadInputException extends RuntimeException {
     super(
         PlainText.line(
             "%s: expected %s, found %s"
-                .formatted(PlainText.cut(where, LONGEST_PLACE), expected, PlainText.brief(found))));
+                .formatted(PlainText.cut(where, LONGEST_PLACE), expected, PlainText.cut(found, LONGEST_FINDING))));
   }
 
   /** The same mistake, with the place that led to it before its message. */

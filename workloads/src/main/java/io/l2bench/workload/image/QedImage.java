@@ -43,13 +43,20 @@ public final class QedImage implements Closeable {
     }
     FileChannel file =
         path.toString().endsWith(".xz")
-            ? SparseFile.unpack(path)
+            ? SparseFile.unpack(path, first -> requireMagic(path.toString(), first))
             : FileChannel.open(path, StandardOpenOption.READ);
     try {
       return new QedImage(path.toString(), file);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /** Refuses what does not begin as a QED image; what is too short fails later. */
+  private static void requireMagic(String where, ByteBuffer first) {
+    if (first.remaining() >= QedHeader.BYTES) {
+      HeaderCheck.requireMagic(where, QedHeader.decode(first));
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
@@ -23,12 +24,13 @@ public final class SparseFile {
   private SparseFile() {}
 
   /**
-   * Unpacks a QED image from an .xz file; the copy is gone once the channel is closed. A small file
-   * may hold petabytes of zeroes: one that does not begin as an image does is not unpacked.
+   * Unpacks an image from an .xz file; the copy is gone once the channel is closed. A small file may
+   * hold petabytes of zeroes: one that does not begin as an image does is not unpacked.
    *
+   * @param beginning refuses the first bytes of what is no image
    * @throws BadInputException if it cannot be unpacked, or is no image
    */
-  public static FileChannel unpack(Path path) throws IOException {
+  public static FileChannel unpack(Path path, Consumer<ByteBuffer> beginning) throws IOException {
     FileChannel copy =
         FileChannel.open(
             Files.createTempFile("l2bench", ".image"),
@@ -38,7 +40,7 @@ public final class SparseFile {
             StandardOpenOption.DELETE_ON_CLOSE);
     try (InputStream packed = new BufferedInputStream(Files.newInputStream(path))) {
       InputStream in = new XZInputStream(packed, Decompression.MOST_MEBIBYTES * KIBIBYTES);
-      copy(path.toString(), in, copy);
+      copy(in, copy, beginning);
       return copy;
     } catch (MemoryLimitException e) {
       copy.close();
@@ -52,12 +54,13 @@ public final class SparseFile {
     }
   }
 
-  private static void copy(String where, InputStream in, FileChannel copy) throws IOException {
+  private static void copy(
+      InputStream in, FileChannel copy, Consumer<ByteBuffer> beginning) throws IOException {
     byte[] block = new byte[BLOCK];
     long length = 0;
     for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-      if (length == 0 && n >= QedHeader.BYTES) {
-        HeaderCheck.requireMagic(where, QedHeader.decode(ByteBuffer.wrap(block, 0, n)));
+      if (length == 0) {
+        beginning.accept(ByteBuffer.wrap(block, 0, n));
       }
       if (!Arrays.equals(block, 0, n, ZEROES, 0, n)) {
         copy.write(ByteBuffer.wrap(block, 0, n), length);

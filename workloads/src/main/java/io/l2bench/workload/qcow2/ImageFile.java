@@ -30,9 +30,17 @@ final class ImageFile implements Closeable {
     }
     FileChannel file =
         path.toString().endsWith(".xz")
-            ? SparseFile.unpack(path)
+            ? SparseFile.unpack(path, first -> requireMagic(path.toString(), first))
             : FileChannel.open(path, StandardOpenOption.READ);
     return new ImageFile(path.toString(), file);
+  }
+
+  /** Refuses what does not begin as a qcow2 image; what is too short fails later. */
+  private static void requireMagic(String where, ByteBuffer first) {
+    if (first.remaining() >= Integer.BYTES && first.getInt(0) != (int) Qcow2Header.MAGIC) {
+      throw new BadInputException(
+          where, "the magic 0x514649fb of qcow2", "0x%08x".formatted(first.getInt(0)));
+    }
   }
 
   String where() {
