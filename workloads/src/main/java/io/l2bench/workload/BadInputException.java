@@ -22,7 +22,10 @@ public final class BadInputException extends RuntimeException {
     super(
         PlainText.line(
             "%s: expected %s, found %s"
-                .formatted(PlainText.cut(where, LONGEST_PLACE), expected, PlainText.cut(found, LONGEST_FINDING))));
+                .formatted(
+                    PlainText.cut(where, LONGEST_PLACE),
+                    expected,
+                    PlainText.cut(found, LONGEST_FINDING))));
   }
 
   /** The same mistake, with the place that led to it before its message. */

@@ -23,7 +23,6 @@ final class Inputs {
 
   private record Read(TraceEntry entry, int disks) {}
 
-
   private final Map<Source, Read> traces = new LinkedHashMap<>();
   private final Map<Path, String> files = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();

@@ -67,8 +67,7 @@ final class TraceOptionsTest {
     }
     Path file = Files.writeString(folder.resolve("seconds.csv"), rows);
     Cli run =
-        Cli.run(
-            "simulate", file.toString(), "--policies", "qed", "--timing", "open", "--csv", "-");
+        Cli.run("simulate", file.toString(), "--policies", "qed", "--timing", "open", "--csv", "-");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.err()).contains("seconds: Times come in steps of 1 s; requests of one step");
     assertThat(Cli.run("trace", "info", file.toString()).out())

@@ -24,8 +24,8 @@ public final class SparseFile {
   private SparseFile() {}
 
   /**
-   * Unpacks an image from an .xz file; the copy is gone once the channel is closed. A small file may
-   * hold petabytes of zeroes: one that does not begin as an image does is not unpacked.
+   * Unpacks an image from an .xz file; the copy is gone once the channel is closed. A small file
+   * may hold petabytes of zeroes: one that does not begin as an image does is not unpacked.
    *
    * @param beginning refuses the first bytes of what is no image
    * @throws BadInputException if it cannot be unpacked, or is no image
@@ -54,8 +54,8 @@ public final class SparseFile {
     }
   }
 
-  private static void copy(
-      InputStream in, FileChannel copy, Consumer<ByteBuffer> beginning) throws IOException {
+  private static void copy(InputStream in, FileChannel copy, Consumer<ByteBuffer> beginning)
+      throws IOException {
     byte[] block = new byte[BLOCK];
     long length = 0;
     for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
