@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
 
 /** Puts the arguments of a failed test, such as the policy, in front of its message. */
 public final class NamedFailures implements InvocationInterceptor {
@@ -17,6 +18,8 @@ public final class NamedFailures implements InvocationInterceptor {
       throws Throwable {
     try {
       invocation.proceed();
+    } catch (TestAbortedException e) {
+      throw e;
     } catch (AssertionError | RuntimeException e) {
       String message = String.valueOf(e.getMessage()).strip();
       throw new AssertionError(named(context.getArguments()) + ": " + message, e);

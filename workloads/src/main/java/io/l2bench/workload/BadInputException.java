@@ -7,11 +7,8 @@ package io.l2bench.workload;
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** The longest name of a place: paths are long. */
-  private static final int LONGEST_PLACE = 240;
-
-  /** The longest finding, which may hold a command with two paths. */
-  private static final int LONGEST_FINDING = 2 * LONGEST_PLACE;
+  /** The longest place and finding: paths are long, and a finding may hold a command with two. */
+  private static final int LONGEST = 240;
 
   /**
    * A message of one line: {@code where: expected …, found …}. Place and finding are cut in the
@@ -23,9 +20,7 @@ public final class BadInputException extends RuntimeException {
         PlainText.line(
             "%s: expected %s, found %s"
                 .formatted(
-                    PlainText.cut(where, LONGEST_PLACE),
-                    expected,
-                    PlainText.cut(found, LONGEST_FINDING))));
+                    PlainText.cut(where, LONGEST), expected, PlainText.cut(found, LONGEST))));
   }
 
   /** The same mistake, with the place that led to it before its message. */

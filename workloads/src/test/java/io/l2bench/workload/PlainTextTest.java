@@ -16,8 +16,8 @@ final class PlainTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'a\nb', a\\x0ab",
-    "'a\tb', a\\x09b",
+    "'a\nb', a\\nb",
+    "'a\tb', a\\tb",
     "'\u001b[31m', \\x1b[31m",
     "'\u009b31m', \\x9b31m",
     "'a\u0000', a\\x00",
@@ -50,7 +50,7 @@ final class PlainTextTest {
     String huge = "9".repeat(100_000);
     assertThat(new BadInputException(huge, "a number", "'" + huge + "'"))
         .message()
-        .hasSizeLessThan(420)
+        .hasSizeLessThan(540)
         .endsWith("9'");
   }
 }
