@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,6 +23,8 @@ final class ExperimentKeys {
   /** Memory depends on the geometry, so its key is read when those of the geometry are known. */
   private static final Comparator<String> ORDER =
       Comparator.comparing(key -> key.equals("capacities"));
+
+  private static final int MOST_CELLS = 1_000_000;
 
   @Mixin private SimulationOptions simulation = new SimulationOptions();
 
@@ -62,6 +65,7 @@ final class ExperimentKeys {
    */
   static List<ExperimentKeys> crossed(Map<String, List<Value>> settings, YamlText yaml) {
     CommandLine options = new CommandLine(new ExperimentKeys());
+    requireFew(settings, yaml);
     List<List<String>> crossed = List.of(List.of());
     for (String key : settings.keySet().stream().sorted(ORDER).toList()) {
       OptionSpec option = option(options, key);
@@ -84,6 +88,23 @@ final class ExperimentKeys {
       crossed = longer;
     }
     return crossed.stream().map(arguments -> parse(arguments, yaml.name())).toList();
+  }
+
+  /** Refuses a cross product that a few lines of YAML blow up, before it is made. */
+  private static void requireFew(Map<String, List<Value>> settings, YamlText yaml) {
+    double cells = 1;
+    int line = 1;
+    for (List<Value> values : settings.values()) {
+      cells *= values.size();
+      line = Math.max(line, values.stream().mapToInt(Value::line).max().orElse(1));
+    }
+    if (cells > MOST_CELLS) {
+      throw yaml.bad(
+          line,
+          "a simulation of at most %d cells a trace; make several studies of it"
+              .formatted(MOST_CELLS),
+          String.format(Locale.ROOT, "%.0f", cells));
+    }
   }
 
   private static ExperimentKeys parse(List<String> arguments, String where) {

@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +160,18 @@ final class ExperimentFileTest {
                     + "    cluster-size: [4K, 64K]\n"))
         .extracting(s -> s.setup().device() + s.setup().geometry().clusterSize())
         .containsExactlyInAnyOrder("constant4096", "constant65536", "nvme4096", "nvme65536");
+  }
+
+  /** 100 values each of four keys: a hundred million cells out of a few lines. */
+  @Test
+  void aCrossProductOfMillionsIsRefusedBeforeItIsMade() {
+    String hundred =
+        IntStream.rangeClosed(1, 100).mapToObj(Integer::toString).collect(joining(", ", "[", "]"));
+    assertRefused(
+        HEAD
+            + "    policies: lru\n    capacities: %1$s\n    speed: %1$s\n    limit: %1$s\n    seed: %1$s\n"
+                .formatted(hundred),
+        "7: expected a simulation of at most 1000000 cells a trace");
   }
 
   @Test

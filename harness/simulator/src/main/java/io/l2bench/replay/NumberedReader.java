@@ -12,6 +12,9 @@ import java.util.List;
 
 /** One pass over a trace up to its limit, with the tables of each disk numbered for themselves. */
 final class NumberedReader implements Closeable {
+  /** Tables that a request may touch: 8 TiB at 8 MiB each; a row beyond is damage, or an attack. */
+  private static final int MOST_TABLES = 1 << 20;
+
   private final Trace trace;
   private final SweepSettings settings;
   private final RequestReader reader;
@@ -48,7 +51,15 @@ final class NumberedReader implements Closeable {
     TableNumbers own = numbers(disk);
     for (int row = batch.from(disk); row < batch.to(disk); row++) {
       int first = own.first(batch.requests(), row);
-      batch.number(row, first, own.last(batch.requests(), row, first));
+      int last = own.last(batch.requests(), row, first);
+      if (last - first >= MOST_TABLES) {
+        throw new BadInputException(
+            "%s, offset %d".formatted(trace.name(), batch.requests().offset(row)),
+            "a request that touches at most %d tables".formatted(MOST_TABLES),
+            "one that touches %d; let tables cover more by --table-covers"
+                .formatted(last - first + 1L));
+      }
+      batch.number(row, first, last);
     }
   }
 

@@ -130,6 +130,17 @@ final class DisksTest {
     assertThat(cut.outcome().caches()).isEqualTo(2);
   }
 
+  /** One row of 43 bytes that asks for half a billion lookups. */
+  @Test
+  void aRequestOverMillionsOfTablesIsRefused() {
+    ListTrace huge = new ListTrace().add(Op.READ, 0, 1L << 52);
+    assertThatThrownBy(() -> Replays.replay(huge, "lru", 3, "sequential"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "list, offset 0: expected a request that touches at most 1048576 tables,"
+                + " found one that touches 536870912; let tables cover more by --table-covers");
+  }
+
   @Test
   void disksOfTooManyBytesTogetherAreRefused() {
     ListTrace huge = new ListTrace();
