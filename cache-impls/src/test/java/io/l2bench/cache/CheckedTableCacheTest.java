@@ -71,6 +71,7 @@ final class CheckedTableCacheTest {
     int committed = cache.commit(cache.allocate(TABLE));
     int outside = cache.allocate(TABLE + 1);
     cache.free();
+    assertThat(cache.size()).isZero();
     String message = "entry %d (table 3) is void: the cache was freed";
     refused(() -> cache.release(committed), message, committed);
     refused(() -> cache.commit(committed), message, committed);
@@ -97,13 +98,19 @@ final class CheckedTableCacheTest {
 
   @Test
   void countsWhatTheCacheCounts() {
-    cache.access(TABLE);
-    cache.access(TABLE);
+    assertThat(cache.access(TABLE)).isFalse();
+    assertThat(cache.access(TABLE)).isTrue();
     cache.expect(new int[] {TABLE}, 0, 1);
     assertThat(cache.lookup(TABLE + 1)).isEqualTo(TableCache.MISS);
     assertThat(cache.counts()).isEqualTo(fifo.counts());
     assertThat(cache.counts()).isEqualTo(new CacheCounts(1, 2, 1, 0, 0, 0, 1, 1));
     assertThat(cache.capacity()).isEqualTo(2);
+  }
+
+  @Test
+  void givesTheNumberOfTheCachesOwnEntry() {
+    int reference = cache.commit(cache.allocate(TABLE));
+    assertThat(cache.entry(reference)).isEqualTo(fifo.lookup(TABLE)).isPositive();
   }
 
   private static void seenFromAThread(Runnable step) throws Exception {

@@ -21,6 +21,8 @@ final class PoliciesTest {
     "lruu, lru",
     "lur, lru",
     "lr, lru",
+    "ti, tinylfu",
+    "cockprop, clock-pro",
     "xlru, lru",
     "lru2, lru-2",
     "lrs, lirs",
@@ -69,7 +71,7 @@ final class PoliciesTest {
     values.put("in", "0.5");
     Policy policy = POLICIES.policy("2Q", values);
     assertThat(policy).isEqualTo(POLICIES.parse("2q:out=1:in=0.5"));
-    assertThat(policy.label()).isEqualTo("2q:out=1:in=0.5");
+    assertThat(policy.label()).isEqualTo("2q:out=1:in=0.5").isEqualTo(policy.toString());
     assertThat(policy.parameters()).isEqualTo(Map.of("in", 0.5, "out", 1.0));
     assertThat(POLICIES.policy("lru", Map.of())).isEqualTo(POLICIES.parse("lru"));
   }
