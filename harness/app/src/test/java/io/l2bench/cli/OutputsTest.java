@@ -112,7 +112,7 @@ final class OutputsTest {
         assertThat(all.map(Path::toString)).noneMatch(path -> path.endsWith(".partial"));
       }
     }
-    assertThat(full).contains("burst.csv", "report.html").hasSizeGreaterThan(2);
+    assertThat(full).contains("schema.json", "report.html").hasSizeGreaterThan(2);
   }
 
   @Test
