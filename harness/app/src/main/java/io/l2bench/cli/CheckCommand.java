@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "LOG",
-      description = "Log of the events qed_*; plain, .xz or .gz; with or without times.")
+      description = "Log of the events qed_*; plain or compressed; with or without times.")
   private Path log = Path.of("");
 
   @Option(

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:", "  l2bench steps guest.log.xz guest.steps.csv"})
 final class StepsCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "LOG", description = "event log; plain, .xz or .gz")
+  @Parameters(index = "0", paramLabel = "LOG", description = "event log, plain or compressed")
   private Path log = Path.of("");
 
   @Parameters(index = "1", paramLabel = "FILE", description = "kind,begin_us,duration_us")

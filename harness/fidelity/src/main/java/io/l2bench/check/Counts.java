@@ -1,6 +1,6 @@
 package io.l2bench.check;
 
-/** What the check of one disk, or of several, counted, as {@link Verdict} has it. */
+/** The counts of a {@link Verdict}, of one disk or several. */
 record Counts(
     long requests,
     long predicted,

@@ -15,8 +15,8 @@ final class DiskImages {
   }
 
   /**
-   * The image of a disk that is being opened: the next one; when all have been opened, the one of a
-   * disk that was closed, as that left it; or once more the only one.
+   * The image of a disk that is being opened: the next one; when all have been opened, that of a
+   * closed disk, as the disk left it; or the only one once more.
    *
    * @param where the line, for messages
    * @param before the disks opened before
@@ -37,9 +37,7 @@ final class DiskImages {
     return new QedImageMap(images.get(0));
   }
 
-  /**
-   * The image of a disk that is being opened again; to close it was to end the need for a check.
-   */
+  /** The image of a disk that is being opened again; its closing ended the need for a check. */
   static QedImageMap reopened(DiskCheck disk) {
     disk.image().setNeedsCheck(false);
     return disk.image();

@@ -1,6 +1,6 @@
 package io.l2bench.check;
 
-/** Hears of the entries of a cache what QEMU traces of them; an entry is its number. */
+/** Hears the events of a cache's entries that QEMU traces; an entry is its number. */
 interface EntryListener {
 
   /** An entry was made. */
@@ -9,6 +9,6 @@ interface EntryListener {
   /** An entry was found, with its references before. */
   void find(int entry, long offset, int referencesBefore);
 
-  /** A reference went, leaving that many; 0 = freed. */
+  /** A reference was released; with 0 left the entry is freed. */
   void unref(int entry, int referencesAfter);
 }

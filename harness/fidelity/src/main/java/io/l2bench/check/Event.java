@@ -76,12 +76,12 @@ enum Event {
       this.hexadecimal = hexadecimal;
     }
 
-    /** As lines name it. */
+    /** The name in a line. */
     String text() {
       return text;
     }
 
-    /** As lines write a value of it. */
+    /** A value as lines write it. */
     String format(long value) {
       if (!hexadecimal) {
         return this == FOUND || this == ERROR ? Long.toString(value) : Long.toUnsignedString(value);
@@ -105,7 +105,7 @@ enum Event {
     return BY_NAME.get(name);
   }
 
-  /** As lines name it. */
+  /** The name in a line. */
   String text() {
     return text;
   }
@@ -120,12 +120,12 @@ enum Event {
     return fields.indexOf(field);
   }
 
-  /** Whether it tells what a request found at its position. */
+  /** Whether it says what a request found at its position. */
   boolean isOfLookup() {
     return this == READ_DATA || this == WRITE_DATA;
   }
 
-  /** Whether the cache itself traces it. */
+  /** Whether it is an event of the cache. */
   boolean isOfCache() {
     return this == ALLOC || this == FIND || this == UNREF;
   }

@@ -1,6 +1,9 @@
 package io.l2bench.check;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.file.Decompression;
+import io.l2bench.workload.format.event.StampedEvent;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -16,28 +19,18 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import org.tukaani.xz.XZIOException;
-import org.tukaani.xz.XZInputStream;
 
 /**
- * One pass over an event log of QEMU: plain, .xz or .gz, with or without {@code PID@TIME:} before
- * each event, events of other drivers in between. What is cut off in the middle of a line, or of
- * the packed file, ends there. Memory is that of a line, and of those looked ahead at.
+ * One pass over an event log of QEMU, plain or compressed, with or without a time before each
+ * event, and with events of other drivers in between. A log that is cut off in the middle of a
+ * line, or in the middle of its compressed data, ends there. Memory is that of a line, and of the
+ * lines that were looked ahead at.
  */
 final class EventLog implements Closeable {
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_LINE = 4096;
   private static final String PREFIX = "qed_";
-  private static final Pattern STAMP = Pattern.compile("[0-9]+@([0-9]{1,12})\\.([0-9]{6}):");
-  private static final long MICROS_PER_SECOND = 1_000_000;
-
-  /** The time of a line without one. */
-  static final long NO_TIME = -1;
 
   private final String where;
   private final InputStream in;
@@ -47,7 +40,7 @@ final class EventLog implements Closeable {
   private final Deque<LogLine> ahead = new ArrayDeque<>();
 
   private long lines;
-  private long micros = NO_TIME;
+  private long micros = RequestBatch.NO_TIME;
   private boolean cut;
 
   private EventLog(String where, InputStream in) {
@@ -60,21 +53,8 @@ final class EventLog implements Closeable {
     if (!Files.isRegularFile(path)) {
       throw new BadInputException(path.toString(), "an event log", "no such file");
     }
-    InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-    try {
-      return new EventLog(path.toString(), new BufferedInputStream(unpack(path, file), BUFFER));
-    } catch (IOException e) {
-      file.close();
-      throw new BadInputException(path.toString(), "a packed event log", e.toString());
-    }
-  }
-
-  private static InputStream unpack(Path path, InputStream file) throws IOException {
-    String name = path.toString();
-    if (name.endsWith(".xz")) {
-      return new XZInputStream(file);
-    }
-    return name.endsWith(".gz") ? new GZIPInputStream(file, BUFFER) : file;
+    InputStream plain = Decompression.open(path.toString(), Files.newInputStream(path));
+    return new EventLog(path.toString(), new BufferedInputStream(plain, BUFFER));
   }
 
   /** The next line of the QED driver, or null at the end. */
@@ -83,13 +63,13 @@ final class EventLog implements Closeable {
     return line == null ? read() : line;
   }
 
-  /** Of the lines to come that are as asked for, the one after so many, or null. */
-  @Nullable LogLine ahead(Predicate<LogLine> wanted, long after) {
+  /** The nth line to come that matches, from 0, or null if there are not so many. */
+  @Nullable LogLine ahead(Predicate<LogLine> wanted, long n) {
     Iterator<LogLine> known = List.copyOf(ahead).iterator();
     long passed = 0;
     while (true) {
       LogLine line = known.hasNext() ? known.next() : lookAhead();
-      if (line == null || (wanted.test(line) && passed++ == after)) {
+      if (line == null || (wanted.test(line) && passed++ == n)) {
         return line;
       }
     }
@@ -110,20 +90,21 @@ final class EventLog implements Closeable {
   private @Nullable LogLine read() throws IOException {
     while (readLine()) {
       lines++;
-      String line = withoutTime(text.toString(StandardCharsets.UTF_8));
-      if (line.startsWith(PREFIX)) {
-        return LogLine.parse(where, lines, line);
+      StampedEvent line = StampedEvent.of(text.toString(StandardCharsets.UTF_8));
+      micros = line.micros();
+      if (line.event().startsWith(PREFIX)) {
+        return LogLine.parse(where, lines, line.event());
       }
     }
     return null;
   }
 
-  /** The lines read so far, those of other drivers and those looked ahead at included. */
+  /** The number of lines read, with those of other drivers and those looked ahead at. */
   long lines() {
     return lines;
   }
 
-  /** The time of the line read last, in microseconds since 1970, or {@link #NO_TIME}. */
+  /** The time of the last line, in microseconds since 1970, or {@link RequestBatch#NO_TIME}. */
   long micros() {
     return micros;
   }
@@ -146,32 +127,25 @@ final class EventLog implements Closeable {
         if (b == '\n') {
           return true;
         }
-        text.write(b);
-        if (text.size() > LONGEST_LINE) {
-          throw new BadInputException(
-              "%s, line %d".formatted(where, lines + 1),
-              "a line of at most %d bytes".formatted(LONGEST_LINE),
-              "a longer one");
-        }
+        add(b);
       }
       cut = text.size() > 0;
-    } catch (EOFException e) {
+    } catch (BadInputException e) {
+      if (!(e.getCause() instanceof EOFException)) {
+        throw e;
+      }
       cut = true;
-    } catch (XZIOException | ZipException e) {
-      throw new BadInputException(
-          "%s, line %d".formatted(where, lines + 1), "a packed event log", e.toString());
     }
     return false;
   }
 
-  /** The event without {@code PID@SECONDS.MICROSECONDS:}, whose time is noted. */
-  private String withoutTime(String line) {
-    Matcher stamp = STAMP.matcher(line);
-    micros = NO_TIME;
-    if (!stamp.lookingAt()) {
-      return line;
+  private void add(int character) {
+    text.write(character);
+    if (text.size() > LONGEST_LINE) {
+      throw new BadInputException(
+          "%s, line %d".formatted(where, lines + 1),
+          "a line of at most %d bytes".formatted(LONGEST_LINE),
+          "a longer one");
     }
-    micros = Long.parseLong(stamp.group(1)) * MICROS_PER_SECOND + Long.parseLong(stamp.group(2));
-    return line.substring(stamp.end());
   }
 }

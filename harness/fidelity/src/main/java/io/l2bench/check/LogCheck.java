@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of an event log, of one disk or several, against the images as they stood before the
+ * The check of an event log, of one disk or several, against the images as they were before the
  * run. One pass; memory is that of the tables touched and of the requests under way.
  */
 public final class LogCheck {
@@ -51,7 +51,7 @@ public final class LogCheck {
     return check(log, images, edition, new PortedCache());
   }
 
-  /** Checks a log with another cache in the place of QEMU's. */
+  /** Checks a log with another cache in place of QEMU's. */
   static Verdict check(Path log, List<Path> images, Edition edition, CheckedCache cache)
       throws IOException {
     List<QedImage> opened = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class LogCheck {
     return new DiskCheck(lines, line, image, edition, cache);
   }
 
-  /** The only event that names no disk: it is that of the last one opened that has the entry. */
+  /** The only event without a disk: it belongs to the last disk opened that has the entry. */
   private void takeUnref(LogLine line) {
     for (int i = all.size() - 1; i >= 0; i--) {
       if (all.get(i).hasEntry(line.get(Field.ENTRY))) {

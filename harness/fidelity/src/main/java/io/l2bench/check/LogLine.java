@@ -76,7 +76,7 @@ final class LogLine {
     return event;
   }
 
-  /** The value of the event's field at that place. */
+  /** The value of the event's nth field, from 0. */
   long value(int field) {
     return values[field];
   }

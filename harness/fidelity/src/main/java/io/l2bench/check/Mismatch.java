@@ -1,7 +1,7 @@
 package io.l2bench.check;
 
 /**
- * Where a log is not what was predicted.
+ * A line that was not as predicted.
  *
  * @param line its number, from 1
  * @param expected the line predicted, or what could have come

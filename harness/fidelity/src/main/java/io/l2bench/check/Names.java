@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which of the log's pointers stands for which number of ours, one to one, among what is alive. A
- * pointer is learnt when what it stands for begins, forgotten when that ends.
+ * The pointers of a log and the numbers that they stand for, one to one, among what is alive. A
+ * pointer is learnt when its object begins, and forgotten when its object ends.
  */
 final class Names {
   /** Stands for no number. */
@@ -15,7 +15,7 @@ final class Names {
   private final Map<Long, Integer> numbers = new HashMap<>();
   private long[] pointers = new long[64];
 
-  /** Learns a pointer; false if it stands for another number. */
+  /** Learns a pointer; returns false if it stands for another number. */
   boolean bind(int number, long pointer) {
     forget(number);
     if (number >= pointers.length) {
@@ -25,7 +25,7 @@ final class Names {
     return pointer != 0 && numbers.putIfAbsent(pointer, number) == null;
   }
 
-  /** Ends what a number stands for; its pointer may stand for another. */
+  /** Forgets a number; its pointer may come to stand for another. */
   void forget(int number) {
     if (number < pointers.length && pointers[number] != 0) {
       numbers.remove(pointers[number], number);
@@ -43,7 +43,7 @@ final class Names {
     return number < pointers.length ? pointers[number] : 0;
   }
 
-  /** How many there are. */
+  /** The number of pointers known. */
   int size() {
     return numbers.size();
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The timer by which QEMU clears the header's need for a check, five seconds after the last
- * allocating write. When it ends, when a drain ends it early, and when a disk is closed are not
- * predicted; that it runs at all, and what follows for the header, is.
+ * allocating write. When it ends, when a drain ends it early, and when a disk is closed come from
+ * the log. That it runs at all, and what follows for the header, is predicted.
  */
 final class NeedCheckTimer {
   private final WritableImage image;
@@ -18,10 +18,10 @@ final class NeedCheckTimer {
   /** Whether the image may be checked as it is opened, which clears the need. */
   private boolean opening;
 
-  /** Whether a drain has just stopped it in order to end it. */
+  /** Whether a drain has just stopped it, in order to end it. */
   private boolean drained;
 
-  /** Whether its end may still be keeping writes from allocating. */
+  /** Whether its end may still keep writes from allocating. */
   private boolean atWork;
 
   private boolean closed;
@@ -70,7 +70,7 @@ final class NeedCheckTimer {
     return null;
   }
 
-  /** A request arrives: the image, if it needed a check and no timer says so still, had it. */
+  /** A request arrives: an image that needed a check without a timer has been checked by now. */
   void requestArrives() {
     if (opening) {
       image.setNeedsCheck(false);
@@ -84,16 +84,14 @@ final class NeedCheckTimer {
     drained &= line.event() == Event.TIMER_ENDED;
   }
 
-  /** A request goes on with that line; past the header, nothing keeps it from allocating. */
+  /** A request goes on with a line; past the header nothing keeps it from allocating. */
   void goesOn(Event event) {
     if (event == Event.PREFILL || event == Event.WRITE_TABLE) {
       atWork = false;
     }
   }
 
-  /**
-   * Whether the request that seems to hold the table lock does not: it waits for the timer's end.
-   */
+  /** Whether the request that seems to hold the table lock waits for the timer's end instead. */
   boolean stopsHolder() {
     return atWork && driver.waitsForTimer(driver.allocating());
   }

@@ -24,7 +24,7 @@ final class Pointers {
     this.l1 = l1;
   }
 
-  /** The pointer, or the plain value, that a line must have for a value of ours; 0 = unknown. */
+  /** The pointer, or the plain value, that a line must have for a value; 0 = unknown. */
   long of(Field field, long value) {
     return switch (field) {
       case DISK -> disk;
@@ -36,12 +36,12 @@ final class Pointers {
     };
   }
 
-  /** Learns an entry's or a table's pointer; false if it stands for another one. */
+  /** Learns the pointer of an entry or a table; returns false if it stands for another one. */
   boolean bind(Field field, int number, long pointer) {
     return (field == Field.ENTRY ? entries : tables).bind(number, pointer);
   }
 
-  /** Learns a request's pointer; false if it stands for another one. */
+  /** Learns the pointer of a request; returns false if it stands for another one. */
   boolean bindRequest(int number, long pointer) {
     return requests.bind(number, pointer);
   }
@@ -60,22 +60,22 @@ final class Pointers {
     return pointer == disk;
   }
 
-  /** The request of that pointer, or {@link Names#NONE}. */
+  /** The request that a pointer stands for, or {@link Names#NONE}. */
   int request(long pointer) {
     return requests.number(pointer);
   }
 
-  /** The entry whose table has that pointer, or {@link Names#NONE}. */
+  /** The entry whose table has a pointer, or {@link Names#NONE}. */
   int entryOfTable(long pointer) {
     return tables.number(pointer);
   }
 
-  /** Whether an entry of this disk's cache has that pointer. */
+  /** Whether an entry of this disk's cache has a pointer. */
   boolean hasEntry(long pointer) {
     return entries.number(pointer) != Names.NONE;
   }
 
-  /** The requests under way. */
+  /** The number of requests under way. */
   int requestsUnderWay() {
     return requests.size();
   }

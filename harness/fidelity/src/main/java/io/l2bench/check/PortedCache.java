@@ -6,14 +6,14 @@ import io.l2bench.cache.qed.L2TableCache;
 import io.l2bench.cache.qed.QedCache;
 import io.l2bench.driver.ImageMap;
 
-/** The port of QEMU's cache, as the check uses it by default. */
+/** The port of QEMU's cache. */
 final class PortedCache implements CheckedCache {
   @Override
   public TableCache create(ImageMap image, EntryListener listener) {
-    return QedCache.of(L2TableCache.DEFAULT_CAPACITY, image::tableOffset, new Teller(listener));
+    return QedCache.of(L2TableCache.DEFAULT_CAPACITY, image::tableOffset, new Forwarder(listener));
   }
 
-  private record Teller(EntryListener listener) implements L2TableCache.Listener {
+  private record Forwarder(EntryListener listener) implements L2TableCache.Listener {
     @Override
     public void alloc(CachedL2Table entry) {
       listener.alloc(entry.id());

@@ -4,13 +4,13 @@ import io.l2bench.check.Event.Field;
 import io.l2bench.driver.qed.QedDriver;
 
 /**
- * A line that must come next, with our numbers where the log has pointers: of a request, of an
- * entry of the cache, and for a table that of its entry, {@link QedDriver#L1} for the L1 table.
+ * A line that must come next, with numbers where the log has pointers: that of a request, that of
+ * an entry of the cache, and for a table that of its entry, or {@link QedDriver#L1}.
  */
 final class Prediction {
   private final Event event;
 
-  /** Of the event's fields, in order; that of the disk or of its cache does not count. */
+  /** By field; the values of the disk and of its cache are not used. */
   private final long[] values;
 
   Prediction(Event event, long... values) {
@@ -23,7 +23,7 @@ final class Prediction {
     return event;
   }
 
-  /** Whether a line is this one; learns and forgets the pointers of what begins and ends in it. */
+  /** Whether a line is this one; learns the pointers that begin in it, forgets those that end. */
   boolean holds(LogLine line, Pointers pointers) {
     if (line.event() != event) {
       return false;
@@ -66,9 +66,7 @@ final class Prediction {
     return field == Field.ENTRY || field == Field.TABLE;
   }
 
-  /**
-   * The line as the log must have it; {@code ?} for a pointer that it would be the first to have.
-   */
+  /** The line as the log must have it, with {@code ?} for a pointer that is not known yet. */
   String text(Pointers pointers) {
     StringBuilder line = new StringBuilder(event.text());
     for (int i = 0; i < values.length; i++) {

@@ -4,6 +4,7 @@ import io.l2bench.check.Event.Field;
 import io.l2bench.device.StepKind;
 import io.l2bench.device.StepSamples;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.RequestBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long the I/O of a recorded run took, from an event log with times. A data I/O lasts from
- * {@code read_data} or {@code write_main} to the next event of its request, a table's from its
- * begin to its callback, the flush after a new table from that to the next write of a table. Since
- * one request allocates at a time, a table's write is the next event of the allocating one.
+ * The durations of the I/O of a recorded run, from an event log with times. A data I/O lasts from
+ * {@code read_data} or {@code write_main} to the next event of its request; a table's I/O from its
+ * begin to its callback; the flush after a new table from there to the next write of a table. One
+ * request allocates at a time, so the write of a table is the next event of that request.
  */
 public final class StepDurations {
   private static final long NONE = -1;
@@ -48,7 +49,7 @@ public final class StepDurations {
     StepDurations durations = new StepDurations();
     try (EventLog events = EventLog.open(log)) {
       for (LogLine line = events.next(); line != null; line = events.next()) {
-        if (events.micros() == EventLog.NO_TIME) {
+        if (events.micros() == RequestBatch.NO_TIME) {
           throw new BadInputException(
               "%s, line %d".formatted(log, line.number()),
               "a time before the event (-msg timestamp=on)",

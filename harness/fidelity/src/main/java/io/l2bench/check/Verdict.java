@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check found.
  *
- * @param disks how often a disk was opened
- * @param lines of the log, those of other drivers included
+ * @param disks number of openings of a disk
+ * @param lines of the log, with those of other drivers
  * @param requests that arrived
  * @param cacheEvents lines that the cache wrote
  * @param predicted lines that were as predicted
- * @param decidedByLog lines that tell which of several contents a table was read with
+ * @param decidedByLog lines that show which of several contents a table was read with
  * @param mismatches disks whose check ended at a line that was not as predicted
  * @param tableReads reads of L2 tables that were begun
- * @param duplicateReads of these, begun while another read of that table was under way
+ * @param duplicateReads of these, begun while another read of the same table was under way
  * @param droppedCommits commits that found the table cached
- * @param overtakenReads reads of tables that were kept, though the table was written meanwhile
+ * @param overtakenReads reads of tables that were kept although the table was written meanwhile
  * @param newTables L2 tables written for the first time
- * @param peakEntries the most tables cached at one time
+ * @param peakEntries most tables cached at one time
  * @param first of the mismatches, or null
  * @param ending how the log ended in the middle of a run, or null
  */
@@ -75,7 +75,7 @@ public record Verdict(
     return ended ? null : "with %d requests in flight".formatted(underWay);
   }
 
-  /** Whether each line that could be predicted was as predicted. */
+  /** Whether each predictable line was as predicted. */
   public boolean holds() {
     return mismatches == 0;
   }

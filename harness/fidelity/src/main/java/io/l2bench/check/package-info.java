@@ -1,7 +1,6 @@
 /**
- * The check of the QED driver and of its cache against the event log of a real QEMU. Only the
- * arrival of requests and the order in which I/O completes come from the log; the rest is
- * predicted, and each line compared.
+ * The check of the QED driver and its cache against the event log of a real QEMU: only the arrival
+ * of requests and the order in which I/O completes come from the log; the rest is predicted.
  */
 @NullMarked
 package io.l2bench.check;

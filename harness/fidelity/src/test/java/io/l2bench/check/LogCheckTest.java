@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.driver.qed.Edition;
 import io.l2bench.workload.BadInputException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +70,32 @@ final class LogCheckTest {
     assertThat(verdict.predicted()).isEqualTo(98);
   }
 
-  @Test
-  void readsGzip() throws IOException {
-    Path packed = folder.resolve("a.log.gz");
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+  @ParameterizedTest
+  @ValueSource(strings = {"gz", "bzip2", "zstd"})
+  void readsACompressedLog(String compression) throws IOException, CompressorException {
+    Path packed = folder.resolve("a.log");
+    try (OutputStream out = compressed(compression, Files.newOutputStream(packed))) {
       out.write(Recording.LAB_FIFO.bytes());
     }
     assertThat(check(packed, Recording.LAB_FIFO)).isEqualTo(Recording.LAB_FIFO.check());
+  }
+
+  private static OutputStream compressed(String compression, OutputStream out)
+      throws CompressorException {
+    return new CompressorStreamFactory().createCompressorOutputStream(compression, out);
+  }
+
+  @Test
+  void judgesAGzipLogThatIsCut() throws IOException, CompressorException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = compressed("gz", packed)) {
+      out.write(Recording.LAB_FIFO.bytes());
+    }
+    byte[] half = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+    Verdict verdict = check(Files.write(folder.resolve("a.log"), half), Recording.LAB_FIFO);
+    assertThat(verdict.first()).isNull();
+    assertThat(verdict.predicted()).isPositive();
+    assertThat(verdict.ending()).isNotNull();
   }
 
   @Test
@@ -246,14 +268,12 @@ final class LogCheckTest {
     Path log = Files.write(folder.resolve("a.log.xz"), packed);
     assertThatThrownBy(() -> check(log, Recording.BOOT))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("a packed event log");
+        .hasMessageContaining("expected intact xz data");
   }
 
   @Test
-  void refusesAFileThatIsNotPackedAsItsNameSays() throws IOException {
-    Path log = Files.writeString(folder.resolve("a.log.xz"), "plain");
-    assertThatThrownBy(() -> check(log, Recording.T2_BASIC))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("a.log.xz");
+  void readsALogForWhatItIsWhateverItsName() throws IOException {
+    Path log = Files.write(folder.resolve("a.log.xz"), Recording.LAB_FIFO.bytes());
+    assertThat(check(log, Recording.LAB_FIFO)).isEqualTo(Recording.LAB_FIFO.check());
   }
 }

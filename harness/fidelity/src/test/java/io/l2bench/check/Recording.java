@@ -1,6 +1,7 @@
 package io.l2bench.check;
 
 import io.l2bench.driver.qed.Edition;
+import io.l2bench.workload.file.Decompression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * The recorded runs of QEMU 7.2.22: the log of each, and the image as it stood before, without its
@@ -64,7 +64,7 @@ enum Recording {
   }
 
   private static Path unpack(String name) {
-    try (InputStream in = new XZInputStream(url(name).openStream())) {
+    try (InputStream in = open(name)) {
       Path copy = Files.createTempFile("recording", ".qed");
       copy.toFile().deleteOnExit();
       try (RandomAccessFile file = new RandomAccessFile(copy.toFile(), "rw")) {
@@ -88,7 +88,7 @@ enum Recording {
 
   /** The log's bytes, unpacked. */
   byte[] bytes() {
-    try (InputStream in = new XZInputStream(url(log).openStream())) {
+    try (InputStream in = open(log)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -116,6 +116,10 @@ enum Recording {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static InputStream open(String name) throws IOException {
+    return Decompression.open(name, url(name).openStream());
   }
 
   private static URL url(String name) {

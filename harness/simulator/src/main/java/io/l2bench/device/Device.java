@@ -6,10 +6,7 @@ package io.l2bench.device;
  */
 public interface Device {
 
-  /**
-   * Whether every step of a kind takes the same time, whenever it begins and whoever asks, and no
-   * step waits for another.
-   */
+  /** Whether every step of a kind takes the same time, whenever it begins and whoever asks. */
   default boolean isConstant() {
     return false;
   }

@@ -18,6 +18,7 @@ final class EventQueue {
   private int usedLanes = 1;
   private int size;
   private long begun;
+  private long takenTime;
 
   EventQueue() {
     Arrays.setAll(lanes, i -> new EventLane());
@@ -58,7 +59,17 @@ final class EventQueue {
     for (int lane = 1; lane < usedLanes; lane++) {
       first = isBefore(lanes[lane], first) ? lanes[lane] : first;
     }
-    return heapIsBefore(first) ? heap.removeFirst() : first.removeFirst();
+    if (heapIsBefore(first)) {
+      takenTime = heap.firstTime();
+      return heap.removeFirst();
+    }
+    takenTime = first.firstTime();
+    return first.removeFirst();
+  }
+
+  /** When the step of the slot taken last was done. */
+  long takenTime() {
+    return takenTime;
   }
 
   private static boolean isBefore(EventLane a, EventLane b) {

@@ -113,8 +113,8 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   }
 
   private void nextStep() {
-    now = events.nextTime();
     int slot = events.take();
+    now = events.takenTime();
     driver.done(slot);
     occupancy.note(now);
   }

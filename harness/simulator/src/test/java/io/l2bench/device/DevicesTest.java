@@ -43,6 +43,12 @@ final class DevicesTest {
   }
 
   @Test
+  void aDeviceSaysWhetherItsStepsTakeConstantTime() {
+    assertThat(Devices.parse("constant").create(/* seed= */ 1, null).isConstant()).isTrue();
+    assertThat(Devices.parse("nvme").create(/* seed= */ 1, null).isConstant()).isFalse();
+  }
+
+  @Test
   void empiricalTakesTheLastStepOfItsKindBegunBefore() {
     StepSamples samples = new StepSamples();
     samples.add(StepKind.DATA_READ, 100, 11);

@@ -35,6 +35,7 @@ final class EventQueueTest {
         Step expected = model.remove();
         assertThat(queue.nextTime()).as("step %d", i).isEqualTo(expected.time());
         assertThat(queue.take()).as("step %d", i).isEqualTo(expected.slot());
+        assertThat(queue.takenTime()).as("step %d", i).isEqualTo(expected.time());
         idle.add(expected.slot());
       }
       assertThat(queue.isEmpty()).isEqualTo(model.isEmpty());

@@ -20,15 +20,18 @@ final class CheckedInput extends InputStream {
     this.in = in;
   }
 
-  /** Says what is wrong with compressed data after that many plain bytes. */
+  /** Says what is wrong with compressed data after that many plain bytes; it keeps the cause. */
   static BadInputException damaged(
       String where, String compression, long position, Exception cause) {
     String reason =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return new BadInputException(
-        "%s byte %d (decompressed)".formatted(where, position),
-        "intact %s data".formatted(compression),
-        "damage: " + reason.lines().findFirst().orElse(""));
+    BadInputException damage =
+        new BadInputException(
+            "%s byte %d (decompressed)".formatted(where, position),
+            "intact %s data".formatted(compression),
+            "damage: " + reason.lines().findFirst().orElse(""));
+    damage.initCause(cause);
+    return damage;
   }
 
   @Override

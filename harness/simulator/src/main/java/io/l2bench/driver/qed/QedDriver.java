@@ -23,18 +23,16 @@ public final class QedDriver implements Driver {
   /** Stands for the L1 table where an entry of the cache could be. */
   public static final int L1 = NONE;
 
-  /** The error of a lookup that leads outside the image file. */
-  public static final int EINVAL = -22;
-
   private final TableCache cache;
   private final DriverHost host;
   private final QedListener trace;
-  private final TableLock lock = new TableLock(this::goOn);
-  private final Requests requests = new Requests();
+  private final TableLock lock = new TableLock(request -> goOn(request, 0));
   private final Runs runs;
 
   /** Null if all clusters of the image are allocated. */
   private final @Nullable AllocatingWrites allocatingWrites;
+
+  private Request[] requests = new Request[0];
 
   /** A driver with no request under way. */
   public QedDriver(Edition edition, DriverSetup setup, QedListener trace) {
@@ -45,7 +43,7 @@ public final class QedDriver implements Driver {
         setup.image() instanceof WritableImage writable
             ? new AllocatingWrites(edition, writable, setup, trace, lock)
             : null;
-    this.runs = new Runs(edition, setup, trace, requests, allocatingWrites);
+    this.runs = new Runs(edition, setup, trace, number -> requests[number], allocatingWrites);
   }
 
   @Override
@@ -75,12 +73,17 @@ public final class QedDriver implements Driver {
       throw new IllegalArgumentException(
           "position and length must not be negative, found %d and %d".formatted(position, bytes));
     }
-    requests.announce(request).begin(op, position, position + bytes, State.NEXT_IO);
+    announce(request).begin(op, position, position + bytes, State.NEXT_IO);
   }
 
   /** Announces a lookup without I/O on data, which begins with {@link #resume}. */
   public void announceLookup(int request, long position) {
-    requests.announce(request).begin(null, position, position + 1, State.LOOK_UP);
+    announce(request).begin(null, position, position + 1, State.LOOK_UP);
+  }
+
+  private Request announce(int number) {
+    requests = Request.reserve(requests, number);
+    return requests[number];
   }
 
   /**
@@ -95,12 +98,12 @@ public final class QedDriver implements Driver {
       throw new IllegalStateException(
           "request %d goes on while another holds the table lock".formatted(request));
     }
-    goOn(requests.get(request), error);
+    goOn(request, error);
   }
 
   /** Whether a request waits for a step, and the table lock allows it to go on. */
   public boolean mayGoOn(int request) {
-    State state = requests.get(request).state;
+    State state = requests[request].state;
     return state != State.IDLE && state != State.WAIT && lock.allows(request);
   }
 
@@ -117,22 +120,22 @@ public final class QedDriver implements Driver {
    * @return whether it waited for the header
    */
   public boolean waitsForTimer(int request) {
-    if (requests.get(request).state != State.FILL_FRONT) {
+    if (requests[request].state != State.FILL_FRONT) {
       return false;
     }
     lock.release();
-    requests.get(request).state = State.TAKE_TURN;
+    requests[request].state = State.TAKE_TURN;
     return true;
   }
 
   /** Where the request stands, in bytes of the disk. */
   public long position(int request) {
-    return requests.get(request).position;
+    return requests[request].position;
   }
 
   /** Where the request ends, in bytes of the disk. */
   public long end(int request) {
-    return requests.get(request).end;
+    return requests[request].end;
   }
 
   /** The request whose turn it is to allocate, or {@link #NONE}. */
@@ -140,31 +143,27 @@ public final class QedDriver implements Driver {
     return allocatingWrites == null ? NONE : allocatingWrites.allocating();
   }
 
-  private void goOn(int request) {
-    goOn(requests.get(request), /* error= */ 0);
+  private void goOn(int number, int error) {
+    goOn(requests[number], error);
   }
 
   private void goOn(Request request, int error) {
-    Then then = act(request, error);
+    State state = request.state;
+    // The two states that every read passes come first: that saves 4% of a replay in flight.
+    Then then =
+        state == State.NEXT_IO && error == 0
+            ? Then.NEXT_IO
+            : state == State.COMMIT_TABLE ? runs.tableRead(request, error) : act(request, error);
     while (then == Then.NEXT_IO) {
-      then = nextIo(request);
+      then = runs.next(request);
     }
     if (then == Then.END) {
       end(request);
     }
   }
 
-  /** Does what the request's state says. The two states that each read passes come first. */
+  /** Does what the request's state says. */
   private Then act(Request request, int error) {
-    if (request.state == State.NEXT_IO && error == 0) {
-      return Then.NEXT_IO;
-    }
-    return request.state == State.COMMIT_TABLE
-        ? runs.tableRead(request, error)
-        : actSeldom(request, error);
-  }
-
-  private Then actSeldom(Request request, int error) {
     return switch (request.state) {
       case NEXT_IO -> request.fail(error);
       case COMMIT_TABLE -> runs.tableRead(request, error);
@@ -185,22 +184,10 @@ public final class QedDriver implements Driver {
     };
   }
 
-  private Then nextIo(Request request) {
-    long position = request.position + request.segment;
-    trace.nextIo(request.number, position);
-    request.position = position;
-    request.segment = 0;
-    return position >= request.end ? Then.END : runs.find(request);
-  }
-
   private void end(Request request) {
-    if (request.op == null) {
-      request.release(cache);
-      request.state = State.IDLE;
-      host.finished(request.number);
-      return;
+    if (request.op != null) {
+      trace.complete(request.number, request.error);
     }
-    trace.complete(request.number, request.error);
     request.release(cache);
     request.state = State.IDLE;
     Request next = allocatingWrites == null ? null : allocatingWrites.ended(request);

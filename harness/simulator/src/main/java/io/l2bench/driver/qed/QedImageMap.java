@@ -4,8 +4,6 @@ import io.l2bench.driver.WritableImage;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.image.QedHeader;
 import io.l2bench.workload.image.QedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +49,7 @@ public final class QedImageMap implements WritableImage {
     QedHeader header = QedHeader.created(geometry.clusterSize(), geometry.tableSize());
     long fileSize = header.l1TableOffset() + header.tableBytes();
     long[] l1 = new long[Math.toIntExact(header.tableEntries())];
-    return new QedImageMap(header, fileSize, /* hasBackingFile= */ false, l1, QedImageMap::none);
-  }
-
-  private static long[] none(long offset) {
-    throw new IllegalArgumentException("an empty image has no table at " + offset);
-  }
-
-  private interface TableReader {
-    long[] read(long offset) throws IOException;
+    return new QedImageMap(header, fileSize, /* hasBackingFile= */ false, l1, TableReader.NONE);
   }
 
   @Override
@@ -187,7 +177,7 @@ public final class QedImageMap implements WritableImage {
   public long[] entries(int table) {
     long[] entries = tables[table];
     if (entries == null) {
-      entries = read(l1[table]);
+      entries = reader.entries(l1[table]);
       tables[table] = entries;
     }
     return entries;
@@ -196,13 +186,5 @@ public final class QedImageMap implements WritableImage {
   /** Replaces the entries of a table. */
   public void setEntries(int table, long[] entries) {
     tables[table] = entries;
-  }
-
-  private long[] read(long offset) {
-    try {
-      return reader.read(offset);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.l2bench.driver.DriverHost;
 import io.l2bench.driver.ImageMap;
 import io.l2bench.driver.Step;
 import io.l2bench.workload.Op;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A request under way; one object serves all requests with its number. */
@@ -65,6 +66,18 @@ final class Request {
 
   Request(int number) {
     this.number = number;
+  }
+
+  /** The known requests, and more if none of them has this number. */
+  static Request[] reserve(Request[] known, int number) {
+    if (number < known.length) {
+      return known;
+    }
+    Request[] requests = Arrays.copyOf(known, Math.max(number + 1, known.length * 2));
+    for (int i = known.length; i < requests.length; i++) {
+      requests[i] = new Request(i);
+    }
+    return requests;
   }
 
   void begin(@Nullable Op operation, long from, long to, State first) {

@@ -10,6 +10,7 @@ import io.l2bench.driver.Step;
 import io.l2bench.driver.qed.Request.State;
 import io.l2bench.workload.Op;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * end.
  */
 final class Runs {
+  /** The error of a lookup that leads outside the image file. */
+  private static final int EINVAL = -22;
+
   private final TableCache cache;
   private final ImageMap image;
   private final DriverHost host;
   private final DriverListener listener;
   private final QedListener trace;
-  private final Requests requests;
+  private final IntFunction<Request> requests;
   private final boolean locks;
 
   /** Null if all clusters of the image are allocated. */
@@ -36,7 +40,7 @@ final class Runs {
       Edition edition,
       DriverSetup setup,
       QedListener trace,
-      Requests requests,
+      IntFunction<Request> requests,
       @Nullable AllocatingWrites allocatingWrites) {
     this.cache = setup.cache();
     this.image = setup.image();
@@ -53,6 +57,15 @@ final class Runs {
         };
   }
 
+  /** Goes on to the request's next run, or to its end. */
+  Then next(Request request) {
+    long position = request.position + request.segment;
+    trace.nextIo(request.number, position);
+    request.position = position;
+    request.segment = 0;
+    return position >= request.end ? Then.END : find(request);
+  }
+
   /** Looks up the table at the request's position; an absent table costs no lookup. */
   Then find(Request request) {
     int table = image.tableOf(request.position);
@@ -61,7 +74,7 @@ final class Runs {
       return use(request, Found.NO_TABLE, 0, table);
     }
     if (offset == ImageMap.INVALID) {
-      return request.fail(QedDriver.EINVAL);
+      return request.fail(EINVAL);
     }
     request.release(cache);
     if (reads != null && reads.waits(request.number, table)) {
@@ -111,14 +124,14 @@ final class Runs {
     int reader = reads.after(last);
     for (int number = reader; number != last; ) {
       number = reads.after(number);
-      requests.get(number).requeue(host, State.LOOK_UP);
+      requests.apply(number).requeue(host, State.LOOK_UP);
     }
   }
 
   private Then found(Request request, int table) {
     long offset = image.cluster(table, request.position);
     return offset == ImageMap.INVALID
-        ? request.fail(QedDriver.EINVAL)
+        ? request.fail(EINVAL)
         : use(request, Found.of(offset), offset, table);
   }
 

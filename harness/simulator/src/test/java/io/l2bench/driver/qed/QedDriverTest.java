@@ -276,6 +276,47 @@ final class QedDriverTest {
             "3 queues for the lock");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aRequestForTablesReadsOneClusterOfEach(Edition edition) {
+    QedDriver driver = driver(edition, FullImage.ofTables());
+    driver.begin(0, Op.READ, 0, 2);
+    for (int step = 0; step < 4; step++) {
+      driver.done(0);
+    }
+    assertThat(story.take())
+        .containsExactly(
+            "0 starts READ_TABLE",
+            "0 reads CLUSTER 2+1",
+            "0 starts READ_DATA",
+            "0 starts READ_TABLE",
+            "0 reads CLUSTER 3+1",
+            "0 starts READ_DATA",
+            "0 finished");
+    assertThat(cache.size()).isEqualTo(2);
+  }
+
+  @Test
+  void inSingleFlightLaterMissesWaitForTheFirstReadInOrder() {
+    QedDriver driver = driver(Edition.COROUTINES, Loading.SINGLE_FLIGHT, new FullImage(GEOMETRY));
+    for (int request = 0; request < 3; request++) {
+      driver.begin(request, Op.READ, (long) request * CLUSTER, 512);
+    }
+    assertThat(driver.mayGoOn(1)).isFalse();
+    driver.done(0);
+    assertThat(story.take())
+        .containsExactly(
+            "0 starts READ_TABLE",
+            "1 queues for the lock",
+            "2 queues for the lock",
+            "0 reads CLUSTER 4096+512",
+            "0 starts READ_DATA");
+    driver.done(1);
+    assertThat(story.take()).containsExactly("1 reads CLUSTER 8192+512", "1 starts READ_DATA");
+    assertThat(cache.counts().misses()).isEqualTo(1);
+    assertThat(cache.counts().hits()).isEqualTo(1);
+  }
+
   @Test
   void aRequestThatIsUnderWayCannotBeginAgain() {
     QedDriver driver = driver(Edition.COROUTINES, new FullImage(GEOMETRY));

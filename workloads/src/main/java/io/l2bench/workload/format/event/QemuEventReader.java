@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One pass over an event log of QEMU, whose lines may begin with {@code PID@SECONDS.MICROS:}. */
+/** One pass over an event log of QEMU. */
 abstract class QemuEventReader extends TextReader {
-  private static final Pattern STAMP = Pattern.compile("^[0-9]+@([0-9]{1,12})\\.([0-9]{6}):");
-  private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long NANOS_PER_MICRO = 1000;
 
   /** The requests so far, as far as they are not given out. */
@@ -33,14 +31,11 @@ abstract class QemuEventReader extends TextReader {
 
   @Override
   protected final void take(RequestBatch batch) {
-    String line = lines.string();
-    Matcher stamp = STAMP.matcher(line);
-    if (!stamp.lookingAt()) {
-      takeEvent(line);
-      return;
+    StampedEvent line = StampedEvent.of(lines.string());
+    if (line.micros() != RequestBatch.NO_TIME) {
+      micros = line.micros();
     }
-    micros = Long.parseLong(stamp.group(1)) * MICROS_PER_SECOND + Long.parseLong(stamp.group(2));
-    takeEvent(line.substring(stamp.end()));
+    takeEvent(line.event());
   }
 
   @Override
