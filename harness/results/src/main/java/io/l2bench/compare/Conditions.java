@@ -40,16 +40,12 @@ record Conditions(List<String> names) {
     List<String> cell = new ArrayList<>(List.of("trace", "policy", "seed"));
     cell.addAll(names);
     for (CellKey key : keys) {
-      List<String> own = texts(key, OF_THE_TRACE);
-      if (!first.computeIfAbsent(texts(key, cell), k -> own).equals(own)) {
+      List<String> own = KeyColumns.texts(key, OF_THE_TRACE);
+      if (!first.computeIfAbsent(KeyColumns.texts(key, cell), k -> own).equals(own)) {
         several.add(own);
       }
     }
     return !several.isEmpty();
-  }
-
-  private static List<String> texts(CellKey key, List<String> names) {
-    return names.stream().map(name -> KeyColumns.text(key, name)).toList();
   }
 
   /** The values of a key, one for each of {@link #ALL}; empty where the column is no condition. */

@@ -28,7 +28,7 @@ record TraceLabels(Map<String, Set<String>> telling) {
     Map<List<String>, CellKey> first = new HashMap<>();
     Map<String, Set<String>> telling = new HashMap<>();
     for (CellKey key : keys) {
-      CellKey other = first.putIfAbsent(texts(key, OWN), key);
+      CellKey other = first.putIfAbsent(KeyColumns.texts(key, OWN), key);
       if (other != null) {
         telling
             .computeIfAbsent(key.trace(), trace -> new LinkedHashSet<>())
@@ -55,9 +55,5 @@ record TraceLabels(Map<String, Set<String>> telling) {
     return parts.isEmpty()
         ? key.trace()
         : "%s (%s)".formatted(key.trace(), String.join(", ", parts));
-  }
-
-  private static List<String> texts(CellKey key, List<String> names) {
-    return names.stream().map(name -> KeyColumns.text(key, name)).toList();
   }
 }

@@ -105,6 +105,11 @@ public final class KeyColumns {
     return TidyTable.text(ALL.get(NAMES.indexOf(name)).value().apply(key));
   }
 
+  /** The texts of a key in some columns. */
+  public static List<String> texts(CellKey key, List<String> names) {
+    return names.stream().map(name -> text(key, name)).toList();
+  }
+
   /** What a column that a table lacks means, or null if the table must have it. */
   static @Nullable String missing(String name) {
     return DEFAULTS.get(name);
