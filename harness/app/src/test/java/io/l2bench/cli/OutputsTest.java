@@ -160,7 +160,7 @@ final class OutputsTest {
   /** A process that is stopped while it writes leaves neither half a file nor a partial one. */
   @Test
   void aStopLeavesNoPartialFile() throws Exception {
-    Path file = folder.resolve("out.csv");
+    Path file = folder.resolve("out.txt");
     Path log = folder.resolve("log");
     Process process =
         Jvm.start(
