@@ -23,8 +23,23 @@ public final class Refcounts {
 
   /** The offset of the block that has a cluster's refcount, in bytes; 0 if there is none. */
   public long block(long cluster) {
-    long index = cluster / header.refcountsPerBlock();
+    long index = blockIndex(cluster);
     return index < table.length ? table[(int) index] & L2Format.OFFSET : 0;
+  }
+
+  /** The index in the refcount table of the block that has a cluster's refcount. */
+  public long blockIndex(long cluster) {
+    return cluster / header.refcountsPerBlock();
+  }
+
+  /** The host offset of the entry in the refcount table for a cluster's block. */
+  public long entryOffset(long cluster) {
+    return header.refcountTableOffset() + blockIndex(cluster) * Long.BYTES;
+  }
+
+  /** The clusters that the refcount table has room for. */
+  public long clusters() {
+    return table.length * header.refcountsPerBlock();
   }
 
   /** The references to a cluster. */
@@ -75,7 +90,7 @@ public final class Refcounts {
     }
     words.clear(blockCluster << header.clusterBits(), header.clusterBytes());
     table[(int) index] = blockCluster << header.clusterBits();
-    words.set(header.refcountTableOffset() + index * Long.BYTES, table[(int) index]);
+    words.set(entryOffset(cluster), table[(int) index]);
     if (countsItself(cluster, blockCluster)) {
       increase(blockCluster);
     }
