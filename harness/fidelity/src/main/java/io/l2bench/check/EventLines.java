@@ -29,6 +29,7 @@ public final class EventLines implements Closeable {
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private long lines;
   private long micros = RequestBatch.NO_TIME;
+  private boolean ended;
   private boolean cut;
 
   private EventLines(String where, InputStream in) {
@@ -51,7 +52,8 @@ public final class EventLines implements Closeable {
 
   /** The next event with its fields, without its time, or null at the end. */
   public @Nullable String next() throws IOException {
-    if (!readLine()) {
+    if (ended || !readLine()) {
+      ended = true;
       return null;
     }
     lines++;

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param passesDiscards whether freed clusters are discarded in the file, too
  * @param cleanSeconds {@code cache-clean-interval}: what is not used for so long is forgotten
  * @param lazyRefcounts whether refcounts may be behind
+ * @param clusterBytes {@code cluster-size}, no option of QEMU: of an image that is not at hand
  */
 public record ImageOptions(
     CacheOptions caches,
     boolean discards,
     boolean passesDiscards,
     long cleanSeconds,
-    @Nullable Boolean lazyRefcounts) {
+    @Nullable Boolean lazyRefcounts,
+    @Nullable Long clusterBytes) {
   /** QEMU's default on Linux. */
   public static final long CLEAN_SECONDS = 600;
 
@@ -75,7 +77,8 @@ public record ImageOptions(
         discards,
         pass == null ? discards : pass,
         interval == null ? CLEAN_SECONDS : interval,
-        onOff("lazy-refcounts", values));
+        onOff("lazy-refcounts", values),
+        size("cluster-size", values));
   }
 
   private static boolean discards(@Nullable String value) {

@@ -1,5 +1,7 @@
 package io.l2bench.workload.qcow2;
 
+import java.util.Arrays;
+
 /**
  * The refcounts of an image's clusters, and where the next free one is: the steps that QEMU's
  * driver takes (7.2, block/qcow2-refcount.c), each without I/O, and whole allocations made of them.
@@ -10,7 +12,7 @@ package io.l2bench.workload.qcow2;
 public final class Refcounts {
   private final Qcow2Header header;
   private final MetadataWords words;
-  private final long[] table;
+  private long[] table;
 
   /** Where the search for free clusters goes on: clusters below were seen in use. */
   private long candidate;
@@ -81,12 +83,14 @@ public final class Refcounts {
     candidate = Math.min(candidate, cluster);
   }
 
-  /** Puts an empty block in place, at a cluster that it may count itself. */
+  /**
+   * Puts an empty block in place, at a cluster that it may count itself. A refcount table that is
+   * too short grows where it is, without the clusters that QEMU moves it to.
+   */
   public void addBlock(long cluster, long blockCluster) {
     long index = cluster / header.refcountsPerBlock();
     if (index >= table.length) {
-      throw new IllegalStateException(
-          "cluster %d is beyond a refcount table of %d entries".formatted(cluster, table.length));
+      table = Arrays.copyOf(table, (int) Math.max(index + 1, table.length * 2L));
     }
     words.clear(blockCluster << header.clusterBits(), header.clusterBytes());
     table[(int) index] = blockCluster << header.clusterBits();

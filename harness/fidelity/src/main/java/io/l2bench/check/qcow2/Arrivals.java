@@ -19,8 +19,6 @@ final class Arrivals {
   /** The command whose block status is under way. */
   private @Nullable Command status;
 
-  private int statusStrand = Pointers.NONE;
-
   Arrivals(DiskModel model, Commands commands, Pointers pointers, boolean discards) {
     this.model = model;
     this.commands = commands;
@@ -90,7 +88,7 @@ final class Arrivals {
     }
     status = command;
     int request = model.host().newRequest();
-    statusStrand = driver().status(request, command.offset(), command.bytes());
+    driver().status(request, command.offset(), command.bytes());
     return true;
   }
 
@@ -99,7 +97,7 @@ final class Arrivals {
     if (status == null) {
       return;
     }
-    long done = driver().statusBytes(statusStrand);
+    long done = model.predictor().statusBytes();
     if (done < status.bytes()) {
       commands.continueWith(
           new Command(status.kind(), status.offset() + done, status.bytes() - done));

@@ -95,7 +95,7 @@ final class Commands {
     return first == null || first.kind() != Kind.ALLOC ? null : commands.pollFirst();
   }
 
-  /** Drops discards that are next: they do not arrive. */
+  /** Drops all discards: they do not arrive. */
   void dropDiscards() {
     commands.removeIf(command -> command.kind() == Kind.DISCARD);
   }
@@ -103,9 +103,5 @@ final class Commands {
   /** Puts the rest of a command back to the front. */
   void continueWith(Command rest) {
     commands.addFirst(rest);
-  }
-
-  boolean isEmpty() {
-    return commands.isEmpty();
   }
 }

@@ -1,15 +1,17 @@
 package io.l2bench.check.qcow2;
 
 import io.l2bench.check.Mismatch;
+import io.l2bench.driver.qcow2.Qcow2Setup.FileSpace;
 import io.l2bench.workload.qcow2.ImageOptions;
 import io.l2bench.workload.qcow2.Qcow2Image;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The check of a disk, from its opening to its closing. A line is either the next that was
- * predicted or, where none is, the sign that a request arrives or that I/O has ended.
+ * predicted or, where none is, the sign that a request arrives or that I/O has ended. What the file
+ * takes of its own disk is known from what follows in the log.
  */
-final class DiskCheck {
+final class DiskCheck implements FileSpace {
   private final Qcow2Log log;
   private final Pointers pointers;
   private final DiskModel model;
@@ -33,7 +35,7 @@ final class DiskCheck {
       Qcow2Log log, Qcow2Image image, ImageOptions options, Commands commands, Pointers pointers) {
     this.log = log;
     this.pointers = pointers;
-    this.model = new DiskModel(image, options, pointers, (cluster, block) -> scanReads(block));
+    this.model = new DiskModel(image, options, pointers, this);
     this.arrivals = new Arrivals(model, commands, pointers, options.discards());
     this.fileEnds = new FileEnds(pointers, model);
   }
@@ -43,9 +45,8 @@ final class DiskCheck {
     if (mismatch != null) {
       return;
     }
-    if (line.event() == Event.GUEST_READ || line.event() == Event.GUEST_WRITE) {
-      pointers.node = line.get(Field.BS);
-    } else if (pointers.isFileMutex(line)) {
+    pointers.learnNode(line);
+    if (pointers.isFileMutex(line)) {
       fileEnds.take(line);
     } else if (arrivals.isRequest(line) || matters(line)) {
       judge(line);
@@ -75,7 +76,8 @@ final class DiskCheck {
     if ((strand != Pointers.NONE && goesOn(strand)) || arrivals.beginUnseen(line)) {
       return null;
     }
-    return "a line of one of the %d requests under way".formatted(model.host().underWay());
+    return "a line of one of the %d requests under way, or a discard or block status of --commands"
+        .formatted(model.host().underWay());
   }
 
   /** Ends the step of a coroutine, or the reads beside it that it waits for. */
@@ -119,13 +121,9 @@ final class DiskCheck {
     };
   }
 
-  /** Whether the log has the get of a refcount block where the scan would make one. */
-  private boolean scanReads(long block) {
-    int ahead = model.predictor().lines();
-    Line line = current;
-    if (line == null || ahead > 0) {
-      line = log.ahead(this::matters, line == null ? ahead : ahead - 1);
-    }
+  @Override
+  public boolean scanIncludes(long cluster, long block) {
+    Line line = afterPredicted();
     boolean reads =
         line != null
             && line.event() == Event.CACHE_GET
@@ -133,6 +131,25 @@ final class DiskCheck {
             && line.get(Field.HEX_OFFSET) == block;
     decidedByLog += reads ? 1 : 0;
     return reads;
+  }
+
+  /** Data that are not zeroes are written next. */
+  @Override
+  public boolean hasHole() {
+    Line line = afterPredicted();
+    boolean hole = line != null && line.event() == Event.LOCK;
+    decidedByLog += hole ? 1 : 0;
+    return hole;
+  }
+
+  /** The line in the log that follows those that are predicted, or null. */
+  private @Nullable Line afterPredicted() {
+    int ahead = model.predictor().lines();
+    Line line = current;
+    if (line != null && ahead == 0) {
+      return line;
+    }
+    return log.ahead(this::matters, line == null ? ahead : ahead - 1);
   }
 
   /** Where the log was not as predicted, or null. */

@@ -4,7 +4,7 @@ import io.l2bench.cache.qcow2.Qcow2TableCache;
 import io.l2bench.cache.qcow2.TableKind;
 import io.l2bench.driver.qcow2.Qcow2Driver;
 import io.l2bench.driver.qcow2.Qcow2Setup;
-import io.l2bench.driver.qcow2.Qcow2Setup.ScanLength;
+import io.l2bench.driver.qcow2.Qcow2Setup.FileSpace;
 import io.l2bench.workload.qcow2.CacheSizes;
 import io.l2bench.workload.qcow2.ImageOptions;
 import io.l2bench.workload.qcow2.ImageState;
@@ -19,7 +19,7 @@ final class DiskModel {
   private final Qcow2Driver driver;
   private int peak;
 
-  DiskModel(Qcow2Image image, ImageOptions options, Pointers pointers, ScanLength scans) {
+  DiskModel(Qcow2Image image, ImageOptions options, Pointers pointers, FileSpace space) {
     predictor = new Predictor(pointers, this::running);
     Qcow2Header header = image.header();
     CacheSizes sizes =
@@ -36,7 +36,7 @@ final class DiskModel {
                 host,
                 host,
                 predictor,
-                scans,
+                space,
                 options.passesDiscards(),
                 /* flushes= */ false));
   }

@@ -24,17 +24,20 @@ final class Opening {
   }
 
   /**
-   * Takes the lines up to the end of the opening.
+   * Takes the lines up to the end of the opening; null if the log ends before.
    *
    * @throws BadInputException if there is no opening of this image
    */
-  Pointers run() throws IOException {
+  @Nullable Pointers run() throws IOException {
     for (Line line = log.next(); line != null; line = log.next()) {
       if (ends(line)) {
         requireL1Read(line);
         return pointers;
       }
       take(line);
+    }
+    if (pointers.file != 0) {
+      return null;
     }
     throw new BadInputException(
         log.where(), "the opening of a qcow2 image, with the events qemu_co_mutex_*", "none");
@@ -43,7 +46,7 @@ final class Opening {
   private void take(Line line) {
     if (line.event().isOfMutex()) {
       mutex = line.get(Field.MUTEX);
-      pointers.known.add(mutex);
+      pointers.addKnown(mutex);
       if (pointers.lock == 0) {
         opener = line.get(Field.SELF);
       } else if (pointers.fileMutex == 0) {
@@ -71,10 +74,10 @@ final class Opening {
         && line.get(Field.BYTES) == header.l1Size() * Long.BYTES;
   }
 
-  private void requireL1Read(@Nullable Line end) {
+  private void requireL1Read(Line end) {
     if (!readsL1 && image.header().l1Size() > 0) {
       throw new BadInputException(
-          "%s, line %d".formatted(log.where(), end == null ? 0 : end.number()),
+          "%s, line %d".formatted(log.where(), end.number()),
           "the read of the image's L1 table of %d bytes at %d before the opening ends"
               .formatted(image.header().l1Size() * Long.BYTES, image.header().l1TableOffset()),
           "none; the image is not the one that was opened");

@@ -16,7 +16,7 @@ final class Pointers {
   private int displaced = NONE;
 
   /** The mutexes that the opening shows: the driver's lock and those of the nodes below. */
-  final Set<Long> known = new HashSet<>();
+  private final Set<Long> known = new HashSet<>();
 
   /** The qcow2 node; 0 until it is known. */
   long node;
@@ -29,6 +29,20 @@ final class Pointers {
 
   /** The mutex of the file node's requests. */
   long fileMutex;
+
+  /** Notes a mutex that the opening shows. */
+  void addKnown(long mutex) {
+    known.add(mutex);
+  }
+
+  /** Learns the qcow2 node from a line that names it, or else from the first other mutex. */
+  void learnNode(Line line) {
+    if (line.event() == Event.GUEST_READ || line.event() == Event.GUEST_WRITE) {
+      node = line.get(Field.BS);
+    } else if (node == 0 && line.event() == Event.LOCK && !known.contains(line.get(Field.MUTEX))) {
+      node = line.get(Field.MUTEX) - (fileMutex - file);
+    }
+  }
 
   /** The mutex of the qcow2 node's requests, which lies in its node as the file's does. */
   long nodeMutex() {

@@ -29,6 +29,7 @@ final class Predictor extends Qcow2Listener {
   private final Map<Integer, Integer> readParts = new LinkedHashMap<>();
 
   private int lines;
+  private long statusBytes;
 
   /**
    * A predictor without lines to come.
@@ -65,6 +66,16 @@ final class Predictor extends Qcow2Listener {
   private void expect(Event event, long... values) {
     expected.addLast(new Expected(event, values));
     lines++;
+  }
+
+  @Override
+  public void statusFound(long bytes) {
+    statusBytes = bytes;
+  }
+
+  /** The length of the run that the last block status found, in bytes. */
+  long statusBytes() {
+    return statusBytes;
   }
 
   @Override

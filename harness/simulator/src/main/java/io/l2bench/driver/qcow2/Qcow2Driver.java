@@ -84,11 +84,6 @@ public final class Qcow2Driver implements Driver {
     return begin(request, Kind.CLOSE, 0, 0, /* durable= */ false);
   }
 
-  /** The length of the run that a coroutine's block status found, in bytes. */
-  public long statusBytes(int co) {
-    return disk.scheduler().get(co).status.bytes();
-  }
-
   /** The coroutine that runs. */
   public int running() {
     return disk.scheduler().current().number;

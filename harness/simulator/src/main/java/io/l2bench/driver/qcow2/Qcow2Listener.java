@@ -38,6 +38,9 @@ public abstract class Qcow2Listener implements CacheListener {
   /** A coroutine begins that reads one run for another one, beside others. */
   public void beginsReadPart(int co, int main) {}
 
+  /** A request for the block status has found how long the first run is. */
+  public void statusFound(long bytes) {}
+
   /** It reads the image file. */
   public void readsFile(int co, long offset, long bytes) {}
 

@@ -14,7 +14,7 @@ import io.l2bench.workload.qcow2.ImageState;
  * @param host that runs the steps
  * @param listener that counts
  * @param trace that hears QEMU's trace events
- * @param scans that end the one scan for preallocated metadata
+ * @param space that the image file takes
  * @param discards whether clusters that the guest discards are discarded in the file
  * @param flushes whether flushes of the file take a step; QEMU's {@code cache.no-flush=on} makes
  *     none
@@ -26,21 +26,20 @@ public record Qcow2Setup(
     DriverHost host,
     DriverListener listener,
     Qcow2Listener trace,
-    ScanLength scans,
+    FileSpace space,
     boolean discards,
     boolean flushes) {
 
-  /**
-   * Says how far the scan for preallocated metadata goes; in QEMU it depends on the space that the
-   * file takes on its own disk.
-   */
-  @FunctionalInterface
-  public interface ScanLength {
+  /** What the driver learns of the space that the image file takes on its own disk. */
+  public interface FileSpace {
     /**
-     * Whether the scan counts this cluster of the file, too.
+     * Whether the scan for preallocated metadata goes on to this cluster of the file.
      *
      * @param block the offset of the cluster's refcount block
      */
-    boolean includes(long cluster, long block);
+    boolean scanIncludes(long cluster, long block);
+
+    /** Whether data that were asked for read as zeroes, since the file has a hole there. */
+    boolean hasHole();
   }
 }

@@ -63,6 +63,9 @@ final class Request extends Routine {
       }
       case END -> {
         track(co);
+        if (kind == Kind.STATUS) {
+          disk.trace().statusFound(co.status.bytes());
+        }
         co.end();
         disk.host().finished(co.request);
         yield false;

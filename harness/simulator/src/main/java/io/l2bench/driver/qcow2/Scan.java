@@ -34,7 +34,7 @@ final class Scan extends Routine {
       cluster++;
     }
     long block = cluster < refcounts.clusters() ? refcounts.block(cluster) : 0;
-    if (block == 0 || !disk.setup().scans().includes(cluster, block)) {
+    if (block == 0 || !disk.setup().space().scanIncludes(cluster, block)) {
       return co.end();
     }
     got = true;
