@@ -1,6 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.cache.Policy;
+import io.l2bench.cli.Qcow2Options.Chosen;
 import io.l2bench.replay.Timing;
 import io.l2bench.scenario.CellChoice;
 import io.l2bench.scenario.Scenario;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is simulated; an experiment file has the same as keys. */
 final class SimulationOptions {
+  private static final String QCOW2 = "qcow2";
+
   @Option(
       names = "--policies",
       split = ",",
@@ -52,6 +55,8 @@ final class SimulationOptions {
       description = "takes the geometry of the image that a bundled trace was recorded on")
   private boolean recordedGeometry;
 
+  @Mixin private Qcow2Options qcow2Options = new Qcow2Options();
+
   @Mixin private ReplayOptions replayOptions = new ReplayOptions();
 
   @Option(
@@ -72,7 +77,7 @@ final class SimulationOptions {
   void check() {
     Geometry geometry =
         recordedGeometry ? RecordedTraces.all().get(0).geometry() : geometryOptions.geometry();
-    cells(geometry);
+    cells(chosen(geometry));
     for (long seed : Seeds.parse(seeds)) {
       replayOptions.setup(geometry, seed, limit);
     }
@@ -86,19 +91,33 @@ final class SimulationOptions {
   List<Scenario> scenarios(String trace, ReadSettings reading, Path base) {
     List<Long> all = Seeds.parse(seeds);
     TraceRef ref = TraceRef.of(trace, reading);
-    Geometry geometry = geometry(trace);
-    List<CellChoice> cells = cells(geometry);
+    Chosen chosen = chosen(geometry(trace));
+    List<CellChoice> cells = cells(chosen);
     return all.stream()
         .limit(ref instanceof TraceRef.Synthetic ? all.size() : 1)
-        .map(seed -> Scenario.of(base, ref, replayOptions.setup(geometry, seed, limit), cells))
+        .map(
+            seed ->
+                Scenario.of(base, ref, replayOptions.setup(chosen.geometry(), seed, limit), cells))
         .toList();
   }
 
-  private List<CellChoice> cells(Geometry geometry) {
+  /** The geometry and capacities that the driver gives tables of that geometry. */
+  private Chosen chosen(Geometry geometry) {
+    if (replayOptions.driver().equals(QCOW2)) {
+      Chosen chosen = qcow2Options.choose(geometry.clusterSize(), /* imageBytes= */ null);
+      return chosen.slots().isEmpty()
+          ? new Chosen(chosen.geometry(), Capacities.parse(capacities, chosen.geometry()))
+          : chosen;
+    }
+    qcow2Options.refuse(replayOptions.driver());
+    return new Chosen(geometry, Capacities.parse(capacities, geometry));
+  }
+
+  private List<CellChoice> cells(Chosen chosenSizes) {
     List<Policy> chosen = PolicySelection.parse(policies);
     List<CellChoice> cells = new ArrayList<>();
     for (Timing timing : timings.stream().map(Timing::parse).distinct().toList()) {
-      for (int capacity : Capacities.parse(capacities, geometry)) {
+      for (int capacity : chosenSizes.slots()) {
         for (Policy policy : chosen) {
           cells.add(new CellChoice(policy.label(), capacity, timing.toString()));
         }

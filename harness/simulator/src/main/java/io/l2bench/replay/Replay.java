@@ -34,8 +34,8 @@ interface Replay {
    */
   static Replay of(Timing timing, TableCache cache, SweepSettings settings, Trace.Kind kind) {
     Device device = settings.device().create(settings.seed(), settings.samples());
-    boolean full = settings.image() == null;
-    if (timing instanceof Timing.Sequential && full && device.isConstant()) {
+    boolean plain = settings.isSequential();
+    if (timing instanceof Timing.Sequential && plain && device.isConstant()) {
       return new SequentialReplay(cache, device);
     }
     return new InFlightReplay(settings, timing, cache, device, Target.of(settings, kind));

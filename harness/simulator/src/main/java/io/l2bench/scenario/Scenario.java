@@ -6,6 +6,7 @@ import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.driver.Drivers;
+import io.l2bench.driver.OpenImage;
 import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
 import io.l2bench.replay.Setup;
@@ -15,7 +16,6 @@ import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
 import io.l2bench.workload.TickSpread;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.image.QedImage;
 import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
@@ -100,7 +100,7 @@ public record Scenario(
    * @throws io.l2bench.workload.BadInputException if one does not serve
    */
   public void check(Trace opened) throws IOException {
-    try (QedImage snapshot = openImage()) {
+    try (OpenImage snapshot = openImage()) {
       Sweep.check(opened, open(snapshot, /* threads= */ 1), resolved());
     }
   }
@@ -112,7 +112,7 @@ public record Scenario(
    * @param threads that replay side by side
    */
   public void run(Trace opened, int threads, Consumer<CellResult> results) throws IOException {
-    try (QedImage snapshot = openImage()) {
+    try (OpenImage snapshot = openImage()) {
       SweepSettings sweep = open(snapshot, threads);
       Trace replayed = setup.sharedCache() ? SharedDisks.of(opened, setup.geometry()) : opened;
       for (Cell cell : Sweep.run(replayed, sweep, resolved())) {
@@ -126,12 +126,12 @@ public record Scenario(
     return cells.stream().map(cell -> cell.resolve(policies)).toList();
   }
 
-  private @Nullable QedImage openImage() throws IOException {
+  private @Nullable OpenImage openImage() throws IOException {
     Path image = image();
-    return image == null ? null : QedImage.open(image);
+    return image == null ? null : Drivers.named(setup.driver()).open(image);
   }
 
-  private SweepSettings open(@Nullable QedImage snapshot, int threads) throws IOException {
+  private SweepSettings open(@Nullable OpenImage snapshot, int threads) throws IOException {
     DeviceSpec device = Devices.parse(setup.device());
     StepSamples durations = device.factory().needsSamples() ? readSamples() : null;
     return new SweepSettings(
