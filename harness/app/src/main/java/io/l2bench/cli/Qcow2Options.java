@@ -45,14 +45,13 @@ final class Qcow2Options {
    * The geometry in which a table is a slice, and the slots of the cache.
    *
    * @param clusterBytes of the image
-   * @param imageBytes the size of the image's disk, or null if there is no image
    * @throws BadInputException if QEMU refuses the options
    */
-  Chosen choose(long clusterBytes, @Nullable Long imageBytes) {
+  Chosen choose(long clusterBytes) {
     List<Integer> slots = new ArrayList<>();
     long entry = 0;
     for (String text : cacheSizes.isEmpty() ? List.of("") : cacheSizes) {
-      CacheSizes sizes = sizes(text, clusterBytes, imageBytes);
+      CacheSizes sizes = sizes(text, clusterBytes);
       if (entry != 0 && entry != sizes.l2EntryBytes()) {
         throw new BadInputException(
             "--l2-cache-size",
@@ -66,9 +65,8 @@ final class Qcow2Options {
     return new Chosen(geometry, cacheSizes.isEmpty() ? List.of() : slots);
   }
 
-  private CacheSizes sizes(String text, long clusterBytes, @Nullable Long imageBytes) {
-    long known = imageBytes == null ? ANY_SIZE : imageBytes;
-    long disk = diskSize == null ? known : QemuSize.parse("--disk-size", diskSize);
+  private CacheSizes sizes(String text, long clusterBytes) {
+    long disk = diskSize == null ? ANY_SIZE : QemuSize.parse("--disk-size", diskSize);
     Long size = text.isEmpty() ? null : (Long) QemuSize.parse("--l2-cache-size", text);
     Long entry = entrySize == null ? null : QemuSize.parse("--l2-cache-entry-size", entrySize);
     return new CacheOptions(null, size, null, entry).sizes(disk, clusterBytes, false);

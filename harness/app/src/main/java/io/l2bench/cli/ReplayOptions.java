@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say how requests are served. */
 final class ReplayOptions {
+  private static final String CLEAN_INTERVAL = ":cache-clean-interval=";
+
   @Option(
       names = "--device",
       paramLabel = "DEVICE",
@@ -40,6 +42,15 @@ final class ReplayOptions {
       paramLabel = "DRIVER",
       description = "QEMU's block driver: qed, qed-2012 or qcow2 (default: qed)")
   private @Nullable String driver;
+
+  @Option(
+      names = "--cache-clean-interval",
+      paramLabel = "SECONDS",
+      description = {
+        "with --driver qcow2: slices that nobody used for so long are forgotten; 0 = never",
+        "(default: 600, as for a guest's disk)"
+      })
+  private @Nullable String cleanInterval;
 
   @Option(
       names = "--edition",
@@ -76,13 +87,21 @@ final class ReplayOptions {
         geometry,
         sharedCache,
         image == null ? null : image.toString(),
-        driver(),
+        driver() + parameters(),
         loading == null ? Drivers.named(driver()).loading() : Loading.parse(loading),
         Devices.parse(device).label(),
         samples == null ? null : samples.toString(),
         speed(),
         seed,
         limit);
+  }
+
+  private String parameters() {
+    if (cleanInterval == null) {
+      return "";
+    }
+    Drivers.named(driver() + CLEAN_INTERVAL + cleanInterval);
+    return CLEAN_INTERVAL + cleanInterval;
   }
 
   /** The name of the driver. */
@@ -95,11 +114,6 @@ final class ReplayOptions {
           "--edition", "7.2 with --driver " + driver, "'" + edition.label() + "'");
     }
     return Drivers.named(driver).name();
-  }
-
-  /** The path of the image, or null if the disk is all allocated. */
-  @Nullable Path image() {
-    return image;
   }
 
   private double speed() {

@@ -104,7 +104,7 @@ final class SimulationOptions {
   /** The geometry and capacities that the driver gives tables of that geometry. */
   private Chosen chosen(Geometry geometry) {
     if (replayOptions.driver().equals(QCOW2)) {
-      Chosen chosen = qcow2Options.choose(geometry.clusterSize(), /* imageBytes= */ null);
+      Chosen chosen = qcow2Options.choose(geometry.clusterSize());
       return chosen.slots().isEmpty()
           ? new Chosen(chosen.geometry(), Capacities.parse(capacities, chosen.geometry()))
           : chosen;

@@ -29,6 +29,11 @@ public interface Driver {
   void beginLookup(int request, long position);
 
   /**
+   * Forgets the tables that nobody used since the last call, if the driver does that by a timer.
+   */
+  default void clean() {}
+
+  /**
    * Continues what waited for a step that is done, as soon as the table lock lets it.
    *
    * @param strand that the driver gave with the step

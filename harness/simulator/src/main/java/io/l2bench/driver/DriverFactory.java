@@ -1,5 +1,6 @@
 package io.l2bench.driver;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,21 @@ public interface DriverFactory {
 
   /** What it does without options when a table is missed that another request is reading. */
   Loading loading();
+
+  /** The time between two calls of {@link Driver#clean}, in nanoseconds; 0 = never. */
+  default long cleanNanos() {
+    return 0;
+  }
+
+  /**
+   * This driver with a parameter.
+   *
+   * @throws BadInputException if it has no such parameter
+   */
+  default DriverFactory with(String parameter, String value) {
+    throw new BadInputException(
+        "driver " + name(), "no parameters", "'%s=%s'".formatted(parameter, value));
+  }
 
   /**
    * Opens an image as it was before a run.

@@ -27,16 +27,25 @@ public final class Drivers {
   }
 
   /**
-   * The driver with that name.
+   * The driver with that name, and with parameters behind it, as in {@code
+   * qcow2:cache-clean-interval=900}.
    *
-   * @throws BadInputException if there is none
+   * @throws BadInputException if there is none, or it has other parameters
    */
-  public static DriverFactory named(String name) {
+  public static DriverFactory named(String text) {
+    String[] parts = text.split(":", -1);
     SortedMap<String, DriverFactory> factories = all();
-    DriverFactory factory = factories.get(name);
+    DriverFactory factory = factories.get(parts[0]);
     if (factory == null) {
       throw new BadInputException(
-          "driver", "one of " + String.join(", ", factories.keySet()), "'%s'".formatted(name));
+          "driver", "one of " + String.join(", ", factories.keySet()), "'%s'".formatted(parts[0]));
+    }
+    for (int i = 1; i < parts.length; i++) {
+      int at = parts[i].indexOf('=');
+      if (at < 1) {
+        throw new BadInputException("driver " + parts[0], "parameter=value", parts[i]);
+      }
+      factory = factory.with(parts[i].substring(0, at), parts[i].substring(at + 1));
     }
     return factory;
   }

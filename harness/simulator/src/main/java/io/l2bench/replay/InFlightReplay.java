@@ -32,6 +32,8 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final TableReads reads = new TableReads();
   private final Occupancy occupancy;
   private final Latencies latencies = new Latencies();
+  private final long cleanNanos;
+  private long nextClean;
   private long now;
   private long requests;
   private long newTables;
@@ -46,6 +48,8 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     this.unit = target.unit();
     this.end = target.end();
     this.occupancy = new Occupancy(cache);
+    this.cleanNanos = settings.driver().cleanNanos();
+    this.nextClean = cleanNanos == 0 ? Long.MAX_VALUE : cleanNanos;
     this.driver =
         settings
             .driver()
@@ -115,8 +119,17 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private void nextStep() {
     int strand = events.take();
     now = events.takenTime();
+    clean();
     driver.done(strand);
     occupancy.note(now);
+  }
+
+  /** Lets the driver's timer pass that is due by now. */
+  private void clean() {
+    while (now >= nextClean) {
+      driver.clean();
+      nextClean += cleanNanos;
+    }
   }
 
   @Override

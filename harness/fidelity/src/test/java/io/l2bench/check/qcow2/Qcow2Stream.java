@@ -41,7 +41,7 @@ final class Qcow2Stream {
     slices = Math.max(2, Math.min(pick(6, 20, 40, 90), MOST_CLUSTERS * cluster / covers));
     slots = pick(2, 3, 4, 5, 8, 16, 64);
     depth = pick(1, 2, 16, 16, 64, 64);
-    throttle = random.nextBoolean() ? pick(2000, 8000, 20000) : 0;
+    throttle = random.nextBoolean() ? pick(8000, 20000, 50000) : 0;
     writethrough = random.nextInt(4) == 0;
     discards = random.nextBoolean();
     kind = Kind.values()[random.nextInt(4)];
@@ -106,7 +106,7 @@ final class Qcow2Stream {
     List<String> commands = new ArrayList<>();
     long[] hot = random.longs(pick(2, 8, 40), 0, slices).toArray();
     double writes = new double[] {0, 0.1, 0.5, 0.9}[random.nextInt(4)];
-    int requests = pick(200, 500);
+    int requests = pick(100, 300);
     for (int i = 1; i <= requests; i++) {
       long slice = random.nextBoolean() ? hot[random.nextInt(hot.length)] : random.nextLong(slices);
       commands.add(command(slice, writes));

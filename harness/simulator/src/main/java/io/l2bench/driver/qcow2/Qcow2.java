@@ -13,17 +13,45 @@ import io.l2bench.driver.OpenImage;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.qcow2.FullImage;
+import io.l2bench.workload.qcow2.ImageOptions;
 import io.l2bench.workload.qcow2.Qcow2Image;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** Registers {@code qcow2}: a table is a slice, of a size that the geometry gives. */
 @AutoService(DriverFactory.class)
 public final class Qcow2 implements DriverFactory {
+  private static final String CLEAN_INTERVAL = "cache-clean-interval";
   private static final int L2_ENTRY_BYTES = 8;
   private static final int REFCOUNT_SLOTS = 4;
   private static final long LEAST_CLUSTER = 512;
   private static final long LARGEST_CLUSTER = 1 << 21;
+
+  private final long cleanSeconds;
+
+  /** The driver as it is for a guest's disk. */
+  public Qcow2() {
+    this(ImageOptions.CLEAN_SECONDS);
+  }
+
+  private Qcow2(long cleanSeconds) {
+    this.cleanSeconds = cleanSeconds;
+  }
+
+  @Override
+  public long cleanNanos() {
+    return TimeUnit.SECONDS.toNanos(cleanSeconds);
+  }
+
+  @Override
+  public DriverFactory with(String parameter, String value) {
+    if (!parameter.equals(CLEAN_INTERVAL) || !value.matches("[0-9]{1,9}")) {
+      throw new BadInputException(
+          "driver qcow2", CLEAN_INTERVAL + "=SECONDS", "'%s=%s'".formatted(parameter, value));
+    }
+    return new Qcow2(Long.parseLong(value));
+  }
 
   @Override
   public String name() {

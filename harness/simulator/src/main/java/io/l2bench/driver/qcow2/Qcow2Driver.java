@@ -36,6 +36,12 @@ public final class Qcow2Driver implements Driver {
   }
 
   @Override
+  public void clean() {
+    disk.l2().cleanUnused();
+    disk.refcounts().cleanUnused();
+  }
+
+  @Override
   public void done(int strand) {
     disk.scheduler().enter(disk.scheduler().get(strand));
   }

@@ -1,0 +1,127 @@
+package io.l2bench.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.l2bench.cache.Policies;
+import io.l2bench.driver.Drivers;
+import io.l2bench.driver.Loading;
+import io.l2bench.driver.OpenImage;
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Trace;
+import io.l2bench.workload.recorded.RecordedTrace;
+import io.l2bench.workload.recorded.RecordedTraces;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Bundled guests through the qcow2 driver. The slice reads of allocated images are those that a
+ * real QEMU 7.2.22 made for the same requests, one by one and with their overlap.
+ */
+final class Qcow2ReplayTest {
+  private static Trace bundled(String name) {
+    return RecordedTraces.all().stream()
+        .filter(trace -> trace.name().equals(name))
+        .map(RecordedTrace.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Outcome replay(
+      Trace trace,
+      long cluster,
+      long entry,
+      int slots,
+      String policy,
+      String timing,
+      Loading loading,
+      @Nullable OpenImage image)
+      throws IOException {
+    Geometry geometry = new Geometry(cluster, 1, entry / 8 * cluster);
+    Setup usual = Setup.of(geometry);
+    Setup setup =
+        new Setup(
+            geometry,
+            usual.sharedCache(),
+            usual.image(),
+            "qcow2",
+            loading,
+            usual.device(),
+            usual.samples(),
+            usual.speed(),
+            usual.seed(),
+            usual.limit());
+    SweepSettings open = SweepSettings.of(setup, /* threads= */ 1);
+    SweepSettings settings =
+        new SweepSettings(setup, image, Drivers.named("qcow2"), open.device(), null, 1);
+    CellSettings cell =
+        new CellSettings(Policies.load().parse(policy), slots, Timing.parse(timing));
+    return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server-300g,         65536, 4096,  4,   2812",
+    "server-300g,         65536, 4096,  16,  2095",
+    "server-300g,         65536, 4096,  64,  1331",
+    "server-300g,         65536, 4096,  256, 233",
+    "server-300g,         65536, 65536, 2,   5077",
+    "server-300g,         65536, 65536, 8,   2029",
+    "server-300g,         65536, 65536, 32,  1479",
+    "apt-sqlite-postgres, 4096,  4096,  32,  5443",
+    "debian-boot,         4096,  4096,  16,  444"
+  })
+  void readsTheSlicesOfARealQemu(String trace, long cluster, long entry, int slots, long reads)
+      throws IOException {
+    Outcome overlapping = qcow2(trace, cluster, entry, slots, "recorded");
+    assertThat(overlapping.tableReads()).isEqualTo(reads);
+    assertThat(overlapping.duplicateReads()).isZero();
+    Outcome sequential = qcow2(trace, cluster, entry, slots, "sequential");
+    assertThat(sequential.tableReads()).isCloseTo(reads, within(1L));
+  }
+
+  private static Outcome qcow2(String trace, long cluster, long entry, int slots, String timing)
+      throws IOException {
+    return replay(
+        bundled(trace), cluster, entry, slots, "qcow2", timing, Loading.LOCKED, /* image= */ null);
+  }
+
+  /** Every policy serves, and lru is what qcow2 is. */
+  @Test
+  void takesAnyPolicyInTheCache() throws IOException {
+    Trace trace = bundled("debian-boot");
+    for (var policy : Policies.load().all()) {
+      Outcome outcome =
+          replay(trace, 4096, 4096, 16, policy.label(), "recorded", Loading.LOCKED, null);
+      assertThat(outcome.requests()).as(policy.label()).isEqualTo(3004);
+      assertThat(outcome.tableReads()).as(policy.label()).isBetween(274L, 1500L);
+      if (policy.label().equals("lru")) {
+        assertThat(outcome.tableReads()).isEqualTo(444);
+      }
+    }
+  }
+
+  @Test
+  void refusesWhatTheDriverDoesNotDo() {
+    Trace trace = bundled("debian-boot");
+    assertThatThrownBy(
+            () -> replay(trace, 4096, 4096, 16, "lru", "recorded", Loading.DUPLICATE, null))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("locked");
+    assertThatThrownBy(() -> replay(trace, 4096, 8192, 16, "lru", "recorded", Loading.LOCKED, null))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("slices of 512 bytes to a cluster");
+    assertThatThrownBy(() -> Drivers.named("qcow2:cache-clean-interval=never"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("cache-clean-interval=SECONDS");
+    assertThatThrownBy(() -> Drivers.named("qed:cache-clean-interval=1"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no parameters");
+  }
+}
