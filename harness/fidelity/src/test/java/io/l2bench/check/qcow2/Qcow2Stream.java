@@ -14,6 +14,9 @@ final class Qcow2Stream {
   /** The most clusters of a disk, so that a full one is made fast. */
   private static final long MOST_CLUSTERS = 40_000;
 
+  /** Of the writes that fill an image, which take whole clusters however short they are. */
+  private static final long LONGEST_FILL = 1 << 16;
+
   private final Random random;
   private final long cluster;
   private final long entry;
@@ -94,7 +97,7 @@ final class Qcow2Stream {
     double share = random.nextBoolean() ? 0.5 : 0.95;
     for (long slice = 0; slice < slices; slice++) {
       if (random.nextDouble() < share) {
-        long length = cluster * pick(1, 1, 2, 5);
+        long length = Math.min(cluster, LONGEST_FILL) * pick(1, 1, 2, 5);
         commands.add("write %d %d".formatted(within(offsetIn(slice), length), length));
       }
     }
