@@ -1,7 +1,5 @@
 package io.l2bench.check.qcow2;
 
-import io.l2bench.cache.qcow2.TableKind;
-import io.l2bench.driver.qcow2.Qcow2Listener;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -11,8 +9,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the driver does into the lines that QEMU must have written for it. */
-final class Predictor extends Qcow2Listener {
-  private static final long NODE = Expected.NODE;
+final class Predictor extends DriverLines {
   private static final long FILE = Expected.FILE;
   private static final long LOCK = Expected.LOCK;
 
@@ -23,7 +20,6 @@ final class Predictor extends Qcow2Listener {
 
   private final Deque<Expected> expected = new ArrayDeque<>();
   private final Pointers pointers;
-  private final IntSupplier running;
 
   /** The coroutines that read one run beside others, with the one that they do it for. */
   private final Map<Integer, Integer> readParts = new LinkedHashMap<>();
@@ -37,8 +33,8 @@ final class Predictor extends Qcow2Listener {
    * @param running the coroutine that runs, of which the events of the caches are
    */
   Predictor(Pointers pointers, IntSupplier running) {
+    super(running);
     this.pointers = pointers;
-    this.running = running;
   }
 
   /** The line that must come next, or null if the log decides. */
@@ -63,7 +59,8 @@ final class Predictor extends Qcow2Listener {
     return lines;
   }
 
-  private void expect(Event event, long... values) {
+  @Override
+  void expect(Event event, long... values) {
     expected.addLast(new Expected(event, values));
     lines++;
   }
@@ -89,36 +86,6 @@ final class Predictor extends Qcow2Listener {
     expected.addLast(new Expected(null, co));
   }
 
-  @Override
-  public void get(TableKind kind, long offset, boolean readFromDisk) {
-    expect(Event.CACHE_GET, co(), kind.number(), offset, readFromDisk ? 1 : 0);
-  }
-
-  @Override
-  public void replaceEntry(TableKind kind, int slot) {
-    expect(Event.CACHE_REPLACE, co(), kind.number(), slot);
-  }
-
-  @Override
-  public void read(TableKind kind, int slot) {
-    expect(Event.CACHE_READ, co(), kind.number(), slot);
-  }
-
-  @Override
-  public void done(TableKind kind, int slot) {
-    expect(Event.CACHE_DONE, co(), kind.number(), slot);
-  }
-
-  @Override
-  public void flush(TableKind kind) {
-    expect(Event.CACHE_FLUSH, co(), kind.number());
-  }
-
-  @Override
-  public void entryFlush(TableKind kind, int slot) {
-    expect(Event.ENTRY_FLUSH, co(), kind.number(), slot);
-  }
-
   /** Whether a coroutine reads one run beside others: no line shows its end. */
   boolean isReadPart(int co) {
     return readParts.containsKey(co);
@@ -130,10 +97,6 @@ final class Predictor extends Qcow2Listener {
         .filter(part -> part.getValue() == main)
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private int co() {
-    return running.getAsInt();
   }
 
   @Override
@@ -163,12 +126,12 @@ final class Predictor extends Qcow2Listener {
 
   @Override
   public void locksNode(int co) {
-    expect(Event.LOCK, NODE, co);
+    expect(Event.LOCK, Expected.NODE, co);
   }
 
   @Override
   public void unlocksNode(int co) {
-    expect(Event.UNLOCK, NODE, co);
+    expect(Event.UNLOCK, Expected.NODE, co);
   }
 
   @Override
@@ -185,115 +148,5 @@ final class Predictor extends Qcow2Listener {
   public void zeroesFile(int co, long offset, long bytes) {
     expect(Event.WRITE_ZEROES, FILE, offset, bytes, NO_FALLBACK);
     expect(Event.WRITE, FILE, offset, bytes, NO_FALLBACK_ZEROES, co);
-  }
-
-  @Override
-  public void startWrite(int co, long offset, long bytes) {
-    expect(Event.START_WRITE, co, offset, bytes);
-  }
-
-  @Override
-  public void startPart(int co) {
-    expect(Event.START_PART, co);
-  }
-
-  @Override
-  public void donePart(int co, long bytes) {
-    expect(Event.DONE_PART, co, bytes);
-  }
-
-  @Override
-  public void doneWrite(int co) {
-    expect(Event.DONE_WRITE, co, 0);
-  }
-
-  @Override
-  public void writeData(int co, long host) {
-    expect(Event.WRITE_DATA, co, host);
-  }
-
-  @Override
-  public void addTask(
-      int co,
-      boolean pooled,
-      boolean reads,
-      int type,
-      long host,
-      long offset,
-      long bytes,
-      long done) {
-    long pool = pooled ? Expected.SOME : Expected.NONE;
-    long qiov = Expected.SOME;
-    expect(Event.ADD_TASK, co, NODE, pool, reads ? 1 : 0, type, host, offset, bytes, qiov, done);
-  }
-
-  @Override
-  public void startZeroes(int co, long offset, long bytes) {
-    expect(Event.START_ZEROES, co, offset, bytes);
-  }
-
-  @Override
-  public void zeroes(int co, long offset, long bytes) {
-    expect(Event.ZEROES, co, offset, bytes);
-  }
-
-  @Override
-  public void skipCopy(int co, long offset, long clusters) {
-    expect(Event.SKIP_COW, co, offset, clusters);
-  }
-
-  @Override
-  public void allocate(int co, long offset, long bytes) {
-    expect(Event.ALLOC_OFFSET, co, offset, bytes);
-  }
-
-  @Override
-  public void handleCopied(int co, long guest, long host, long bytes) {
-    expect(Event.HANDLE_COPIED, co, guest, host, bytes);
-  }
-
-  @Override
-  public void handleAlloc(int co, long guest, long host, long bytes) {
-    expect(Event.HANDLE_ALLOC, co, guest, host, bytes);
-  }
-
-  @Override
-  public void allocateClusters(int co, long guest, long host, long clusters) {
-    expect(Event.DO_ALLOC, co, guest, host, clusters);
-  }
-
-  @Override
-  public void allocatePlace(int co) {
-    expect(Event.ALLOC_PHYS, co);
-  }
-
-  @Override
-  public void link(int co, long clusters) {
-    expect(Event.LINK, co, clusters);
-  }
-
-  @Override
-  public void newTable(int l1Index) {
-    expect(Event.L2_ALLOCATE, NODE, l1Index);
-  }
-
-  @Override
-  public void newTableGets(int l1Index) {
-    expect(Event.L2_GET_EMPTY, NODE, l1Index);
-  }
-
-  @Override
-  public void newTableWrites(int l1Index) {
-    expect(Event.L2_WRITE_L2, NODE, l1Index);
-  }
-
-  @Override
-  public void newTableLinks(int l1Index) {
-    expect(Event.L2_WRITE_L1, NODE, l1Index);
-  }
-
-  @Override
-  public void newTableDone(int l1Index) {
-    expect(Event.L2_DONE, NODE, l1Index, 0);
   }
 }

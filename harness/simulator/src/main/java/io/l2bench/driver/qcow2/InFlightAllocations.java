@@ -6,10 +6,35 @@ import org.jspecify.annotations.Nullable;
 final class InFlightAllocations {
   private @Nullable Allocation newest;
   private @Nullable Allocation unused;
+  private long bytesBefore;
 
-  /** The newest one, or null. */
-  @Nullable Allocation newest() {
-    return newest;
+  /**
+   * Finds out how many bytes of a write come before the first byte of an allocation in flight; they
+   * are {@link #bytesBefore}.
+   *
+   * @return the allocation that leaves none, or null
+   */
+  @Nullable Allocation conflict(long start, long bytes, long clusterBytes) {
+    bytesBefore = bytes;
+    for (Allocation old = newest; old != null && bytesBefore > 0; old = old.after) {
+      long end = start + bytesBefore;
+      long oldStart = old.from() & -clusterBytes;
+      long oldEnd = (old.to() + clusterBytes - 1) & -clusterBytes;
+      boolean apart = end <= oldStart || start >= oldEnd;
+      boolean beside = old.keepsOld && (end <= old.from() || start >= old.to());
+      if (!apart && !beside) {
+        bytesBefore = Math.max(0, oldStart - start);
+        if (bytesBefore == 0) {
+          return old;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The bytes that the last search found free of conflicts. */
+  long bytesBefore() {
+    return bytesBefore;
   }
 
   /** A new one, which is the newest. */

@@ -127,8 +127,8 @@ final class Write extends Routine {
     start += step;
     remaining -= step;
     place = place == ANY ? ANY : place + step;
-    step = remaining;
-    Allocation conflict = remaining == 0 ? null : shortenToConflict();
+    Allocation conflict = disk.allocations().conflict(start, remaining, disk.clusterBytes());
+    step = disk.allocations().bytesBefore();
     if (step == 0 && conflict != null && allocations == null) {
       at = At.WOKEN;
       conflict.waiting.addLast(co);
@@ -168,26 +168,6 @@ final class Write extends Routine {
     allocations = found.allocations();
     at = At.ROUND;
     return true;
-  }
-
-  /** Cuts the step short before an allocation in flight; returns the one that leaves nothing. */
-  private @Nullable Allocation shortenToConflict() {
-    long cluster = disk.clusterBytes();
-    for (Allocation old = disk.allocations().newest(); old != null; old = old.after) {
-      long end = start + step;
-      long oldStart = old.from() & -cluster;
-      long oldEnd = (old.to() + cluster - 1) & -cluster;
-      boolean apart = end <= oldStart || start >= oldEnd;
-      boolean beside = old.keepsOld && (end <= old.from() || start >= old.to());
-      if (apart || beside) {
-        continue;
-      }
-      step = Math.max(0, oldStart - start);
-      if (step == 0) {
-        return old;
-      }
-    }
-    return null;
   }
 
   private boolean found(Coroutine co) {
