@@ -6,8 +6,8 @@ import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.driver.Drivers;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.Sweep;
@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(
     String base, TraceRef trace, String name, Setup setup, List<CellChoice> cells) {
-
-  private static final String OPEN = new Timing.Open().toString();
 
   public Scenario {
     cells = List.copyOf(cells);
@@ -77,7 +75,7 @@ public record Scenario(
    */
   public Trace openTrace() throws IOException {
     Trace recorded = openRecorded();
-    return cells.stream().anyMatch(cell -> cell.timing().equals(OPEN))
+    return cells.stream().anyMatch(cell -> Timing.parse(cell.timing()) instanceof Timing.Open)
         ? TickSpread.ofCoarse(recorded)
         : recorded;
   }
@@ -115,7 +113,7 @@ public record Scenario(
     try (QedImage snapshot = openImage()) {
       SweepSettings sweep = open(snapshot, threads);
       Trace replayed = setup.sharedCache() ? SharedDisks.of(opened, setup.geometry()) : opened;
-      for (Cell cell : Sweep.run(replayed, sweep, resolved())) {
+      for (ReplayedCell cell : Sweep.run(replayed, sweep, resolved())) {
         results.accept(new CellResult(key(CellChoice.of(cell.settings())), cell));
       }
     }
