@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  l2bench merge results/*-study-*of3",
-      "  l2bench merge node1/20261123T010203Z-study-1of2 node2/20261123T010204Z-study-2of2"
+      "  l2bench merge node1/results/*-study-1of2 node2/results/*-study-2of2"
     })
 final class MergeCommand implements Callable<Integer> {
   @Parameters(
