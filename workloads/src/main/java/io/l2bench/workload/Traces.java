@@ -23,7 +23,7 @@ public final class Traces {
   }
 
   /**
-   * The trace of a name, or of a file that is read as told; {@code -} is standard input.
+   * The trace of a name, or of a file read with these settings; {@code -} is standard input.
    *
    * @param seed of what is drawn at random
    * @param settings of reading, if it is a file
