@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param driver that serves the requests
  * @param device that serves the requests
  * @param samples recorded durations, for a device that needs them
- * @param threads that replay side by side; results do not depend on it
+ * @param threads number of replay threads; results do not depend on it
  */
 public record SweepSettings(
     Setup setup,
