@@ -15,17 +15,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far a run is that is not finished, and what it must be gone on with.
+ * The progress of an unfinished run, and what it must be resumed with.
  *
  * @param base the folder from which paths in the experiment start
  * @param started UTC
  * @param commit that the program was built from
  * @param version of the program
  * @param experiment checksum of the experiment's text
- * @param inputs the traces and files that are read, with their checksums
+ * @param inputs the traces and files read, with their checksums
  * @param passes that the run makes
- * @param finished the passes whose rows are in the files: the first so many
- * @param lengths of the files of the simulations, in bytes, when the last of these was finished
+ * @param finished number of passes, from the first, whose rows are in the files
+ * @param lengths of the files of the simulations, in bytes, after the last finished pass
  */
 public record Journal(
     String base,
@@ -50,10 +50,10 @@ public record Journal(
   }
 
   /**
-   * The journal of a run of which nothing is done.
+   * The journal of a run with nothing done yet.
    *
    * @param text of the experiment
-   * @param inputs the traces and files that are read, with their checksums
+   * @param inputs the traces and files read, with their checksums
    */
   public static Journal begin(
       Path base, String text, List<String> inputs, int passes, String started) {
@@ -70,7 +70,7 @@ public record Journal(
   }
 
   /**
-   * The journal of a run's folder, none if the run is finished or never began.
+   * The journal of a run's folder; none if the run is finished or never began.
    *
    * @throws BadInputException if it is damaged
    */
@@ -91,7 +91,7 @@ public record Journal(
     }
   }
 
-  /** Whether all is there that a file may lack. */
+  /** Whether no part is missing, as it may be in a file. */
   private boolean isWhole() {
     return Stream.of(base, started, commit, version, experiment).allMatch(Objects::nonNull)
         && 0 <= finished
@@ -105,17 +105,17 @@ public record Journal(
         folder.resolve(FILE), out -> out.write(JSON.writeValueAsString(this) + "\n"));
   }
 
-  /** The journal once the next pass is finished. */
+  /** The journal after one more finished pass. */
   public Journal next(List<Long> newLengths) {
     return new Journal(
         base, started, commit, version, experiment, inputs, passes, finished + 1, newLengths);
   }
 
   /**
-   * Refuses to go on with another experiment, other inputs or another version than the run began
+   * Refuses to resume with another experiment, other inputs or another version than the run began
    * with.
    *
-   * @param now the journal of a run that would begin now
+   * @param now the journal of a run that would begin at this moment
    */
   void requireSame(Path folder, Journal now) {
     require(folder.resolve(EXPERIMENT).toString(), "text", experiment, now.experiment);
@@ -135,7 +135,7 @@ public record Journal(
     }
   }
 
-  /** A line on how far the run is. */
+  /** A line on the run's progress. */
   public String progress() {
     return "%d of %d passes are finished".formatted(finished, passes);
   }

@@ -21,13 +21,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The files of a run's simulations. They grow pass by pass; what was written after the lengths that
- * a journal holds is cut off when they are opened again.
+ * The files of a run's simulations. They grow with each pass; anything after the lengths in a
+ * journal is cut off when they are opened again.
  */
 public final class SimulationFiles implements Closeable {
   private static final List<String> NAMES = List.of("simulate.csv", "latency.csv", "virtual.hlog");
 
-  /** The lengths of files that nothing has been written to. */
+  /** The lengths of empty files. */
   static final List<Long> EMPTY = Collections.nCopies(NAMES.size(), 0L);
 
   private final List<GrowingFile> files = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class SimulationFiles implements Closeable {
   private final LatencyLog log;
 
   /**
-   * Opens the files of a folder to be written on from those lengths.
+   * Opens the files of a folder to continue them from these lengths.
    *
    * @throws BadInputException if one is shorter
    */
@@ -64,14 +64,14 @@ public final class SimulationFiles implements Closeable {
     return empty ? table.begin(out) : table.resume(out);
   }
 
-  /** Writes what happened in a cell. */
+  /** Writes the results of a cell. */
   public void write(CellResult result) {
     countTable.write(result);
     LatencyColumns.rows(result).forEach(percentileTable::write);
     log.write(result);
   }
 
-  /** Brings all that was written onto the disk; the lengths of the files, in bytes. */
+  /** Syncs everything written to the disk; the lengths of the files, in bytes. */
   public List<Long> save() throws IOException {
     counts.flush();
     percentiles.flush();
