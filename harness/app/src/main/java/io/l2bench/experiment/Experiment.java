@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a run simulates.
+ * The simulations of a run.
  *
- * @param name of it, which ends the name of the run's folder
+ * @param name the end of the run folder's name
  * @param text of its file
  * @param base the folder from which paths in the text start
- * @param scenarios in the order in which they are simulated
+ * @param scenarios in the order of simulation
  */
 public record Experiment(String name, String text, Path base, List<Scenario> scenarios) {
   public Experiment {
