@@ -59,8 +59,8 @@ public interface TableCache {
   void release(int entry);
 
   /**
-   * Empties the cache, whatever references are out. Those to committed entries are void from then
-   * on, and are not given back; entries that are not committed yet stay their holders' own.
+   * Empties the cache, even with references outstanding. References to committed entries become
+   * void and are not given back; holders keep entries that are not committed yet.
    */
   void free();
 

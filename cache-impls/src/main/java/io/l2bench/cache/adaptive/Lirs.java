@@ -57,7 +57,7 @@ final class Lirs extends EvictionOrder {
   @Override
   protected void hit(int entry) {
     if (!stack.holds(entry)) {
-      // Case 2 b: a cached HIR table not used since the oldest LIR one starts anew.
+      // Case 2 b: a cached HIR table not used since the oldest LIR one starts over.
       stack.push(entry);
       entries.moveToLast(QUEUE, entry);
     } else {

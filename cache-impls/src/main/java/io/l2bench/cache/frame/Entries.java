@@ -240,7 +240,7 @@ public final class Entries extends IndexedRecords {
     }
   }
 
-  /** Frees the cached entries, whatever their references, and the ghosts, and empties the lists. */
+  /** Frees all cached entries, even if referenced, and all ghosts, and empties the lists. */
   void clear() {
     for (int record = lists; record < unused(); record++) {
       int word = words[record * STRIDE + STATE];

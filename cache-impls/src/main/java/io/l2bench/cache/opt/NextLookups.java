@@ -7,9 +7,9 @@ import java.nio.IntBuffer;
 /**
  * The lookups of a trace, known in advance: for each table the position of its next one.
  *
- * <p>After k lookups of a table its next one is its (k+1)-th in the trace, whatever was looked up
- * between, since requests in flight need not look up in the trace's order. A table that the trace
- * does not hold is never looked up again. Memory: 4 bytes a lookup, and a {@link TableIndex}.
+ * <p>After k lookups of a table its next one is its (k+1)-th in the trace, whatever came between:
+ * requests in flight may deviate from the trace's order. A table not in the trace is never looked
+ * up again. Memory: 4 bytes a lookup, and a {@link TableIndex}.
  */
 final class NextLookups {
   /** The position of a lookup that never comes. */

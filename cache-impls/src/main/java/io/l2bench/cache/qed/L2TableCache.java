@@ -121,7 +121,7 @@ public final class L2TableCache {
     }
   }
 
-  /** Frees the listed entries, whatever their references; unlisted ones are their holders' own. */
+  /** Frees the listed entries, even if referenced; holders keep the unlisted ones. */
   public void free() {
     for (CachedL2Table entry = oldest; entry != null; entry = oldest) {
       unlink(entry);
