@@ -59,7 +59,7 @@ public final class Lines implements Place, Closeable {
     return from == to;
   }
 
-  /** The buffer, whose content is that of the current line only between its bounds. */
+  /** The buffer; only the part between the bounds is the current line. */
   byte[] text() {
     return text;
   }
