@@ -123,7 +123,7 @@ public final class UnfinishedRun implements Closeable {
     return journal;
   }
 
-  /** Writes the journal anew. */
+  /** Rewrites the journal. */
   public void advance(Journal next) throws IOException {
     next.write(folder);
     journal = next;
