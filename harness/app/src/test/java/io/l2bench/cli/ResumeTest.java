@@ -122,7 +122,7 @@ final class ResumeTest {
         journal,
         Files.readString(journal)
             .replaceFirst("\"finished\":[0-9]+", "\"finished\":0")
-            .replaceFirst("\"lengths\":\\[[0-9,]+]", "\"lengths\":[0,0,0]"));
+            .replaceFirst("\"lengths\":\\[[0-9,]+]", "\"lengths\":[0,0,0,0,0]"));
     Cli resumed = resume(run);
     assertThat(resumed.status()).as(resumed.err()).isZero();
     assertSameFiles(run);

@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version of the program
  * @param experiment checksum of the experiment's text
  * @param inputs the traces and files read, with their checksums
- * @param passes that the run makes
- * @param finished number of passes, from the first, whose rows are in the files
+ * @param shard of the study, as users write it
+ * @param parts that the run simulates
+ * @param finished number of parts, from the first, whose rows are in the files
  * @param lengths of the files of the simulations, in bytes, after the last finished pass
  */
 public record Journal(
@@ -34,10 +35,14 @@ public record Journal(
     String version,
     String experiment,
     List<String> inputs,
-    int passes,
+    String shard,
+    int parts,
     int finished,
     List<Long> lengths) {
   static final String FILE = "unfinished.json";
+
+  /** The file's name once a shard is finished. */
+  static final String SHARD = "shard.json";
 
   /** The name of the copy of the experiment in the folder. */
   public static final String EXPERIMENT = "experiment.yaml";
@@ -56,7 +61,7 @@ public record Journal(
    * @param inputs the traces and files read, with their checksums
    */
   public static Journal begin(
-      Path base, String text, List<String> inputs, int passes, String started) {
+      Path base, String text, List<String> inputs, Shard shard, int parts, String started) {
     return new Journal(
         base.toAbsolutePath().toString(),
         started,
@@ -64,7 +69,8 @@ public record Journal(
         Environment.version(),
         Sha256.of(text),
         inputs,
-        passes,
+        shard.toString(),
+        parts,
         /* finished= */ 0,
         SimulationFiles.EMPTY);
   }
@@ -75,7 +81,20 @@ public record Journal(
    * @throws BadInputException if it is damaged
    */
   public static Optional<Journal> read(Path folder) {
-    Path file = folder.resolve(FILE);
+    return read(folder, FILE);
+  }
+
+  /**
+   * The last journal of a finished shard's folder; none if it is no shard, or not finished.
+   *
+   * @throws BadInputException if it is damaged
+   */
+  static Optional<Journal> readShard(Path folder) {
+    return read(folder, SHARD);
+  }
+
+  private static Optional<Journal> read(Path folder, String name) {
+    Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -93,9 +112,9 @@ public record Journal(
 
   /** Whether no part is missing, as it may be in a file. */
   private boolean isWhole() {
-    return Stream.of(base, started, commit, version, experiment).allMatch(Objects::nonNull)
+    return Stream.of(base, started, commit, version, experiment, shard).allMatch(Objects::nonNull)
         && 0 <= finished
-        && finished <= passes
+        && finished <= parts
         && lengths.size() == SimulationFiles.EMPTY.size()
         && lengths.stream().allMatch(length -> length >= 0);
   }
@@ -105,10 +124,10 @@ public record Journal(
         folder.resolve(FILE), out -> out.write(JSON.writeValueAsString(this) + "\n"));
   }
 
-  /** The journal after one more finished pass. */
+  /** The journal after one more finished part. */
   public Journal next(List<Long> newLengths) {
     return new Journal(
-        base, started, commit, version, experiment, inputs, passes, finished + 1, newLengths);
+        base, started, commit, version, experiment, inputs, shard, parts, finished + 1, newLengths);
   }
 
   /**
@@ -118,14 +137,19 @@ public record Journal(
    * @param now the journal of a run that would begin at this moment
    */
   void requireSame(Path folder, Journal now) {
-    require(folder.resolve(EXPERIMENT).toString(), "text", experiment, now.experiment);
-    require(folder.toString(), "version", version, now.version);
-    require(folder.toString(), "commit", commit, now.commit);
-    for (int i = 0; i < inputs.size() && i < now.inputs.size(); i++) {
-      require(folder.toString(), "input", inputs.get(i), now.inputs.get(i));
+    requireSameStudy(folder, now);
+    require(folder.toString(), "shard", shard, now.shard);
+    require(folder.toString(), "number of parts", String.valueOf(parts), String.valueOf(now.parts));
+  }
+
+  /** Refuses another experiment, other inputs or another version, but no other shard. */
+  void requireSameStudy(Path folder, Journal other) {
+    require(folder.resolve(EXPERIMENT).toString(), "text", experiment, other.experiment);
+    require(folder.toString(), "version", version, other.version);
+    require(folder.toString(), "commit", commit, other.commit);
+    for (int i = 0; i < inputs.size() && i < other.inputs.size(); i++) {
+      require(folder.toString(), "input", inputs.get(i), other.inputs.get(i));
     }
-    require(
-        folder.toString(), "number of passes", String.valueOf(passes), String.valueOf(now.passes));
   }
 
   private static void require(String where, String what, String then, String now) {
@@ -135,8 +159,13 @@ public record Journal(
     }
   }
 
+  /** The shard of the study. */
+  public Shard ownShard() {
+    return Shard.parse(shard);
+  }
+
   /** A line on the run's progress. */
   public String progress() {
-    return "%d of %d passes are finished".formatted(finished, passes);
+    return "%d of %d passes are finished".formatted(finished, parts);
   }
 }
