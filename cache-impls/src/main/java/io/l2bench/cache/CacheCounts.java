@@ -22,12 +22,12 @@ public record CacheCounts(
     int peakEntries,
     int peakTables) {
 
-  /** Hits and misses; the find after a commit is no lookup. */
+  /** Hits and misses; the find after a commit does not count. */
   public long lookups() {
     return hits + misses;
   }
 
-  /** The share of lookups that missed; 0 if there was none. */
+  /** The share of lookups that missed; 0 without lookups. */
   public double missRatio() {
     return lookups() == 0 ? 0 : (double) misses / lookups();
   }

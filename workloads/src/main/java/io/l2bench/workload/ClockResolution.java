@@ -3,12 +3,12 @@ package io.l2bench.workload;
 import java.io.IOException;
 
 /**
- * The resolution of a trace's clock, as its begin times show it: the largest step of which all are
- * multiples, counted from the first request. It is at least the unit in which the trace has times,
- * and never more than the smallest step between two of them.
+ * The resolution of a trace's clock, found from the begin times: the largest step that divides them
+ * all, counted from the first request. It is at least the trace's unit of time, and at most the
+ * smallest step between two times.
  */
 public final class ClockResolution {
-  /** A clock of this step or a longer one is too coarse to time single requests: 1 ms. */
+  /** A clock with this step or a longer one is too coarse to time single requests: 1 ms. */
   public static final long COARSE_NANOS = 1_000_000;
 
   private long step;
@@ -50,12 +50,12 @@ public final class ClockResolution {
     return step;
   }
 
-  /** Requests that begin at the very time of the one before. */
+  /** Requests that begin at the same time as the one before. */
   public long sharedBegins() {
     return shared;
   }
 
-  /** Requests that have a begin. */
+  /** Requests with a begin time. */
   public long timed() {
     return timed;
   }

@@ -1,8 +1,8 @@
 package io.l2bench.workload;
 
 /**
- * The rank in which each of some keys first appeared: one open-addressing map with linear probing
- * and Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4), at most half full.
+ * The rank of each key by first appearance: one open-addressing map with linear probing and
+ * Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4), at most half full.
  */
 public final class KeyRanks {
   private static final long FIBONACCI = 0x9E3779B97F4A7C15L;
@@ -10,13 +10,13 @@ public final class KeyRanks {
 
   private long[] keys = new long[1 << 10];
 
-  /** By place, the rank of the key there plus 1; 0 where there is none. */
+  /** By place, the rank of the key there plus 1; 0 without a key. */
   private int[] ranksPlusOne = new int[keys.length];
 
   private int shift = Long.numberOfLeadingZeros(keys.length) + 1;
   private int size;
 
-  /** The rank of a key, from 0; the next one for a key that is new. */
+  /** The rank of a key, from 0; a new key gets the next one. */
   public int rank(long key) {
     int place = place(key);
     int found = ranksPlusOne[place];

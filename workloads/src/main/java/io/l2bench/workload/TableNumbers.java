@@ -2,8 +2,8 @@ package io.l2bench.workload;
 
 /**
  * The table numbers of the requests of one trace, dense from 0: the index of the table on a disk,
- * or the rank in which a bare key first appeared. One replay, and all caches in it, share the
- * numbers. Cost: O(1) a request and no garbage; memory only for bare keys, 24 to 48 bytes for each.
+ * or the rank of a bare key by first appearance. All caches of a replay share the numbers. Cost:
+ * O(1) a request and no garbage; memory only for bare keys, 24 to 48 bytes for each.
  */
 public final class TableNumbers {
   /** The largest table number; arrays by table number must be possible. */
@@ -19,7 +19,7 @@ public final class TableNumbers {
    *
    * @param where its name, for messages
    * @param kind of its offsets
-   * @param geometry of the disk; of no use for bare keys
+   * @param geometry of the disk; not used for bare keys
    */
   public TableNumbers(String where, Trace.Kind kind, Geometry geometry) {
     this.where = where;
@@ -28,7 +28,7 @@ public final class TableNumbers {
   }
 
   /**
-   * The first table that the request of that row touches. Rows are to be asked in trace order.
+   * The first table that the request of that row touches. Ask for rows in trace order.
    *
    * @throws BadInputException if its number is larger than {@link #MOST}
    */

@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an experiment reads: its traces, a seed each, and the files of images and durations. */
+/**
+ * The inputs of an experiment: its traces, one for each seed, and the files of images and
+ * durations.
+ */
 final class Inputs {
   private record Source(String base, TraceRef trace, long seed) {}
 
@@ -74,12 +77,12 @@ final class Inputs {
     trace.notes().forEach(note -> notes.add(trace.name() + ": " + note));
   }
 
-  /** What a reader should know of how the traces were read. */
+  /** What a reader should know about how the traces were read. */
   List<String> notes() {
     return List.copyOf(notes);
   }
 
-  /** The traces as a manifest tells them. */
+  /** The traces in the form of a manifest. */
   List<TraceEntry> traces() {
     return traces.values().stream().map(Read::entry).toList();
   }
@@ -106,7 +109,7 @@ final class Inputs {
     return Objects.requireNonNull(traces.get(source(scenario)));
   }
 
-  /** The work of a scenario, in requests that a cache is fed. */
+  /** The work of a scenario, in requests fed to caches. */
   double work(Scenario scenario) {
     return (double) requests(scenario) * scenario.cells().size();
   }

@@ -10,10 +10,10 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * A checksum of a trace's requests, whatever file they come from.
+ * A checksum of a trace's requests, independent of their file.
  *
  * @param requests in the trace
- * @param disks that they are for
+ * @param disks that they address
  * @param sha256 over each request's letter, offset, length, begin and end, 8 bytes each, big-endian
  */
 record TraceDigest(long requests, int disks, String sha256) {

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over an event log of QEMU, plain or compressed, with or without a time before each
- * event, and with events of other drivers in between. A log that is cut off in the middle of a
- * line, or in the middle of its compressed data, ends there. Memory is that of a line, and of the
- * lines that were looked ahead at.
+ * event, and with or without events of other drivers. A log cut off in the middle of a line, or of
+ * its compressed data, ends there. Memory is that of one line and of the lines read ahead.
  */
 final class EventLog implements Closeable {
   private static final int BUFFER = 1 << 16;
@@ -36,7 +35,7 @@ final class EventLog implements Closeable {
   private final InputStream in;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
-  /** Lines that were looked ahead at, in order. */
+  /** The lines read ahead, in order. */
   private final Deque<LogLine> ahead = new ArrayDeque<>();
 
   private long lines;
@@ -63,7 +62,7 @@ final class EventLog implements Closeable {
     return line == null ? read() : line;
   }
 
-  /** The nth line to come that matches, from 0, or null if there are not so many. */
+  /** The nth upcoming line that matches, from 0, or null if there are fewer. */
   @Nullable LogLine ahead(Predicate<LogLine> wanted, long n) {
     Iterator<LogLine> known = List.copyOf(ahead).iterator();
     long passed = 0;
@@ -99,7 +98,7 @@ final class EventLog implements Closeable {
     return null;
   }
 
-  /** The number of lines read, with those of other drivers and those looked ahead at. */
+  /** The number of lines read, including those of other drivers and those read ahead. */
   long lines() {
     return lines;
   }

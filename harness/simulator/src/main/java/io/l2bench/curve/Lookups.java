@@ -18,7 +18,7 @@ final class Lookups {
    *
    * @param limit requests read at most
    * @param lookups takes the table of each lookup
-   * @throws BadInputException if the trace has a second disk, whose tables are others
+   * @throws BadInputException if the trace has a second disk, which has other tables
    */
   static void read(Trace trace, Geometry geometry, long limit, IntConsumer lookups)
       throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All lookups of those tables whose hash is below a threshold, as a trace of bare keys in memory
+ * All lookups of the tables with a hash below a threshold, as a trace of bare keys in memory
  * (Waldspurger et al., Efficient MRC construction with SHARDS, FAST 2015, at a fixed rate). Memory:
  * 4 to 8 bytes a lookup in the sample.
  */
@@ -32,7 +32,7 @@ final class SpatialSample implements Trace {
   /**
    * Samples of one trace, drawn in one pass.
    *
-   * @param samples their lookups
+   * @param samples the lookups of each
    * @param lookups of the whole trace
    */
   record Drawn(List<SpatialSample> samples, long lookups) {}

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What one pass over a trace tells of the stack algorithms.
+ * The counts of the stack algorithms from one pass over a trace.
  *
  * @param lookups of the trace
  * @param tables that it touches
@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record StackCounts(long lookups, int tables, Map<Policy, long[]> misses) {
 
-  /** Reads a trace, at most so many requests of it. */
+  /** Reads a trace, up to a limit of requests. */
   static StackCounts of(
       Trace trace, Geometry geometry, long limit, Map<Policy, StackAlgorithm> algorithms)
       throws IOException {

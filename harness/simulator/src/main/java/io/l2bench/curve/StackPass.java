@@ -10,6 +10,6 @@ public interface StackPass {
    */
   void lookup(int table);
 
-  /** The stack distances of all lookups; called once, after the last of them. */
+  /** The stack distances of all lookups; called once, after the last lookup. */
   StackDistances finish();
 }

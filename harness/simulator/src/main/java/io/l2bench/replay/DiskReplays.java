@@ -9,7 +9,7 @@ final class DiskReplays {
   private final IntFunction<Replay> maker;
   private final List<Replay> replays = new ArrayList<>();
 
-  /** Replays that are made by the number of their disk when the trace first comes to it. */
+  /** Replays made from the numbers of their disks, each when the trace first names the disk. */
   DiskReplays(IntFunction<Replay> maker) {
     this.maker = maker;
     replays.add(maker.apply(0));
@@ -27,7 +27,7 @@ final class DiskReplays {
     }
   }
 
-  /** Completes what is in flight and tells what happened on all disks together. */
+  /** Completes the requests in flight and returns the outcome of all disks together. */
   Outcome finish() {
     return replays.stream().map(Replay::finish).reduce(Outcome::plus).orElseThrow();
   }

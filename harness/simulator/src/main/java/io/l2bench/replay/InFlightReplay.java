@@ -12,8 +12,8 @@ import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 
 /**
- * A replay with requests in flight, in virtual time: it hosts a driver, and each step takes as long
- * as the device says. A request allocates nothing.
+ * A replay with requests in flight, in virtual time: it hosts a driver, and the device gives the
+ * duration of each step. A request allocates nothing.
  */
 final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final TableCache cache;
@@ -90,21 +90,21 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     return occupancy.outcome(now, requests, reads.begun(), reads.duplicate(), newTables, latencies);
   }
 
-  /** Lets time pass until fewer than {@code depth} requests are in flight. */
+  /** Advances time until fewer than {@code depth} requests are in flight. */
   void passUntilFewerThan(int depth) {
     while (inFlight.size() >= depth) {
       nextStep();
     }
   }
 
-  /** Lets time pass until every request that ended before {@code order} has completed. */
+  /** Advances time until every request that ended before {@code order} has completed. */
   void passUntilEnded(long order) {
     while (inFlight.anyEndedBefore(order)) {
       nextStep();
     }
   }
 
-  /** Lets time pass until a point in virtual time. */
+  /** Advances time to a point in virtual time. */
   void passUntil(long time) {
     while (!events.isEmpty() && events.nextTime() <= time) {
       nextStep();

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One pass over a trace up to its limit, with the tables of each disk numbered for themselves. */
+/** One pass over a trace up to its limit, with the tables of each disk numbered separately. */
 final class NumberedReader implements Closeable {
-  /** Tables that a request may touch: 8 TiB at 8 MiB each; a row beyond is damage, or an attack. */
+  /**
+   * The most tables a request may touch: 8 TiB at 8 MiB each; a larger one is damage or an attack.
+   */
   private static final int MOST_TABLES = 1 << 20;
 
   private final Trace trace;

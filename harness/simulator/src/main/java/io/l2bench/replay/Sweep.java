@@ -23,8 +23,8 @@ public final class Sweep {
   private static final int REPETITIONS = 5;
 
   /**
-   * Batches that are read before the caches are fed. Many, since a cache that is fed again finds
-   * that the others have driven it out of the processor's own.
+   * Batches read before the caches are fed. Many, because between two turns of a cache the others
+   * drive its data out of the processor's caches.
    */
   private static final int BATCHES = 256;
 
@@ -45,9 +45,9 @@ public final class Sweep {
   }
 
   /**
-   * Refuses a trace that lacks what its replay needs, by its first requests.
+   * Refuses a trace whose first requests lack something that its replay needs.
    *
-   * @throws io.l2bench.workload.BadInputException if it does not serve
+   * @throws io.l2bench.workload.BadInputException if the trace cannot be replayed
    */
   public static void check(Trace trace, SweepSettings settings, List<CellSettings> cells)
       throws IOException {
@@ -78,7 +78,7 @@ public final class Sweep {
     return results;
   }
 
-  /** Fills the stretch as far as there are requests; the number of its batches filled. */
+  /** Fills the stretch, while there are requests; the number of batches filled. */
   private int read(NumberedReader reader) throws IOException {
     int filled = 0;
     while (filled < BATCHES && reader.fill(batch(filled))) {
@@ -87,7 +87,7 @@ public final class Sweep {
     return filled;
   }
 
-  /** A batch of the stretch, which grows as far as the trace goes. */
+  /** A batch of the stretch, which grows as the trace needs. */
   private NumberedBatch batch(int number) {
     if (number == stretch.size()) {
       stretch.add(new NumberedBatch());

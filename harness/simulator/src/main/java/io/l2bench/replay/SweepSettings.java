@@ -12,14 +12,14 @@ import io.l2bench.workload.image.QedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setup whose files are open, as the cells of a sweep share it.
+ * A setup with open files, shared by the cells of a sweep.
  *
  * @param setup as plain data
  * @param image as it is before the first request; null if it is all allocated
  * @param driver that serves the requests
  * @param device that serves the requests
  * @param samples recorded durations, for a device that needs them
- * @param threads that replay side by side; results do not depend on it
+ * @param threads number of replay threads; results do not depend on it
  */
 public record SweepSettings(
     Setup setup,

@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulation as plain data: one reading of a trace that feeds cells which share a setup. Two of
- * equal values give the same results; files are opened where it runs.
+ * A simulation as plain data: one reading of a trace that feeds cells with one setup. Equal
+ * scenarios give equal results; files are opened where it runs.
  *
  * @param base the folder from which paths start
  * @param trace which trace
@@ -54,7 +54,7 @@ public record Scenario(
     return new Scenario(base, trace, name, setup, other);
   }
 
-  /** This scenario with another name of its trace in results. */
+  /** This scenario with another name for its trace in results. */
   public Scenario named(String other) {
     return new Scenario(base, trace, other, setup, cells);
   }
@@ -70,8 +70,8 @@ public record Scenario(
   }
 
   /**
-   * Opens the trace as it is replayed. For open timing, requests that a coarse clock stamped alike
-   * are spread over its tick, which takes a pass over the trace to find out.
+   * Opens the trace as it is replayed. For open timing, requests with the same stamp of a coarse
+   * clock are spread over its tick; detecting such a clock takes a pass over the trace.
    */
   public Trace openTrace() throws IOException {
     Trace recorded = openRecorded();
@@ -91,11 +91,10 @@ public record Scenario(
   }
 
   /**
-   * Refuses a trace, image or samples that the cells cannot be replayed with, by the first
-   * requests.
+   * Refuses a trace, judged by its first requests, an image or samples that cannot be replayed.
    *
    * @param opened the trace
-   * @throws io.l2bench.workload.BadInputException if one does not serve
+   * @throws io.l2bench.workload.BadInputException if one cannot be used
    */
   public void check(Trace opened) throws IOException {
     try (QedImage snapshot = openImage()) {
@@ -106,8 +105,8 @@ public record Scenario(
   /**
    * Replays the trace against all cells and hands each over, in their order.
    *
-   * @param opened the trace, which may be watched on its way
-   * @param threads that replay side by side
+   * @param opened the trace, which the caller may have wrapped to watch it
+   * @param threads number of replay threads
    */
   public void run(Trace opened, int threads, Consumer<CellResult> results) throws IOException {
     try (QedImage snapshot = openImage()) {

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a file, still compressed, with how much of them has been read. */
+/** The bytes of a file, still compressed, with a count of those read. */
 final class CountedInput extends FilterInputStream {
   private final long size;
   private long read;

@@ -12,9 +12,9 @@ import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * What a compressed file holds, whatever its suffix says: gz, xz, zst, bz2 or lz4, around a tar
- * archive of one member or not, and once more within. To unpack takes at most {@value
- * #MOST_MEBIBYTES} MiB.
+ * The content of a compressed file, whatever its suffix: gz, xz, zst, bz2 or lz4, with or without a
+ * tar archive of one member, which may be compressed too. Unpacking takes at most {@value
+ * #MOST_MEBIBYTES} MiB of memory.
  */
 public final class Decompression {
   /** The memory that a file may ask for; xz -9 asks for 65 MiB, zstd --ultra -22 for 128. */
@@ -41,7 +41,7 @@ public final class Decompression {
    * one after the other read as one.
    *
    * @param where the file, for messages
-   * @throws BadInputException if the first bytes promise a compression that the next do not keep,
+   * @throws BadInputException if the first bytes announce a compression that the next ones break,
    *     or ask for too much memory; later damage is reported in the same way when it is read
    */
   public static InputStream open(String where, InputStream raw) throws IOException {
@@ -66,7 +66,7 @@ public final class Decompression {
     return fileName;
   }
 
-  /** What is in the outermost wrapping; the stream itself if there is none. */
+  /** The content of the outermost wrapping; the stream itself if there is none. */
   private static InputStream unwrapped(String where, InputStream in) throws IOException {
     if (Tar.begins(in)) {
       return new CheckedInput(where, "tar", new Tar(where, in));

@@ -4,11 +4,11 @@ package io.l2bench.workload.qcow2;
 public enum ClusterType {
   /** Not in this image. */
   ABSENT,
-  /** A subcluster not in this image, in a cluster that has a place. */
+  /** A subcluster not in this image, in a cluster with a place. */
   ABSENT_ALLOCATED,
   /** All zeroes, without a place. */
   ZERO,
-  /** All zeroes, with a place that a write can go to. */
+  /** All zeroes, with a place for writes. */
   ZERO_ALLOCATED,
   /** Data. */
   NORMAL,

@@ -1,11 +1,11 @@
 package io.l2bench.workload.qcow2;
 
 /**
- * The tables of an image as a driver sees and changes them, in memory: the file stays as it is.
+ * The tables of an image as a driver sees and changes them, in memory: the file is never changed.
  *
- * <p>Places on the disk are guest offsets in bytes; places in the file are host offsets. Memory: as
- * {@link Qcow2Image} and the changed tables, with 4 MiB of others. Cost: O(1), but a new table is
- * O(its entries).
+ * <p>Places on the disk are guest offsets in bytes; places in the file are host offsets. Memory:
+ * that of {@link Qcow2Image}, the changed tables, and 4 MiB of others. Cost: O(1), except
+ * O(entries) for a new table.
  */
 public final class ImageState {
   private final Qcow2Header header;
@@ -14,7 +14,7 @@ public final class ImageState {
   private final Refcounts refcounts;
   private final long[] l1;
 
-  /** The state of an image, which must stay open, before any change. */
+  /** The unchanged state of an image, which must stay open. */
   public ImageState(Qcow2Image image) {
     header = image.header();
     format = L2Format.of(header);
@@ -78,8 +78,8 @@ public final class ImageState {
   }
 
   /**
-   * Puts a new L2 table in the place of none, or of one that is shared with a snapshot and is
-   * copied; the old one loses a reference.
+   * Adds an L2 table where there is none, or replaces one shared with a snapshot by a copy; the old
+   * one loses a reference.
    *
    * @return its host offset
    */
@@ -96,13 +96,13 @@ public final class ImageState {
     return table;
   }
 
-  /** Lets the L1 table refer to a table that nothing else refers to. */
+  /** Makes the L1 table refer to a table that nothing else refers to. */
   public void setTable(long guest, long host) {
     l1[l1Index(guest)] = host | L2Format.COPIED;
     words.set(header.l1TableOffset() + l1Index(guest) * (long) Long.BYTES, l1Entry(guest));
   }
 
-  /** Takes away the references of an L2 entry that was replaced. */
+  /** Removes the references of a replaced L2 entry. */
   public void free(long entry) {
     long host = format.host(entry);
     ClusterType type = format.type(entry);
