@@ -60,6 +60,11 @@ public final class Qcow2TableCache {
     return slots.count();
   }
 
+  /** The number of slots that hold a table. Cost: O(slots / 64). */
+  public int filled() {
+    return slots.filled();
+  }
+
   /** The size of a slot, in bytes. */
   public long entryBytes() {
     return entryBytes;

@@ -52,6 +52,10 @@ final class Slots {
     return offsets.length;
   }
 
+  int filled() {
+    return offsets.length - empty.cardinality();
+  }
+
   int find(long offset) {
     return index.find(offset);
   }

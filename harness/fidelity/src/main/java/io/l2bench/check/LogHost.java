@@ -17,7 +17,7 @@ final class LogHost implements DriverHost {
   }
 
   @Override
-  public void start(int request, Step step, long position) {}
+  public void start(int request, int strand, Step step, long position) {}
 
   @Override
   public void requeue(int request) {}

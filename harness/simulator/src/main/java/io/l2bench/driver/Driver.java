@@ -28,6 +28,10 @@ public interface Driver {
   /** Begins a lookup without I/O on data (block status), as soon as the table lock lets it. */
   void beginLookup(int request, long position);
 
-  /** Continues a request whose step is done, as soon as the table lock lets it. */
-  void done(int request);
+  /**
+   * Continues what waited for a step that is done, as soon as the table lock lets it.
+   *
+   * @param strand that the driver gave with the step
+   */
+  void done(int strand);
 }

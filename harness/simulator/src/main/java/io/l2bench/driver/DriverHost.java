@@ -9,9 +9,11 @@ public interface DriverHost {
   /**
    * Starts a step; the host calls {@link Driver#done} when it is done.
    *
+   * @param strand what waits for the step: the request's number, unless the driver serves parts of
+   *     a request side by side and numbers them itself
    * @param position where the request stands, in the driver's unit
    */
-  void start(int request, Step step, long position);
+  void start(int request, int strand, Step step, long position);
 
   /**
    * Makes a request queue again for the table lock: the host calls {@link Driver#done} at the same

@@ -113,18 +113,18 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   }
 
   private void nextStep() {
-    int slot = events.take();
+    int strand = events.take();
     now = events.takenTime();
-    driver.done(slot);
+    driver.done(strand);
     occupancy.note(now);
   }
 
   @Override
-  public void start(int slot, Step step, long position) {
+  public void start(int slot, int strand, Step step, long position) {
     long begin = channels.begin(now);
     long nanos = device.nanos(step.kind(), inFlight.number(slot), position * unit, begin);
     channels.occupy(begin + nanos);
-    events.add(slot, begin + nanos);
+    events.add(strand, begin + nanos);
   }
 
   @Override

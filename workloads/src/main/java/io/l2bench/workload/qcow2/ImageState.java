@@ -13,6 +13,7 @@ public final class ImageState {
   private final MetadataWords words;
   private final Refcounts refcounts;
   private final long[] l1;
+  private final long diskBytes;
 
   /** The unchanged state of an image, which must stay open. */
   public ImageState(Qcow2Image image) {
@@ -21,6 +22,32 @@ public final class ImageState {
     words = new MetadataWords(image);
     refcounts = new Refcounts(header, image.refcountTable(), words);
     l1 = image.l1();
+    diskBytes = image.diskBytes();
+  }
+
+  /** The version of the format: 2 or 3. */
+  public int version() {
+    return (int) header.version();
+  }
+
+  /** The size of the disk that the guest sees, in bytes. */
+  public long diskBytes() {
+    return diskBytes;
+  }
+
+  /** The size of a cluster, in bytes. */
+  public long clusterBytes() {
+    return header.clusterBytes();
+  }
+
+  /** The size of a cluster is two to that power. */
+  public int clusterBits() {
+    return (int) header.clusterBits();
+  }
+
+  /** The size of an L2 entry, in bytes. */
+  public int entryBytes() {
+    return header.l2EntryBytes();
   }
 
   /** The refcounts of the file's clusters. */
@@ -86,20 +113,26 @@ public final class ImageState {
   public long newTable(long guest) {
     long old = table(guest);
     long table = refcounts.allocate(1) << header.clusterBits();
-    for (long at = 0; at < header.clusterBytes(); at += Long.BYTES) {
-      words.set(table + at, old == 0 ? 0 : words.get(old + at));
-    }
-    setTable(guest, table);
+    putTable(guest, table);
     if (old != 0) {
       refcounts.decrease(old >>> header.clusterBits());
     }
     return table;
   }
 
+  /** Puts a new L2 table at a place, empty or a copy of the old one, whose references stay. */
+  public void putTable(long guest, long table) {
+    long old = table(guest);
+    for (long at = 0; at < header.clusterBytes(); at += Long.BYTES) {
+      words.set(table + at, old == 0 ? 0 : words.get(old + at));
+    }
+    setTable(guest, table);
+  }
+
   /** Makes the L1 table refer to a table that nothing else refers to. */
   public void setTable(long guest, long host) {
     l1[l1Index(guest)] = host | L2Format.COPIED;
-    words.set(header.l1TableOffset() + l1Index(guest) * (long) Long.BYTES, l1Entry(guest));
+    words.set(l1EntryOffset(guest), l1Entry(guest));
   }
 
   /** Removes the references of a replaced L2 entry. */
@@ -117,7 +150,13 @@ public final class ImageState {
     }
   }
 
-  private int l1Index(long guest) {
+  /** The host offset of the L1 entry that maps a guest offset. */
+  public long l1EntryOffset(long guest) {
+    return header.l1TableOffset() + l1Index(guest) * (long) Long.BYTES;
+  }
+
+  /** The index in L1 of the table that maps a guest offset. */
+  public int l1Index(long guest) {
     return (int) (guest / header.l2Covers());
   }
 }

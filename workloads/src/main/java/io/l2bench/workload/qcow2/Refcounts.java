@@ -1,5 +1,7 @@
 package io.l2bench.workload.qcow2;
 
+import java.util.Arrays;
+
 /**
  * The refcounts of an image's clusters, and the search for free ones: the steps of QEMU's driver
  * (7.2, block/qcow2-refcount.c), each without I/O, and whole allocations made from them.
@@ -10,7 +12,7 @@ package io.l2bench.workload.qcow2;
 public final class Refcounts {
   private final Qcow2Header header;
   private final MetadataWords words;
-  private final long[] table;
+  private long[] table;
 
   /** Where the search for free clusters continues: clusters below were seen in use. */
   private long candidate;
@@ -23,8 +25,23 @@ public final class Refcounts {
 
   /** The offset of the block that has a cluster's refcount, in bytes; 0 if there is none. */
   public long block(long cluster) {
-    long index = cluster / header.refcountsPerBlock();
+    long index = blockIndex(cluster);
     return index < table.length ? table[(int) index] & L2Format.OFFSET : 0;
+  }
+
+  /** The index in the refcount table of the block that has a cluster's refcount. */
+  public long blockIndex(long cluster) {
+    return cluster / header.refcountsPerBlock();
+  }
+
+  /** The host offset of the entry in the refcount table for a cluster's block. */
+  public long entryOffset(long cluster) {
+    return header.refcountTableOffset() + blockIndex(cluster) * Long.BYTES;
+  }
+
+  /** The clusters that the refcount table has room for. */
+  public long clusters() {
+    return table.length * header.refcountsPerBlock();
   }
 
   /** The references to a cluster. */
@@ -66,16 +83,18 @@ public final class Refcounts {
     candidate = Math.min(candidate, cluster);
   }
 
-  /** Installs an empty block at a cluster, which the block may count itself. */
+  /**
+   * Puts an empty block in place, at a cluster that it may count itself. A refcount table that is
+   * too short grows where it is, without the clusters that QEMU moves it to.
+   */
   public void addBlock(long cluster, long blockCluster) {
     long index = cluster / header.refcountsPerBlock();
     if (index >= table.length) {
-      throw new IllegalStateException(
-          "cluster %d is beyond a refcount table of %d entries".formatted(cluster, table.length));
+      table = Arrays.copyOf(table, (int) Math.max(index + 1, table.length * 2L));
     }
     words.clear(blockCluster << header.clusterBits(), header.clusterBytes());
     table[(int) index] = blockCluster << header.clusterBits();
-    words.set(header.refcountTableOffset() + index * Long.BYTES, table[(int) index]);
+    words.set(entryOffset(cluster), table[(int) index]);
     if (countsItself(cluster, blockCluster)) {
       increase(blockCluster);
     }

@@ -95,7 +95,7 @@ final class Request {
   /** Starts a step; after it the request does what a state says. */
   Then await(DriverHost host, Step step, State next) {
     state = next;
-    host.start(number, step, position);
+    host.start(number, number, step, position);
     return Then.PAUSE;
   }
 
