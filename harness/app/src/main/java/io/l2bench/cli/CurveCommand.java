@@ -111,7 +111,7 @@ final class CurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Geometry geometry = geometryOptions.geometry();
+    Geometry geometry = geometryOptions.of(trace);
     Integer marked = mark == null ? null : Capacities.parse(List.of(mark), geometry).get(0);
     CurveSettings settings = settings(geometry, marked);
     files.requireWritable();

@@ -58,7 +58,7 @@ final class TraceConvertCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check(file);
     Trace trace = traceOptions.open(input, seed);
-    Console.of(spec).print(output.write(trace, file));
+    Console.of(spec).print(output.write(input, trace, file));
     traceOptions.printFindings(trace);
     return 0;
   }

@@ -59,7 +59,8 @@ final class TraceGenerateCommand implements Callable<Integer> {
       throw new BadInputException(
           "generator '%s'".formatted(name), String.join(", ", generators.names()), "none of them");
     }
-    Console.of(spec).print(output.write(generators.open(input, seed, ReadSettings.PLAIN), file));
+    Console.of(spec)
+        .print(output.write(input, generators.open(input, seed, ReadSettings.PLAIN), file));
     return 0;
   }
 }

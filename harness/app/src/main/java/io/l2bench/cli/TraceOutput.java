@@ -35,9 +35,9 @@ final class TraceOutput {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  /** What gives the tables of a disk. */
-  Geometry geometry() {
-    return geometryOptions.geometry();
+  /** What gives the tables of a disk, for a trace as users write it. */
+  Geometry geometry(String trace) {
+    return geometryOptions.of(trace);
   }
 
   /** Refuses a file that could not be written, before its trace is opened. */
@@ -49,10 +49,14 @@ final class TraceOutput {
     AtomicFile.requireWritable(file);
   }
 
-  /** Writes a trace; the lines that tell of it. */
-  List<String> write(Trace trace, Path file) throws IOException {
+  /**
+   * Writes a trace and returns the lines that describe it.
+   *
+   * @param text the trace as users write it
+   */
+  List<String> write(String text, Trace trace, Path file) throws IOException {
     WritableFormat chosen = choose(file);
-    WriteSettings settings = new WriteSettings(trace.name(), trace.kind(), geometry());
+    WriteSettings settings = new WriteSettings(trace.name(), trace.kind(), geometry(text));
     long[] written = {0};
     AtomicFile.writeBytes(
         file,

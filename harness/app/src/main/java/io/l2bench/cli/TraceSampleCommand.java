@@ -65,8 +65,8 @@ final class TraceSampleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check(file);
     Trace trace = traceOptions.open(input, seed);
-    SampledTrace sample = new SampledTrace(trace, output.geometry(), rate, seed);
-    Console.of(spec).print(output.write(sample, file));
+    SampledTrace sample = new SampledTrace(trace, output.geometry(input), rate, seed);
+    Console.of(spec).print(output.write(input, sample, file));
     traceOptions.printFindings(trace);
     return 0;
   }
