@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  l2bench help simulate"
     },
     subcommands = {
+      RecommendCommand.class,
       SimulateCommand.class,
       CurveCommand.class,
       PoliciesCommand.class,

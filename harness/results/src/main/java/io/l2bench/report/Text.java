@@ -43,6 +43,19 @@ final class Text {
     return reference == 0 ? NONE : String.format(Locale.ROOT, "%.3f", (double) value / reference);
   }
 
+  /** Memory in the largest unit of which there is one. */
+  static String bytes(long bytes) {
+    String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
+    double value = bytes;
+    int unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    String number = String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
+    return number.replaceFirst("\\.0+$", "") + " " + units[unit];
+  }
+
   /** A duration in ns with its unit. */
   static String nanos(double nanos) {
     String[] units = {"ns", "µs", "ms", "s"};
