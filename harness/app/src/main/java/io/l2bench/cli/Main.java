@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  l2bench policies",
+      "  l2bench recommend server-300g",
       "  l2bench simulate server-300g --policies qed,lru,arc",
       "  l2bench help simulate"
     },
@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       CurveCommand.class,
       PoliciesCommand.class,
+      TracesCommand.class,
       CheckCommand.class,
       StepsCommand.class,
       TraceCommand.class,

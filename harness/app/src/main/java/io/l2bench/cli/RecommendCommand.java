@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
     name = "recommend",
     mixinStandardHelpOptions = true,
     description = {
-      "Says which change to the table cache helps a disk, and how much: loading, policy or capacity,",
-      "each beside what the driver does today, and the smallest change that does most of it."
+      "Says which change to the table cache helps a disk, and how much.",
+      "Each of loading, policy and capacity stands beside what the driver does today, with the",
+      "smallest change that does most of what it can."
     },
     footer = {
       "",

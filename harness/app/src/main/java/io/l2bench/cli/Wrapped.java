@@ -2,6 +2,7 @@ package io.l2bench.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Text in lines that fit a terminal of 100 columns. */
 final class Wrapped {
@@ -13,6 +14,11 @@ final class Wrapped {
   /** Prose, broken between words. */
   static List<String> lines(String text) {
     return broken(text, COLUMNS, /* at= */ " ", /* end= */ "", /* indent= */ "");
+  }
+
+  /** Lines of prose, each broken between words. */
+  static List<String> lines(Stream<String> texts) {
+    return texts.flatMap(text -> lines(text).stream()).toList();
   }
 
   /** A command for a shell, broken before an option, where a line ends in a backslash. */

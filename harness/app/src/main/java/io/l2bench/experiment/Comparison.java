@@ -129,21 +129,29 @@ public final class Comparison {
                 progress)
             .run(run);
       }
-      BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
-      Throughputs throughputs = settings.throughputs();
-      if (throughputs != null) {
-        throughputs.run(folder, progress);
-      }
+      BenchResult measured = measure(folder);
       writeManifest(run, inputs.traces(), measured, warnings(measured, inputs.notes()));
-      if (settings.simulate()) {
-        Report.write(folder);
-      }
+      Report.write(folder);
       run.finish();
     }
     Path latest = folder.resolveSibling("latest.txt");
     AtomicFile.writeText(latest, out -> out.write(folder.getFileName() + "\n"));
     progress.end();
     return folder;
+  }
+
+  private @Nullable BenchResult measure(Path folder) throws IOException {
+    Progress.Clock clock = progress.clock();
+    try {
+      BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
+      Throughputs throughputs = settings.throughputs();
+      if (throughputs != null) {
+        throughputs.run(folder, progress);
+      }
+      return measured;
+    } finally {
+      clock.close();
+    }
   }
 
   private void writeManifest(

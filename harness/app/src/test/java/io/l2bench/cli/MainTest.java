@@ -216,14 +216,29 @@ final class MainTest {
   @Test
   void policiesListsEachWithItsPromises() {
     assertThat(run("policies")).isZero();
-    assertThat(out.toString()).containsPattern("qed +QEMU.* pins, always-admits, deterministic");
+    assertThat(out.toString())
+        .containsPattern("qed +QEMU.*\n")
+        .containsPattern("opt +.* needs-future\n")
+        .containsPattern("qed-2010 +.* not pins\n");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
     assertThat(run("policies", "--long")).isZero();
-    assertThat(out.toString()).contains("block/qed-l2-cache.c");
+    assertThat(out.toString())
+        .contains("block/qed-l2-cache.c", "promises  pins, always-admits, deterministic");
   }
 
   @Test
   void helpNamesEveryCommand() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("simulate", "policies", "bench", "report");
+  }
+
+  @Test
+  void tracesListsWhatIsBundledWithItsTables() {
+    assertThat(run("traces")).isZero();
+    assertThat(out.toString())
+        .containsPattern("server-300g +99090 +150 +256 KiB +37.5 MiB +2 GiB each +open, recorded\n")
+        .containsPattern("convert +581 +151 +16 KiB +2.36 MiB +8 MiB each +recorded\n")
+        .contains("zipf");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
   }
 }

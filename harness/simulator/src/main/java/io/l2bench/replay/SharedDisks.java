@@ -12,7 +12,7 @@ import java.util.Arrays;
  * The disks of a trace laid end to end as one, each from the start of a table on, so that one cache
  * serves all and a table of one disk is no other disk's.
  */
-public final class SharedDisks implements Trace {
+public final class SharedDisks implements Watched {
   private final Trace trace;
 
   /** By disk, where it begins on the one disk, in bytes. */
@@ -66,6 +66,13 @@ public final class SharedDisks implements Trace {
       }
     }
     return sizes;
+  }
+
+  @Override
+  public void replayed(double share) {
+    if (trace instanceof Watched watched) {
+      watched.replayed(share);
+    }
   }
 
   @Override
