@@ -44,9 +44,12 @@ public record Geometry(long clusterSize, long tableSize, long tableCovers) {
     return new Geometry(clusterSize, tableSize, bytes);
   }
 
-  /** The memory of one table, in bytes. */
+  /**
+   * The memory of one table, in bytes: 8 for each cluster that it maps, in QED as in qcow2. So a
+   * qcow2 slice that covers 32 MiB of clusters of 64 KiB takes 4 KiB.
+   */
   public long tableBytes() {
-    return clusterSize * tableSize;
+    return ENTRY_BYTES * Math.max(1, tableCovers / clusterSize);
   }
 
   /** The table that maps a byte of the disk. */

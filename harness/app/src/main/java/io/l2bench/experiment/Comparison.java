@@ -131,13 +131,9 @@ public final class Comparison {
                 settings.experiment(), inputs, settings.threads(), settings.watch(), progress)
             .run(run);
       }
-      BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
-      Throughputs throughputs = settings.throughputs();
-      if (throughputs != null) {
-        throughputs.run(folder, progress);
-      }
+      BenchResult measured = measure(folder);
       writeManifest(run, inputs.traces(), measured, warnings(measured, inputs.notes()));
-      if (run.journal().parts() > 0) {
+      if (run.journal().parts() > 0 || settings.experiment().shard().isWhole()) {
         Report.write(folder);
       }
       run.finish();
@@ -165,6 +161,20 @@ public final class Comparison {
     Report.write(folder);
     rememberLatest(folder);
     return folder;
+  }
+
+  private @Nullable BenchResult measure(Path folder) throws IOException {
+    Progress.Clock clock = progress.clock();
+    try {
+      BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
+      Throughputs throughputs = settings.throughputs();
+      if (throughputs != null) {
+        throughputs.run(folder, progress);
+      }
+      return measured;
+    } finally {
+      clock.close();
+    }
   }
 
   private void writeManifest(

@@ -4,6 +4,8 @@ import io.l2bench.workload.PlainText;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Progress on standard error: lines that say what is done and about how long the rest takes; on a
@@ -17,6 +19,7 @@ public final class Progress {
   private final long started = System.nanoTime();
   private final Duration following;
   private Duration estimate;
+  private String latest = "";
   private boolean silent;
 
   /** Progress of work expected to take that long, besides work that reports its share done. */
@@ -34,11 +37,53 @@ public final class Progress {
     step(done);
   }
 
+  /**
+   * Shows the latest line anew each second, with the time that has passed, until the clock is
+   * closed. Only on a terminal, and only where nothing else writes there.
+   */
+  Clock clock() {
+    Clock clock = new Clock();
+    if (terminal) {
+      Thread thread = new Thread(clock, "clock");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return clock;
+  }
+
+  /** What shows the latest line anew. */
+  final class Clock implements Runnable, AutoCloseable {
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public void run() {
+      try {
+        while (!closed.await(1, TimeUnit.SECONDS)) {
+          repeat();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+    }
+  }
+
+  private synchronized void repeat() {
+    if (!latest.isEmpty()) {
+      step(latest);
+    }
+  }
+
   /** Shows the work just done. */
   public synchronized void step(String done) {
     if (silent) {
       return;
     }
+    latest = done;
     Duration passed = Duration.ofNanos(System.nanoTime() - started);
     Duration left = estimate.minus(passed);
     String line =
@@ -57,6 +102,7 @@ public final class Progress {
 
   /** Ends the overwritten line. */
   public synchronized void end() {
+    latest = "";
     if (terminal) {
       out.print(ERASE_LINE);
       out.flush();

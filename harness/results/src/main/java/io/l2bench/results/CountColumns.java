@@ -38,7 +38,7 @@ public final class CountColumns {
                   "tables",
                   "reads begun while another read of that table was under way",
                   Outcome::duplicateReads)
-              .shownAs("duplicate"),
+              .shownAs("duplicate reads"),
           cache(
               "commits_dropped",
               "commits",

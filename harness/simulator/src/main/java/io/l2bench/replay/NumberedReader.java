@@ -31,6 +31,12 @@ final class NumberedReader implements Closeable {
     this.left = settings.limit();
   }
 
+  /** The share of the requests that has been read; NaN where nothing tells it. */
+  double share() {
+    double ofLimit = 1 - (double) left / settings.limit();
+    return settings.limit() == Long.MAX_VALUE ? reader.share() : Math.max(reader.share(), ofLimit);
+  }
+
   /** Replaces the content of a batch by the next requests; false if there are none. */
   boolean fill(NumberedBatch batch) throws IOException {
     if (left == 0 || !reader.read(batch.requests())) {

@@ -63,6 +63,12 @@ public record Setup(
         geometry, sharedCache, image, driver, loading, otherDevice, samples, speed, seed, limit);
   }
 
+  /** This setup on another geometry. */
+  public Setup with(Geometry other) {
+    return new Setup(
+        other, sharedCache, image, driver, loading, device, samples, speed, seed, limit);
+  }
+
   /** This setup with another loading. */
   public Setup loading(Loading other) {
     return new Setup(

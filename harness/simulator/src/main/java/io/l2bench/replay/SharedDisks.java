@@ -13,7 +13,7 @@ import java.util.Arrays;
  * The disks of a trace laid end to end as one, so that one cache serves all. Each begins at the
  * start of a table, so no two disks share a table.
  */
-public final class SharedDisks extends DerivedTrace {
+public final class SharedDisks extends DerivedTrace implements Watched {
   /** By disk, where it begins on the one disk, in bytes. */
   private final long[] starts;
 
@@ -65,6 +65,13 @@ public final class SharedDisks extends DerivedTrace {
       }
     }
     return sizes;
+  }
+
+  @Override
+  public void replayed(double share) {
+    if (source instanceof Watched watched) {
+      watched.replayed(share);
+    }
   }
 
   @Override

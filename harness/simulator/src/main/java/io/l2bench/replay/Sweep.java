@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,10 @@ public final class Sweep {
     Workers workers = new Workers(settings.threads());
     try (NumberedReader reader = new NumberedReader(trace, settings)) {
       List<DiskReplays> all = replays.stream().flatMap(List::stream).toList();
+      double replayed = 0;
       for (int filled = read(reader); filled > 0; filled = read(reader)) {
-        List<NumberedBatch> next = stretch.subList(0, filled);
-        workers.each(all, replay -> next.forEach(replay::accept));
+        feed(all, filled, replayed, reader.share(), workers);
+        replayed = reader.share();
       }
     }
     List<ReplayedCell> results = new ArrayList<>();
@@ -76,6 +78,25 @@ public final class Sweep {
       results.add(cell(cells.get(i), replays.get(i)));
     }
     return results;
+  }
+
+  /**
+   * Feeds the stretch to all replays.
+   *
+   * @param from the share of the trace before the stretch
+   * @param to the share behind it; NaN if it is unknown
+   */
+  private void feed(List<DiskReplays> all, int filled, double from, double to, Workers workers) {
+    List<NumberedBatch> next = stretch.subList(0, filled);
+    AtomicInteger fed = new AtomicInteger();
+    workers.each(
+        all,
+        replay -> {
+          next.forEach(replay::accept);
+          if (trace instanceof Watched watched) {
+            watched.replayed(from + (to - from) * fed.incrementAndGet() / all.size());
+          }
+        });
   }
 
   /** Fills the stretch, while there are requests; the number of batches filled. */
