@@ -13,6 +13,7 @@ public final class SampledTrace implements Trace {
   private final Trace trace;
   private final Geometry geometry;
   private final long seed;
+  private final long most = Limit.TABLES.value();
 
   /** Hashes, as 63-bit numbers, below which a table is kept. */
   private final long kept;
@@ -100,6 +101,9 @@ public final class SampledTrace implements Trace {
     /** Takes the next run of kept tables, if there is one left in the request. */
     private void takeRun(RequestBatch batch) {
       long end = whole.offset(row) + whole.length(row);
+      if (from == whole.offset(row)) {
+        requireFewTables(from, end);
+      }
       long begin = pass(from, end, /* wanted= */ false);
       from = pass(begin, end, /* wanted= */ true);
       if (begin < from) {
@@ -107,6 +111,14 @@ public final class SampledTrace implements Trace {
       }
       if (from == end && ++row < whole.size()) {
         from = whole.offset(row);
+      }
+    }
+
+    private void requireFewTables(long start, long end) {
+      long tables = geometry.tableOf(end - 1) - geometry.tableOf(start) + 1;
+      if (tables > most) {
+        throw Limit.TABLES.exceeded(
+            "%s, offset %d".formatted(name(), start), Long.toString(tables));
       }
     }
 

@@ -73,6 +73,17 @@ public final class Main implements Runnable {
       description = "adds policies, devices and formats of a jar, or of all jars in a folder")
   private List<Path> plugins = new ArrayList<>();
 
+  @Option(
+      names = "--max",
+      scope = ScopeType.INHERIT,
+      paramLabel = "LIMIT=N",
+      converter = LimitOption.Converter.class,
+      description = {
+        "raises a limit on what an input may ask for: tables (of a request), cells (of a",
+        "simulation), unpack-mib, image-gib or image-table-mib"
+      })
+  private List<LimitOption> limits = new ArrayList<>();
+
   private Main() {}
 
   /** Whether the user wants nothing but errors printed. */
@@ -126,6 +137,7 @@ public final class Main implements Runnable {
     CommandLine command = commands.get(commands.size() - 1);
     Main main = (Main) parsed.commandSpec().userObject();
     try {
+      LimitOption.apply(main.limits);
       int status = Plugins.with(main.plugins, () -> new RunLast().execute(parsed));
       command.getOut().flush();
       return status;

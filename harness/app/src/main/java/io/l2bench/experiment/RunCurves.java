@@ -39,14 +39,17 @@ final class RunCurves {
     List<Policy> stacks = List.of(policies.parse("lru"), policies.parse("opt"));
     List<Curves> curves = new ArrayList<>();
     for (Scenario scenario : first.values()) {
-      Curves own = CurveMaker.make(scenario.openTrace(), settings(scenario.setup(), stacks));
+      Curves own =
+          CurveMaker.make(
+              inputs.sources().recorded(scenario),
+              settings(scenario.setup(), inputs.sources().warmup(scenario), stacks));
       curves.add(new Curves(scenario.name(), own.capacities(), own.curves()));
     }
     TidyTable table = CurveColumns.TABLE.of(CurveColumns.rows(curves));
     AtomicFile.writeText(folder.resolve("curve.csv"), table::writeCsv);
   }
 
-  private static CurveSettings settings(Setup setup, List<Policy> policies) {
+  private static CurveSettings settings(Setup setup, long warmup, List<Policy> policies) {
     return new CurveSettings(
         policies,
         /* capacities= */ List.of(),
@@ -56,6 +59,7 @@ final class RunCurves {
         setup.geometry(),
         setup.seed(),
         setup.limit(),
+        warmup,
         /* threads= */ 1);
   }
 }

@@ -57,8 +57,9 @@ final class Simulations {
     try (SimulationFiles files = new SimulationFiles(run.folder(), run.journal().lengths())) {
       for (int next = begun; next < scenarios.size(); next++) {
         Scenario scenario = scenarios.get(next);
-        Trace trace = watch.apply(scenario.openTrace());
-        scenario.run(trace, threads, files::write);
+        Trace trace = watch.apply(inputs.sources().replayed(scenario));
+        scenario.run(trace, inputs.sources().warmup(scenario), threads, files::write);
+        inputs.requireSame(scenario);
         run.advance(run.journal().next(files.save()));
         progress.step(
             "simulated %s, pass %d of %d".formatted(scenario.name(), next + 1, scenarios.size()),
@@ -67,8 +68,12 @@ final class Simulations {
     }
   }
 
-  private double work(int from, int to) {
-    return scenarios.subList(from, to).stream().mapToDouble(inputs::work).sum();
+  private double work(int from, int to) throws IOException {
+    double work = 0;
+    for (Scenario scenario : scenarios.subList(from, to)) {
+      work += inputs.work(scenario);
+    }
+    return work;
   }
 
   private void bursts(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package io.l2bench.workload.image;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Limit;
 
 /** QEMU's checks of a header when it opens an image (bdrv_qed_do_open), in QEMU's order. */
 final class HeaderCheck {
@@ -58,6 +59,7 @@ final class HeaderCheck {
         "a header_size of at most %d clusters".formatted(largestHeader),
         header.headerSize());
     checkBackingName();
+    Limit.IMAGE_TABLE.require(where, header.tableBytes() >>> 20);
     return fileSize;
   }
 
