@@ -3,7 +3,7 @@ package io.l2bench.workload;
 /**
  * The table numbers of the requests of one trace, dense from 0: the index of the table on a disk,
  * or the rank in which a bare key first appeared. One replay, and all caches in it, share the
- * numbers. Cost: O(1) a request and no garbage; memory only for bare keys, 24 to 48 bytes for each.
+ * numbers. Cost: O(1) a request and no garbage; memory only for bare keys, 16 to 32 bytes for each.
  */
 public final class TableNumbers {
   /** The largest table number; arrays by table number must be possible. */

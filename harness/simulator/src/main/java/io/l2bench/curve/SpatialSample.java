@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * All lookups of those tables whose hash is below a threshold, as a trace of bare keys in memory
  * (Waldspurger et al., Efficient MRC construction with SHARDS, FAST 2015, at a fixed rate). Memory:
- * 4 to 8 bytes a lookup in the sample, and 24 to 48 bytes a table in it.
+ * 4 to 8 bytes a lookup in the sample, and 16 to 32 bytes a table in it.
  */
 final class SpatialSample implements Trace {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;

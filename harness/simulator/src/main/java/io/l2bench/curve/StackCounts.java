@@ -20,7 +20,7 @@ record StackCounts(long lookups, int tables, Map<Policy, long[]> misses) {
 
   /**
    * Reads a trace, at most so many requests of it, of which the first ones are not counted. Memory:
-   * 24 to 48 bytes a table, and what the algorithms take.
+   * 16 to 32 bytes a table, and what the algorithms take.
    */
   static StackCounts of(
       Trace trace,

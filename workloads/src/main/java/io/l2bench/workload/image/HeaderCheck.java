@@ -31,6 +31,14 @@ final class HeaderCheck {
     }
   }
 
+  /** Refuses an image whose tables are larger than {@link Limit#IMAGE_TABLE}. */
+  static void requireSmallTables(String where, QedHeader header) {
+    if (isPowerWithin(header.clusterSize(), SMALLEST_CLUSTER, LARGEST_CLUSTER)
+        && isPowerWithin(header.tableSize(), 1, LARGEST_TABLE)) {
+      Limit.IMAGE_TABLE.require(where, header.tableBytes() >>> 20);
+    }
+  }
+
   /**
    * Refuses what QEMU refuses.
    *
@@ -59,7 +67,7 @@ final class HeaderCheck {
         "a header_size of at most %d clusters".formatted(largestHeader),
         header.headerSize());
     checkBackingName();
-    Limit.IMAGE_TABLE.require(where, header.tableBytes() >>> 20);
+    requireSmallTables(where, header);
     return fileSize;
   }
 
