@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       StepsCommand.class,
       TraceCommand.class,
       RunCommand.class,
+      MergeCommand.class,
       BenchCommand.class,
       ReportCommand.class,
       CompareCommand.class,

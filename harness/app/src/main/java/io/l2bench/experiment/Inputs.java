@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** What an experiment reads: its traces, a seed each, and the files of images and durations. */
 final class Inputs {
 
+  private record Read(TraceEntry entry, TraceFacts facts) {}
+
   /** A file whose bytes were read. */
   private record Known(FileStamp stamp, String sha256) {}
 
   private final TraceSources sources = new TraceSources();
-  private final Map<Trace, TraceEntry> traces = new LinkedHashMap<>();
+  private final Map<Trace, Read> traces = new LinkedHashMap<>();
   private final Map<Path, Known> files = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
@@ -39,7 +41,8 @@ final class Inputs {
     for (Scenario scenario : scenarios) {
       Trace trace = inputs.sources.recorded(scenario);
       if (!inputs.traces.containsKey(trace)) {
-        inputs.traces.put(trace, entry(scenario, inputs.sources.facts(scenario)));
+        TraceFacts facts = inputs.sources.facts(scenario);
+        inputs.traces.put(trace, new Read(entry(scenario, facts), facts));
       }
       inputs.note(inputs.sources.replayed(scenario));
       inputs.add(scenario.image());
@@ -99,7 +102,7 @@ final class Inputs {
 
   /** The traces as a manifest lists them. */
   List<TraceEntry> traces() {
-    return List.copyOf(traces.values());
+    return traces.values().stream().map(Read::entry).toList();
   }
 
   /** Each input with its checksum. */
@@ -111,17 +114,21 @@ final class Inputs {
   }
 
   /** The requests that a scenario replays. */
-  long requests(Scenario scenario) throws IOException {
-    return Math.min(sources.facts(scenario).requests(), scenario.setup().limit());
+  long requests(Scenario scenario) {
+    return Math.min(facts(scenario).requests(), scenario.setup().limit());
   }
 
   /** The disks of its trace. */
-  int disks(Scenario scenario) throws IOException {
-    return sources.facts(scenario).disks();
+  int disks(Scenario scenario) {
+    return facts(scenario).disks();
+  }
+
+  private TraceFacts facts(Scenario scenario) {
+    return Objects.requireNonNull(traces.get(sources.recorded(scenario))).facts();
   }
 
   /** The work of a scenario, in requests that a cache is fed. */
-  double work(Scenario scenario) throws IOException {
+  double work(Scenario scenario) {
     return (double) requests(scenario) * scenario.cells().size();
   }
 }

@@ -6,8 +6,8 @@ import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.driver.Drivers;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.Sweep;
@@ -102,7 +102,7 @@ public record Scenario(
     try (QedImage snapshot = openImage()) {
       SweepSettings sweep = open(snapshot, warmup, threads);
       Trace replayed = setup.sharedCache() ? SharedDisks.of(opened, setup.geometry()) : opened;
-      for (Cell cell : Sweep.run(replayed, sweep, resolved())) {
+      for (ReplayedCell cell : Sweep.run(replayed, sweep, resolved())) {
         results.accept(new CellResult(key(CellChoice.of(cell.settings())), cell));
       }
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * looked at once, if anything must be known of the whole of it.
  */
 public final class TraceSources {
-  private static final String OPEN = new Timing.Open().toString();
-
   /** A trace; its seed is 0 unless it draws. */
   private record Source(String base, TraceRef trace, long seed) {}
 
@@ -55,7 +53,7 @@ public final class TraceSources {
    */
   public Trace replayed(Scenario scenario) throws IOException {
     Opened source = opened(scenario);
-    boolean open = scenario.cells().stream().anyMatch(cell -> cell.timing().equals(OPEN));
+    boolean open = scenario.cells().stream().anyMatch(cell -> Timing.parse(cell.timing()) instanceof Timing.Open);
     return open ? TickSpread.ofCoarse(source.trace, source.facts().clock()) : source.trace;
   }
 

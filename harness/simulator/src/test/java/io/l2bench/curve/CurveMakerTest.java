@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
@@ -43,7 +43,7 @@ final class CurveMakerTest {
         capacities.stream()
             .map(c -> new CellSettings(Policies.load().parse(policy), c, new Timing.Sequential()))
             .toList();
-    List<Cell> results = Sweep.run(trace, sweep, cells);
+    List<ReplayedCell> results = Sweep.run(trace, sweep, cells);
     return results.stream().map(cell -> cell.outcome().cache().misses()).toList();
   }
 
@@ -89,7 +89,7 @@ final class CurveMakerTest {
           capacities.stream()
               .map(c -> new CellSettings(Policies.load().parse(curve.policy()), c, SEQUENTIAL))
               .toList();
-      List<Cell> replayed = Sweep.run(trace, sweep, cells);
+      List<ReplayedCell> replayed = Sweep.run(trace, sweep, cells);
       assertThat(misses(curve, capacities))
           .isEqualTo(replayed.stream().map(cell -> cell.outcome().cache().misses()).toList());
       assertThat(curve.lookups()).isEqualTo(replayed.get(0).outcome().cache().lookups());

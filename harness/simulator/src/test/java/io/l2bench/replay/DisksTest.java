@@ -125,7 +125,7 @@ final class DisksTest {
   void limitCountsTheRequestsOfAllDisks() throws IOException {
     CellSettings cell =
         new CellSettings(Policies.load().parse("opt"), 5, Timing.parse("sequential"));
-    Cell cut = Sweep.run(together, Replays.settings(4999, 1), List.of(cell)).get(0);
+    ReplayedCell cut = Sweep.run(together, Replays.settings(4999, 1), List.of(cell)).get(0);
     assertThat(cut.outcome().requests()).isEqualTo(4999);
     assertThat(cut.outcome().caches()).isEqualTo(2);
   }
@@ -159,6 +159,6 @@ final class DisksTest {
         policies.stream()
             .map(policy -> new CellSettings(policy, 10, Timing.parse(timing)))
             .toList();
-    return Sweep.run(trace, settings, cells).stream().map(Cell::outcome).toList();
+    return Sweep.run(trace, settings, cells).stream().map(ReplayedCell::outcome).toList();
   }
 }

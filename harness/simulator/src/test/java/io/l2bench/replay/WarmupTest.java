@@ -57,7 +57,7 @@ final class WarmupTest {
     List<CellSettings> cells =
         Replays.deterministic().map(p -> new CellSettings(p, 10, Timing.parse(timing))).toList();
     SweepSettings settings = Replays.settings(Long.MAX_VALUE, threads).warmingUp(warmup);
-    return Sweep.run(trace, settings, cells).stream().map(Cell::outcome).toList();
+    return Sweep.run(trace, settings, cells).stream().map(ReplayedCell::outcome).toList();
   }
 
   private static long[] counts(Outcome outcome) {
