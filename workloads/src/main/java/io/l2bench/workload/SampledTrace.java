@@ -12,6 +12,7 @@ import java.io.IOException;
 public final class SampledTrace extends DerivedTrace {
   private final Geometry geometry;
   private final long seed;
+  private final long most = Limit.TABLES.value();
 
   /** A table is kept if its hash, as a 63-bit number, is below this. */
   private final long kept;
@@ -88,6 +89,9 @@ public final class SampledTrace extends DerivedTrace {
     /** Takes the next run of kept tables, if the request has one left. */
     private void takeRun(RequestBatch batch) {
       long end = whole.offset(row) + whole.length(row);
+      if (from == whole.offset(row)) {
+        requireFewTables(from, end);
+      }
       long begin = pass(from, end, /* wanted= */ false);
       from = pass(begin, end, /* wanted= */ true);
       if (begin < from) {
@@ -98,7 +102,15 @@ public final class SampledTrace extends DerivedTrace {
       }
     }
 
-    /** Where the run of kept, or of dropped, tables from a byte on stops; at most the end. */
+    private void requireFewTables(long start, long end) {
+      long tables = geometry.tableOf(end - 1) - geometry.tableOf(start) + 1;
+      if (tables > most) {
+        throw Limit.TABLES.exceeded(
+            "%s, offset %d".formatted(name(), start), Long.toString(tables));
+      }
+    }
+
+    /** Where the tables from a byte on cease to be kept, or dropped; at most the end. */
     private long pass(long start, long end, boolean wanted) {
       long at = start;
       while (at < end && keeps(whole.disk(row), geometry.tableOf(at)) == wanted) {

@@ -27,9 +27,8 @@ public final class TickSpread extends DerivedTrace {
     this.tickNanos = tickNanos;
   }
 
-  /** The trace itself, unless its clock is coarse; reads it to its end. */
-  public static Trace ofCoarse(Trace trace) throws IOException {
-    ClockResolution resolution = ClockResolution.of(trace);
+  /** The trace itself, unless its clock is coarse. */
+  public static Trace ofCoarse(Trace trace, ClockResolution resolution) {
     return resolution.isCoarse() ? new TickSpread(trace, resolution.stepNanos()) : trace;
   }
 

@@ -132,7 +132,7 @@ final class ExperimentFile {
     List<String> names = text.equals(BUNDLED) ? new RecordedTraces().names() : List.of(text);
     for (String name : names) {
       for (Scenario scenario : keys.scenarios(name, base)) {
-        scenario.check(scenario.openTrace());
+        scenario.check(scenario.openRecorded());
         plan.add(scenario);
       }
     }

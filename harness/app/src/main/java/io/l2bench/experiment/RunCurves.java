@@ -24,9 +24,11 @@ final class RunCurves {
   private static final long MOST_REQUESTS = 10_000_000;
 
   private final Policies policies = Policies.load();
+  private final Inputs inputs;
   private final Set<Scenario> first;
 
   RunCurves(List<Scenario> scenarios, Inputs inputs) {
+    this.inputs = inputs;
     Map<String, Scenario> byName = new LinkedHashMap<>();
     for (Scenario scenario : scenarios) {
       if (inputs.disks(scenario) == 1 && inputs.requests(scenario) <= MOST_REQUESTS) {
@@ -42,11 +44,14 @@ final class RunCurves {
       return Stream.empty();
     }
     List<Policy> stacks = List.of(policies.parse("lru"), policies.parse("opt"));
-    Curves own = CurveMaker.make(scenario.openTrace(), settings(scenario.setup(), stacks));
+    Curves own =
+        CurveMaker.make(
+            inputs.sources().recorded(scenario),
+            settings(scenario.setup(), inputs.sources().warmup(scenario), stacks));
     return CurveColumns.rows(List.of(new Curves(scenario.name(), own.capacities(), own.curves())));
   }
 
-  private static CurveSettings settings(Setup setup, List<Policy> policies) {
+  private static CurveSettings settings(Setup setup, long warmup, List<Policy> policies) {
     return new CurveSettings(
         policies,
         /* capacities= */ List.of(),
@@ -56,6 +61,7 @@ final class RunCurves {
         setup.geometry(),
         setup.seed(),
         setup.limit(),
+        warmup,
         /* threads= */ 1);
   }
 }

@@ -67,7 +67,9 @@ final class Simulations {
           curves.points(scenario).forEach(files::write);
         }
         Scenario own = scenario.with(scenario.cells().subList(part.from(), part.to()));
-        own.run(watch.apply(scenario.openTrace()), threads, files::write);
+        Trace trace = watch.apply(inputs.sources().replayed(scenario));
+        own.run(trace, inputs.sources().warmup(scenario), threads, files::write);
+        inputs.requireSame(scenario);
         run.advance(run.journal().next(files.save(part)));
         progress.step(
             "simulated %s, pass %d of %d".formatted(scenario.name(), next + 1, parts.size()),

@@ -4,6 +4,7 @@ import io.l2bench.results.AtomicFile;
 import io.l2bench.results.Environment;
 import io.l2bench.results.JsonFile;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,6 +23,7 @@ final class Replays {
       Trace trace,
       CurveSettings settings,
       long limit,
+      long warmup,
       List<Policy> policies,
       List<Integer> capacities)
       throws IOException {
@@ -32,7 +33,9 @@ final class Replays {
     }
     SweepSettings sweep =
         SweepSettings.of(
-            Setup.of(settings.geometry()).seed(settings.seed()).limit(limit), settings.threads());
+                Setup.of(settings.geometry()).seed(settings.seed()).limit(limit),
+                settings.threads())
+            .warmingUp(warmup);
     List<CellSettings> cells = new ArrayList<>();
     for (Policy policy : policies) {
       capacities.forEach(c -> cells.add(new CellSettings(policy, c, new Timing.Sequential())));

@@ -118,18 +118,20 @@ public final class Sweep {
 
   private List<DiskReplays> replays(CellSettings cell, @Nullable Future future) {
     int repetitions = cell.policy().has(Trait.DETERMINISTIC) ? 1 : REPETITIONS;
-    return Stream.generate(() -> new DiskReplays(disk -> replay(cell, disk, future)))
+    return Stream.generate(
+            () -> new DiskReplays((disk, latencies) -> replay(cell, disk, future, latencies)))
         .limit(repetitions)
         .toList();
   }
 
-  private Replay replay(CellSettings cell, int disk, @Nullable Future future) {
+  private Replay replay(CellSettings cell, int disk, @Nullable Future future, Latencies latencies) {
     IntBuffer lookups = future == null ? null : future.of(disk);
     return Replay.of(
         cell.timing(),
         cell.policy().create(cell.capacity(), settings.seed(), lookups),
         settings,
-        trace.kind());
+        trace.kind(),
+        latencies);
   }
 
   private ReplayedCell cell(CellSettings cell, List<DiskReplays> replays) {

@@ -12,8 +12,6 @@ import io.l2bench.replay.Setup;
 import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
-import io.l2bench.replay.Timing;
-import io.l2bench.workload.TickSpread;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.image.QedImage;
 import io.l2bench.workload.recorded.RecordedTrace;
@@ -69,17 +67,6 @@ public record Scenario(
     return trace.open(Path.of(base), setup.seed());
   }
 
-  /**
-   * Opens the trace as it is replayed. For open timing, requests with the same stamp of a coarse
-   * clock are spread over its tick; detecting such a clock takes a pass over the trace.
-   */
-  public Trace openTrace() throws IOException {
-    Trace recorded = openRecorded();
-    return cells.stream().anyMatch(cell -> Timing.parse(cell.timing()) instanceof Timing.Open)
-        ? TickSpread.ofCoarse(recorded)
-        : recorded;
-  }
-
   /** The image's path, or null if the image is all allocated. */
   public @Nullable Path image() {
     return setup.image() == null ? null : Path.of(base).resolve(setup.image());
@@ -98,19 +85,21 @@ public record Scenario(
    */
   public void check(Trace opened) throws IOException {
     try (QedImage snapshot = openImage()) {
-      Sweep.check(opened, open(snapshot, /* threads= */ 1), resolved());
+      Sweep.check(opened, open(snapshot, /* warmup= */ 0, /* threads= */ 1), resolved());
     }
   }
 
   /**
    * Replays the trace against all cells and hands each over, in their order.
    *
-   * @param opened the trace, which the caller may have wrapped to watch it
-   * @param threads number of replay threads
+   * @param opened the trace as {@link TraceSources} has it, which may be watched on its way
+   * @param warmup requests at its start that are not counted
+   * @param threads that replay side by side
    */
-  public void run(Trace opened, int threads, Consumer<CellResult> results) throws IOException {
+  public void run(Trace opened, long warmup, int threads, Consumer<CellResult> results)
+      throws IOException {
     try (QedImage snapshot = openImage()) {
-      SweepSettings sweep = open(snapshot, threads);
+      SweepSettings sweep = open(snapshot, warmup, threads);
       Trace replayed = setup.sharedCache() ? SharedDisks.of(opened, setup.geometry()) : opened;
       for (ReplayedCell cell : Sweep.run(replayed, sweep, resolved())) {
         results.accept(new CellResult(key(CellChoice.of(cell.settings())), cell));
@@ -128,11 +117,12 @@ public record Scenario(
     return image == null ? null : QedImage.open(image);
   }
 
-  private SweepSettings open(@Nullable QedImage snapshot, int threads) throws IOException {
+  private SweepSettings open(@Nullable QedImage snapshot, long warmup, int threads)
+      throws IOException {
     DeviceSpec device = Devices.parse(setup.device());
     StepSamples durations = device.factory().needsSamples() ? readSamples() : null;
     return new SweepSettings(
-        setup, snapshot, Drivers.named(setup.driver()), device, durations, threads);
+        setup, snapshot, Drivers.named(setup.driver()), device, durations, warmup, threads);
   }
 
   private @Nullable StepSamples readSamples() throws IOException {

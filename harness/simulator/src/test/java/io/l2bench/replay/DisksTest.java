@@ -138,7 +138,7 @@ final class DisksTest {
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "list, offset 0: expected a request that touches at most 1048576 tables,"
-                + " found one that touches 536870912; let tables cover more by --table-covers");
+                + " found 536870912 (raise the limit by --max tables=N)");
   }
 
   @Test
