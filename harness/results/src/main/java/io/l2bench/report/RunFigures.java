@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class RunFigures {
   static final String LATENCY = "latency of reads, virtual";
   static final String PERCENTILE = "percentile";
-
-  private static final double POINTS_PER_DECADE = 6;
 
   private final RunFiles run;
   private final Simulation simulation;
@@ -125,7 +122,7 @@ final class RunFigures {
     Map<String, Map<Double, Double>> points = new LinkedHashMap<>();
     own.stream()
         .filter(c -> c.timing().equals(timing))
-        .forEach(c -> points.put(c.policy(), quantiles(c.values())));
+        .forEach(c -> points.put(c.policy(), c.points()));
     return figure(
         "latency-" + trace,
         "Virtual latency of the reads of %s, %s, %d entries (%s)."
@@ -134,17 +131,6 @@ final class RunFigures {
         new Axis(LATENCY, Scale.DECIMAL),
         points,
         drawn::indexOf);
-  }
-
-  private static Map<Double, Double> quantiles(List<Long> values) {
-    return IntStream.range(0, values.size())
-        .boxed()
-        .collect(
-            Collectors.toMap(
-                i -> Math.pow(10, i / POINTS_PER_DECADE),
-                i -> (double) values.get(i),
-                (a, b) -> a,
-                TreeMap::new));
   }
 
   private Figure burst() {
