@@ -117,7 +117,7 @@ final class RecommenderTest {
     Advice advice = answer(question(ZIPF, null, 0, budget, null));
     assertThat(advice.start().choice().capacity()).isEqualTo(10);
     assertThat(advice.everything())
-        .filteredOn(tried -> tried != advice.today())
+        .filteredOn(tried -> !tried.equals(advice.today()))
         .allMatch(tried -> tried.cost().bytes() <= budget);
     assertThat(advice.verdict()).startsWith("The budget holds 10 entries: ");
     assertThatThrownBy(() -> question(ZIPF, null, 0, TABLE - 1, null))
