@@ -22,7 +22,9 @@ public record Geometry(long clusterSize, long tableSize, long tableCovers) {
     }
   }
 
-  /** QED's: a table of that many clusters holds one 8-byte entry for each cluster that it maps. */
+  /**
+   * QED's geometry: a table of that many clusters holds one 8-byte entry for each cluster it maps.
+   */
   public static Geometry qed(long clusterSize, long tableSize) {
     requirePowerOfTwo("cluster size", clusterSize);
     requirePowerOfTwo("table size", tableSize);
@@ -37,7 +39,7 @@ public record Geometry(long clusterSize, long tableSize, long tableCovers) {
     return new Geometry(clusterSize, tableSize, (long) covers);
   }
 
-  /** This geometry, but with tables that map that many bytes, for drivers other than QED. */
+  /** This geometry with tables that map that many bytes, for drivers other than QED. */
   public Geometry covering(long bytes) {
     return new Geometry(clusterSize, tableSize, bytes);
   }

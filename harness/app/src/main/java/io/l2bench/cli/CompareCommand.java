@@ -52,7 +52,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       description =
           "exit status 1 if table reads, peak tables, p99 of latency or a JMH score"
-              + " is worse by that much, as in 5%%; or if nothing could be compared")
+              + " is worse by that much, as in 5%%, or a cell of the base is gone, or its trace"
+              + " changed; 2 if nothing could be compared")
   private @Nullable String limit;
 
   @Option(
@@ -105,12 +106,16 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static int judge(Console console, List<RunComparison> comparisons, double share) {
-    if (comparisons.stream().anyMatch(c -> c.differences().isEmpty())) {
+    if (comparisons.stream().anyMatch(c -> c.differences().isEmpty() && c.gone().isEmpty())) {
       throw new BadInputException("compare", "a cell that both runs have", "none");
     }
     long regressions = comparisons.stream().mapToLong(c -> c.regressions(share).size()).sum();
+    long gone = comparisons.stream().mapToLong(c -> c.gone().size()).sum();
     console.print(
-        List.of("", "regressions of %s or more: %d".formatted(Percent.text(share), regressions)));
-    return regressions == 0 ? ExitStatus.OK : ExitStatus.DIFFERENT;
+        List.of(
+            "",
+            "regressions of %s or more: %d; gone from the base: %d"
+                .formatted(Percent.text(share), regressions, gone)));
+    return regressions + gone == 0 ? ExitStatus.OK : ExitStatus.DIFFERENT;
   }
 }

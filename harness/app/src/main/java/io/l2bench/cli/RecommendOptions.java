@@ -9,6 +9,7 @@ import io.l2bench.recommend.Question;
 import io.l2bench.recommend.Target;
 import io.l2bench.recommend.Tried;
 import io.l2bench.replay.Setup;
+import io.l2bench.replay.Warmup;
 import io.l2bench.replay.Timing;
 import io.l2bench.scenario.TraceRef;
 import io.l2bench.workload.Geometry;
@@ -107,7 +108,8 @@ final class RecommendOptions {
         /* samples= */ null,
         /* speed= */ 1,
         /* seed= */ 1,
-        limit);
+        limit,
+        Warmup.NONE);
   }
 
   private static String usualDevice(String trace) {

@@ -70,6 +70,7 @@ final class TracesCommand implements Callable<Integer> {
             trace.geometry(),
             /* seed= */ 1,
             /* limit= */ Long.MAX_VALUE,
+            /* warmup= */ 0,
             /* threads= */ 1);
     Curves curves = CurveMaker.make(trace, settings);
     return curves.capacities().get(curves.capacities().size() - 1);

@@ -1,6 +1,8 @@
 package io.l2bench.cli;
 
 import io.l2bench.replay.Watched;
+import io.l2bench.workload.DerivedReader;
+import io.l2bench.workload.DerivedTrace;
 import io.l2bench.workload.PlainText;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
@@ -16,16 +18,15 @@ import picocli.CommandLine.Model.CommandSpec;
  * A trace that shows on a terminal how far a pass over it is, and about how long the rest takes, in
  * one line that is written over four times a second, whatever the pass waits for. Passes of less
  * than two seconds show nothing. A library of progress bars would be one more dependency for these
- * lines, and none knows that caches are fed behind the reader.
+ * lines, and none knows that caches are fed behind the source.
  */
-final class WatchedTrace implements Watched {
+final class WatchedTrace extends DerivedTrace implements Watched {
   private static final String ERASE_LINE = "\r\033[K";
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final long SILENT_NANOS = 2 * NANOS_PER_SECOND;
   private static final long NANOS_BETWEEN = NANOS_PER_SECOND / 4;
   private static final long MILLIS_BETWEEN = 250;
 
-  private final Trace trace;
   private final PrintStream terminal;
   private final LongSupplier nanoTime;
   private final boolean ticks;
@@ -34,7 +35,7 @@ final class WatchedTrace implements Watched {
   private volatile double replayed = Double.NaN;
 
   private WatchedTrace(Trace trace, PrintStream terminal, LongSupplier nanoTime, boolean ticks) {
-    this.trace = trace;
+    super(trace);
     this.terminal = terminal;
     this.nanoTime = nanoTime;
     this.ticks = ticks;
@@ -53,16 +54,6 @@ final class WatchedTrace implements Watched {
   }
 
   @Override
-  public String name() {
-    return trace.name();
-  }
-
-  @Override
-  public Kind kind() {
-    return trace.kind();
-  }
-
-  @Override
   public void replayed(double share) {
     replayed = share;
   }
@@ -70,7 +61,7 @@ final class WatchedTrace implements Watched {
   @Override
   public RequestReader open() throws IOException {
     replayed = Double.NaN;
-    Pass pass = new Pass(trace.open());
+    Pass pass = new Pass(source.open());
     if (ticks) {
       Thread ticker = new Thread(pass::tick, "progress");
       ticker.setDaemon(true);
@@ -79,29 +70,28 @@ final class WatchedTrace implements Watched {
     return pass;
   }
 
-  private final class Pass implements RequestReader {
-    private final RequestReader reader;
+  private final class Pass extends DerivedReader {
     private final long started = nanoTime.getAsLong();
     private long shown = started + SILENT_NANOS - NANOS_BETWEEN;
     private long requests;
     private double share = Double.NaN;
     private boolean closed;
 
-    Pass(RequestReader reader) {
-      this.reader = reader;
+    Pass(RequestReader source) {
+      super(source);
     }
 
     @Override
     public boolean read(RequestBatch batch) throws IOException {
       show();
-      boolean more = reader.read(batch);
+      boolean more = source.read(batch);
       advance(batch.size());
       return more;
     }
 
     private synchronized void advance(int read) {
       requests += read;
-      share = reader.share();
+      share = source.share();
     }
 
     /** Shows the progress until the pass is closed. */
@@ -127,19 +117,9 @@ final class WatchedTrace implements Watched {
     }
 
     @Override
-    public String diskName(int number) {
-      return reader.diskName(number);
-    }
-
-    @Override
-    public double share() {
-      return reader.share();
-    }
-
-    @Override
     public void close() throws IOException {
       end();
-      reader.close();
+      source.close();
     }
 
     private synchronized void end() {
@@ -151,7 +131,7 @@ final class WatchedTrace implements Watched {
     }
 
     private String name() {
-      return PlainText.line(PlainText.brief(trace.name()));
+      return PlainText.line(PlainText.brief(WatchedTrace.this.name()));
     }
 
     private String line(long passed) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lines on standard error that say what is done and about how long the rest takes; on a terminal
- * one line that is written over.
+ * Progress on standard error: lines that say what is done and about how long the rest takes; on a
+ * terminal, one line that is overwritten.
  */
 public final class Progress {
   private static final String ERASE_LINE = "\r\033[K";
@@ -22,7 +22,7 @@ public final class Progress {
   private String latest = "";
   private boolean silent;
 
-  /** Progress of work that is expected to take that long, but for what tells its share done. */
+  /** Progress of work expected to take that long, besides work that reports its share done. */
   public Progress(PrintStream out, boolean terminal, Duration estimate) {
     this.out = out;
     this.terminal = terminal;
@@ -30,7 +30,7 @@ public final class Progress {
     this.estimate = estimate;
   }
 
-  /** Tells what has just been done, which with all before is a share of what comes first. */
+  /** Shows the work just done; {@code share} is how much of the reporting work is done. */
   synchronized void step(String done, double share) {
     double nanos = (System.nanoTime() - started) / share;
     estimate = Duration.ofNanos((long) nanos).plus(following);
@@ -78,7 +78,7 @@ public final class Progress {
     }
   }
 
-  /** Tells what has just been done. */
+  /** Shows the work just done. */
   public synchronized void step(String done) {
     if (silent) {
       return;
@@ -100,7 +100,7 @@ public final class Progress {
     out.flush();
   }
 
-  /** Ends the line that was written over. */
+  /** Ends the overwritten line. */
   public synchronized void end() {
     latest = "";
     if (terminal) {
@@ -109,7 +109,7 @@ public final class Progress {
     }
   }
 
-  /** Ends the line that was written over; nothing is told from now on, whatever is still done. */
+  /** Ends the overwritten line and shows nothing more, even if work continues. */
   synchronized void silence() {
     end();
     silent = true;

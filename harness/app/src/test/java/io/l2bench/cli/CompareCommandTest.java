@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,27 @@ final class CompareCommandTest {
     assertThat(run.out()).contains("lower").contains("regressions of 0% or more: 0");
   }
 
+  /** Nothing got worse, since what got worse is not there. */
+  @Test
+  void aCellThatIsGoneFails() throws IOException {
+    String rows = Files.readString(Path.of(lru));
+    String second = rows.lines().skip(1).findFirst().orElseThrow().replace(",mine,", ",other,");
+    Path base = Files.writeString(folder.resolve("base.csv"), rows + second + "\n");
+    Path another = Files.writeString(folder.resolve("an.csv"), rows.replace("server", "client"));
+    for (String run : List.of(lru, another.toString())) {
+      Cli compared = Cli.run("compare", base.toString(), run, "--fail-on-regression", "5%");
+      assertThat(compared.status()).as(compared.err()).isEqualTo(1);
+      assertThat(compared.out()).containsPattern("regressions of 5% or more: 0; gone .*: [12]");
+    }
+    Cli more = Cli.run("compare", lru, base.toString(), "--fail-on-regression", "5%");
+    assertThat(more.status()).isZero();
+    Path narrow = folder.resolve("narrow.csv");
+    Files.writeString(narrow, rows.replaceFirst("table_reads,", "reads,"));
+    Cli column = Cli.run("compare", lru, narrow.toString(), "--fail-on-regression", "5%");
+    assertThat(column.status()).isEqualTo(1);
+    assertThat(column.out()).contains("column table_reads of simulate.csv");
+  }
+
   @Test
   void filesHoldARowForEachMeasure() throws IOException {
     Path csv = folder.resolve("differences.csv");
@@ -72,13 +94,14 @@ final class CompareCommandTest {
         "compare LRU FIFO --fail-on-regression much | found 'much'",
         "compare LRU no-such-run | no-such-run",
         "compare --policies LRU | two policies",
-        "compare LRU OTHER --fail-on-regression 5% | a cell that both runs have",
+        "compare LRU FIFO --csv - --json - | --csv and --json: expected a file for each",
+        "compare LRU FIFO --csv a/../x --json x | x for both",
+        "compare LRU EMPTY | rows of simulate --csv",
       })
   void badInputGetsOneLineAndStatusTwo(String arguments, String expected) throws IOException {
-    Path other = folder.resolve("other.csv");
-    Files.writeString(other, Files.readString(Path.of(lru)).replace("server-300g", "another"));
+    Path empty = Files.writeString(folder.resolve("empty.csv"), "trace,policy\n");
     String line =
-        arguments.replace("LRU", lru).replace("FIFO", fifo).replace("OTHER", other.toString());
+        arguments.replace("LRU", lru).replace("FIFO", fifo).replace("EMPTY", empty.toString());
     Cli run = Cli.run(line.trim().split(" +"));
     assertThat(run.status()).as(run.out()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(1);

@@ -15,16 +15,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What differs between two runs.
+ * The differences between two runs.
  *
  * @param base name of the run to compare with
  * @param run name of the other run
- * @param settings what differs in the manifests
- * @param changedTraces traces of the same name but of other requests or geometry: their counts are
+ * @param settings differences of the manifests
+ * @param changedTraces traces of the same name with other requests or geometry: their counts are
  *     not compared
- * @param differences each measure of each cell that both have, equal ones too
+ * @param differences each measure of each cell in both runs, equal ones too
  * @param onlyInBase cells that the other run lacks
  * @param onlyInRun cells that the base lacks
+ * @param gone what of the base a watch on regressions cannot compare: cells, tables, changed traces
  */
 public record RunComparison(
     String base,
@@ -33,7 +34,8 @@ public record RunComparison(
     Set<String> changedTraces,
     List<Difference> differences,
     List<String> onlyInBase,
-    List<String> onlyInRun) {
+    List<String> onlyInRun,
+    List<String> gone) {
 
   /**
    * Compares a run with a base.
@@ -63,7 +65,20 @@ public record RunComparison(
         changed,
         tables.stream().flatMap(t -> corrected(t.differences()).stream()).toList(),
         tables.stream().flatMap(t -> t.onlyInBase().stream()).toList(),
-        tables.stream().flatMap(t -> t.onlyInRun().stream()).toList());
+        tables.stream().flatMap(t -> t.onlyInRun().stream()).toList(),
+        gone(base, run, changed, tables));
+  }
+
+  /** Of latencies only the table counts: a cell may have no more request of a kind. */
+  private static List<String> gone(
+      Run base, Run run, Set<String> changed, List<TableComparison> tables) {
+    List<String> gone = new ArrayList<>(tables.get(0).onlyInBase());
+    if (base.latencies().isPresent() && run.latencies().isEmpty()) {
+      gone.addAll(tables.get(1).onlyInBase());
+    }
+    gone.addAll(tables.get(tables.size() - 1).onlyInBase());
+    changed.forEach(trace -> gone.add("trace %s, which has changed".formatted(trace)));
+    return gone;
   }
 
   /** The watched measures that have risen by that share or more. */
@@ -71,7 +86,7 @@ public record RunComparison(
     return differences.stream().filter(difference -> difference.regression(share)).toList();
   }
 
-  /** The watched measures with other values: those with a difference shown first, by its size. */
+  /** The watched measures that differ: first those with a difference shown, by its size. */
   public List<Difference> watched() {
     return differences.stream()
         .filter(difference -> difference.guarded() && difference.differs())
@@ -112,7 +127,7 @@ public record RunComparison(
         .compare();
   }
 
-  /** The same, the p-values of a table's evidence corrected together. */
+  /** The same differences, with the p-values of a table's evidence corrected together. */
   private static List<Difference> corrected(List<Difference> raw) {
     double[] p =
         Holm.correct(

@@ -31,6 +31,7 @@ public record LruMisses(int tables, Curve curve) {
             setup.geometry(),
             setup.seed(),
             setup.limit(),
+            /* warmup= */ 0,
             /* threads= */ 1);
     Curves curves = CurveMaker.make(trace, settings);
     int tables = curves.capacities().get(curves.capacities().size() - 1);

@@ -5,6 +5,7 @@ import io.l2bench.replay.Timing;
 import io.l2bench.scenario.CellChoice;
 import io.l2bench.scenario.CellResult;
 import io.l2bench.scenario.Scenario;
+import io.l2bench.scenario.TraceSources;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 
 /** Simulates the choices that the levers of a driver offer, and says which help. */
 public final class Recommender {
+  private final TraceSources sources = new TraceSources();
   private final Question question;
   private final UnaryOperator<Trace> watch;
   private final Trace recorded;
@@ -178,7 +180,11 @@ public final class Recommender {
           own.stream().map(c -> new CellChoice(c.policy(), c.capacity(), timing)).toList();
       Scenario scenario = Scenario.of(question.base(), question.trace(), group.getKey(), cells);
       List<CellResult> results = new ArrayList<>();
-      scenario.run(watch.apply(scenario.openTrace()), question.threads(), results::add);
+      scenario.run(
+          watch.apply(sources.replayed(scenario)),
+          sources.warmup(scenario),
+          question.threads(),
+          results::add);
       for (int i = 0; i < own.size(); i++) {
         costs.put(own.get(i), Cost.of(own.get(i), results.get(i).cell().outcome()));
       }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Replays of a trace against a cache of the caller's own: the short way into this library. Each
- * disk of the trace gets a new cache. {@link Sweep} has everything else.
+ * Replays of a trace against the caller's own cache: the short way into this library. Each disk of
+ * the trace gets a new cache. {@link Sweep} has everything else.
  *
  * @param trace replayed
  * @param setup how its requests are served
@@ -50,7 +50,7 @@ public record Simulation(Trace trace, Setup setup) {
   }
 
   /**
-   * Replays with always the same number of requests in flight.
+   * Replays with a constant number of requests in flight.
    *
    * @param cache makes an empty cache of a capacity in entries
    * @param capacity in entries, at least 1
@@ -64,7 +64,9 @@ public record Simulation(Trace trace, Setup setup) {
   private Outcome replay(IntFunction<TableCache> cache, int capacity, Timing timing)
       throws IOException {
     Policy policy = new Policy(new Own(cache), "own", Map.of());
-    SweepSettings settings = SweepSettings.of(setup, /* threads= */ 1);
+    SweepSettings settings =
+        SweepSettings.of(setup, /* threads= */ 1)
+            .warmingUp(setup.warmup().requests(trace, setup.limit()));
     CellSettings cell = new CellSettings(policy, capacity, timing);
     return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();
   }

@@ -24,8 +24,8 @@ public final class Sweep {
   private static final int REPETITIONS = 5;
 
   /**
-   * Batches that are read before the caches are fed. Many, since a cache that is fed again finds
-   * that the others have driven it out of the processor's own.
+   * Batches read before the caches are fed. Many, because between two turns of a cache the others
+   * drive its data out of the processor's caches.
    */
   private static final int BATCHES = 256;
 
@@ -39,23 +39,23 @@ public final class Sweep {
   }
 
   /** Replays a trace against the cells, in their order. */
-  public static List<Cell> run(Trace trace, SweepSettings settings, List<CellSettings> cells)
-      throws IOException {
+  public static List<ReplayedCell> run(
+      Trace trace, SweepSettings settings, List<CellSettings> cells) throws IOException {
     SweepCheck.check(trace, settings, cells);
     return new Sweep(trace, settings).run(cells);
   }
 
   /**
-   * Refuses a trace that lacks what its replay needs, by its first requests.
+   * Refuses a trace whose first requests lack something that its replay needs.
    *
-   * @throws io.l2bench.workload.BadInputException if it does not serve
+   * @throws io.l2bench.workload.BadInputException if the trace cannot be replayed
    */
   public static void check(Trace trace, SweepSettings settings, List<CellSettings> cells)
       throws IOException {
     SweepCheck.check(trace, settings, cells);
   }
 
-  private List<Cell> run(List<CellSettings> cells) throws IOException {
+  private List<ReplayedCell> run(List<CellSettings> cells) throws IOException {
     Map<Timing, Future> futures = new HashMap<>();
     for (CellSettings cell : cells) {
       if (cell.policy().has(Trait.NEEDS_FUTURE) && !futures.containsKey(cell.timing())) {
@@ -73,7 +73,7 @@ public final class Sweep {
         replayed = reader.share();
       }
     }
-    List<Cell> results = new ArrayList<>();
+    List<ReplayedCell> results = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       results.add(cell(cells.get(i), replays.get(i)));
     }
@@ -99,7 +99,7 @@ public final class Sweep {
         });
   }
 
-  /** Fills the stretch as far as there are requests; the number of its batches filled. */
+  /** Fills the stretch, while there are requests; the number of batches filled. */
   private int read(NumberedReader reader) throws IOException {
     int filled = 0;
     while (filled < BATCHES && reader.fill(batch(filled))) {
@@ -108,7 +108,7 @@ public final class Sweep {
     return filled;
   }
 
-  /** A batch of the stretch, which grows as far as the trace goes. */
+  /** A batch of the stretch, which grows as the trace needs. */
   private NumberedBatch batch(int number) {
     if (number == stretch.size()) {
       stretch.add(new NumberedBatch());
@@ -118,27 +118,29 @@ public final class Sweep {
 
   private List<DiskReplays> replays(CellSettings cell, @Nullable Future future) {
     int repetitions = cell.policy().has(Trait.DETERMINISTIC) ? 1 : REPETITIONS;
-    return Stream.generate(() -> new DiskReplays(disk -> replay(cell, disk, future)))
+    return Stream.generate(
+            () -> new DiskReplays((disk, latencies) -> replay(cell, disk, future, latencies)))
         .limit(repetitions)
         .toList();
   }
 
-  private Replay replay(CellSettings cell, int disk, @Nullable Future future) {
+  private Replay replay(CellSettings cell, int disk, @Nullable Future future, Latencies latencies) {
     IntBuffer lookups = future == null ? null : future.of(disk);
     return Replay.of(
         cell.timing(),
         cell.policy().create(cell.capacity(), settings.seed(), lookups),
         settings,
-        trace.kind());
+        trace.kind(),
+        latencies);
   }
 
-  private Cell cell(CellSettings cell, List<DiskReplays> replays) {
+  private ReplayedCell cell(CellSettings cell, List<DiskReplays> replays) {
     List<Outcome> outcomes =
         replays.stream()
             .map(DiskReplays::finish)
             .sorted(Comparator.comparingLong(Outcome::tableReads))
             .toList();
-    return new Cell(
+    return new ReplayedCell(
         trace.name(),
         cell,
         outcomes.get(outcomes.size() / 2),
