@@ -63,6 +63,51 @@ final class CompareCommandTest {
         .anyMatch(line -> line.contains(",requests,99090,99090,0.0,,,,equal"));
   }
 
+  @Test
+  void filesForOtherToolsMayBeStandardOutput() {
+    Cli run = Cli.run("compare", lru, fifo, "--fail-on-regression", "2%", "--markdown", "-");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aCellThatIsGoneFails() throws IOException {
+    Path fewer = folder.resolve("fewer.csv");
+    assertThat(
+            Cli.run("simulate", "server-300g", "--policies", "lru,fifo", "--csv", fewer.toString())
+                .status())
+        .isZero();
+    Path half = folder.resolve("half.csv");
+    Files.write(half, Files.readAllLines(fewer).subList(0, 2));
+    Cli run = Cli.run("compare", fewer.toString(), half.toString(), "--fail-on-regression", "5%");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("cells lost: 1, server-300g fifo");
+    assertThat(Cli.run("compare", fewer.toString(), half.toString()).status()).isZero();
+  }
+
+  /** Six seeds show the difference of two policies, but not of many. */
+  @Test
+  void policiesAreComparedBesideAnyOfThemAtAnyCapacity() {
+    Path csv = folder.resolve("seeds.csv");
+    String simulate =
+        "simulate zipf:requests=2000 --seeds 1..6 --policies qed,lru,fifo,sieve --capacities 10,50 --csv ";
+    assertThat(Cli.run((simulate + csv).split(" ")).status()).isZero();
+    String compare = "compare --policies %s --base LRU --only sieve --capacity 50 ".formatted(csv);
+    Cli run = Cli.run(compare.split(" "));
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("table reads beside lru over 6 seeds of zipf:requests=2000, capacity 50")
+        .containsPattern("(?m)^sieve ")
+        .doesNotContain("fifo", "capacity 10");
+    Cli misspelt = Cli.run("compare", "--policies", csv.toString(), "--base", "lur");
+    assertThat(misspelt.status()).isEqualTo(2);
+    assertThat(misspelt.err())
+        .contains(
+            "--base: expected one of fifo, lru, qed, sieve, found 'lur'; did you mean 'lru'?");
+    assertThat(Cli.run("compare", "--policies", csv.toString(), "--capacity", "7").err())
+        .contains("--capacity: expected one of 10, 50, found '7'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -73,12 +118,22 @@ final class CompareCommandTest {
         "compare LRU no-such-run | no-such-run",
         "compare --policies LRU | two policies",
         "compare LRU OTHER --fail-on-regression 5% | a cell that both runs have",
+        "compare LRU FIFO --threshold 0% | more than 0%",
+        "compare LRU FIFO --alpha 1 | a probability above 0 and below 1",
+        "compare LRU FIFO --otava FILE | a run that says when it was made",
+        "bench compare-jars no.jar LRU | no.jar: expected a jar",
+        "compare LRU FIFO --only lru | --policies with --base, --only and --capacity",
+        "bench aa --trials 0 | --trials: expected at least 1, found 0",
       })
   void badInputGetsOneLineAndStatusTwo(String arguments, String expected) throws IOException {
     Path other = folder.resolve("other.csv");
     Files.writeString(other, Files.readString(Path.of(lru)).replace("server-300g", "another"));
     String line =
-        arguments.replace("LRU", lru).replace("FIFO", fifo).replace("OTHER", other.toString());
+        arguments
+            .replace("LRU", lru)
+            .replace("FIFO", fifo)
+            .replace("OTHER", other.toString())
+            .replace("FILE", folder.resolve("otava.csv").toString());
     Cli run = Cli.run(line.trim().split(" +"));
     assertThat(run.status()).as(run.out()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(1);

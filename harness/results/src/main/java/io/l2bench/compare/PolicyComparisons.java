@@ -35,31 +35,32 @@ public final class PolicyComparisons {
    * All families of a table as {@code simulate --csv} writes it, beside qed or the first policy.
    */
   public static List<PolicyComparison> of(CsvTable counts) {
-    return of(counts, condition -> true);
+    return of(counts, condition -> true, USUAL_BASE);
   }
 
   /**
    * The same under some conditions only.
    *
    * @param wanted takes the key of a cell
+   * @param base the policy to compare with; where it is missing, the first one
    */
-  public static List<PolicyComparison> of(CsvTable counts, Predicate<CellKey> wanted) {
+  public static List<PolicyComparison> of(CsvTable counts, Predicate<CellKey> wanted, String base) {
     return families(
-        PolicyCost.of(counts).stream().filter(cost -> wanted.test(cost.key())).toList());
+        PolicyCost.of(counts).stream().filter(cost -> wanted.test(cost.key())).toList(), base);
   }
 
   /** All families of cells. */
   public static List<PolicyComparison> of(Stream<CellResult> results) {
-    return families(PolicyCost.of(results));
+    return families(PolicyCost.of(results), USUAL_BASE);
   }
 
-  private static List<PolicyComparison> families(List<PolicyCost> costs) {
+  private static List<PolicyComparison> families(List<PolicyCost> costs, String base) {
     List<PolicyComparison> all = new ArrayList<>();
     Conditions conditions = Conditions.of(costs.stream().map(PolicyCost::key).toList());
     for (List<PolicyCost> same : groups(costs, cost -> conditions.values(cost.key())).values()) {
       List<String> condition = conditions.values(same.get(0).key());
       Map<String, List<PolicyCost>> traces = groups(same, PolicyCost::trace);
-      all.addAll(family(traces.size() + " traces", condition, same, PolicyCost::trace));
+      all.addAll(family(traces.size() + " traces", condition, same, PolicyCost::trace, base));
       traces.forEach(
           (trace, ofTrace) ->
               all.addAll(
@@ -67,7 +68,8 @@ public final class PolicyComparisons {
                       "%d seeds of %s".formatted(groups(ofTrace, PolicyCost::seed).size(), trace),
                       condition,
                       ofTrace,
-                      cost -> Long.toString(cost.seed()))));
+                      cost -> Long.toString(cost.seed()),
+                      base)));
     }
     return all;
   }
@@ -76,11 +78,12 @@ public final class PolicyComparisons {
       String scope,
       List<String> condition,
       List<PolicyCost> costs,
-      Function<PolicyCost, String> pair) {
+      Function<PolicyCost, String> pair,
+      String wantedBase) {
     Map<String, Map<String, Double>> policies = new LinkedHashMap<>();
     groups(costs.stream().filter(cost -> !cost.bound()).toList(), PolicyCost::policy)
         .forEach((policy, own) -> policies.put(policy, medians(own, pair)));
-    String base = policies.containsKey(USUAL_BASE) ? USUAL_BASE : first(policies);
+    String base = policies.containsKey(wantedBase) ? wantedBase : first(policies);
     Map<String, Double> ofBase = policies.remove(base);
     if (ofBase == null || ofBase.size() < LEAST_PAIRS || policies.isEmpty()) {
       return List.of();

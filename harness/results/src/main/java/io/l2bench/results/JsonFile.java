@@ -43,7 +43,12 @@ public final class JsonFile {
 
   /** Writes a value with line breaks, replacing a file that is there. */
   public static void write(Path file, Object value) throws IOException {
-    String text = WRITER.writeValueAsString(value);
+    String text = text(value);
     AtomicFile.writeText(file, out -> out.write(text + "\n"));
+  }
+
+  /** A value with line breaks. */
+  public static String text(Object value) {
+    return WRITER.writeValueAsString(value);
   }
 }
