@@ -45,7 +45,7 @@ public final class Traces {
   private static TraceSource source(String nameOrPath) {
     List<TraceSource> sources =
         ServiceLoader.load(TraceSource.class).stream().map(ServiceLoader.Provider::get).toList();
-    String name = nameOrPath.split(":", 2)[0];
+    String name = NamedValues.parse(nameOrPath).name();
     boolean file = exists(nameOrPath) || exists(nameOrPath.split(",", 2)[0]);
     return sources.stream()
         .filter(source -> source.names().contains(name))

@@ -9,6 +9,7 @@ import io.l2bench.experiment.Experiment;
 import io.l2bench.experiment.Profile;
 import io.l2bench.experiment.Throughputs;
 import io.l2bench.report.Report;
+import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -167,7 +168,7 @@ final class BenchCommand implements Callable<Integer> {
     String text = "seed: %d\n%s".formatted(seed, profile.experiment());
     return isWanted(Part.SIMULATE)
         ? ExperimentFile.parse(profile.label() + ".yaml", profile.label(), text, Path.of(""))
-        : new Experiment(profile.label(), text, Path.of(""), List.of());
+        : new Experiment(profile.label(), text, Path.of(""), List.of(), Shard.WHOLE);
   }
 
   private boolean isWanted(Part part) {

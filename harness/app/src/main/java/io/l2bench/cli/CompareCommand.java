@@ -54,7 +54,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       description =
           "exit status 1 if table reads, peak tables, p99 of latency or a timing"
-              + " is worse by that much, as in 5%%; or if a run lacks a cell of the base")
+              + " is worse by that much, as in 5%%, or a cell of the base is gone, or its trace"
+              + " changed; 2 if nothing could be compared")
   private @Nullable String limit;
 
   @Option(

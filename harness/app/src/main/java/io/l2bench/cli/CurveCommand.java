@@ -4,6 +4,7 @@ import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
 import io.l2bench.replay.SharedDisks;
+import io.l2bench.replay.Warmup;
 import io.l2bench.report.CurvePage;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.CurveColumns;
@@ -88,6 +89,12 @@ final class CurveCommand implements Callable<Integer> {
   private long limit = Long.MAX_VALUE;
 
   @Option(
+      names = "--warmup",
+      paramLabel = "N|N%%|Ns",
+      description = "leaves the first requests out of the counts, as simulate does (default: none)")
+  private String warmup = "0";
+
+  @Option(
       names = "--shared-cache",
       description = "one cache for all disks of a trace that has several")
   private boolean sharedCache;
@@ -113,7 +120,8 @@ final class CurveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Geometry geometry = geometryOptions.geometry();
     Integer marked = mark == null ? null : Capacities.parse(List.of(mark), geometry).get(0);
-    CurveSettings settings = settings(geometry, marked);
+    Warmup uncounted = Warmup.parse(warmup);
+    settings(geometry, marked, /* uncounted= */ 0);
     files.requireWritable();
     if (html != null) {
       AtomicFile.requireWritable(html);
@@ -121,7 +129,9 @@ final class CurveCommand implements Callable<Integer> {
     Trace opened = traceOptions.open(trace, seed);
     Trace watched = WatchedTrace.of(opened, spec);
     Curves curves =
-        CurveMaker.make(sharedCache ? SharedDisks.of(watched, geometry) : watched, settings);
+        CurveMaker.make(
+            sharedCache ? SharedDisks.of(watched, geometry) : watched,
+            settings(geometry, marked, uncounted.requests(opened, limit)));
     traceOptions.printFindings(opened);
     Console.of(spec).print(CurveText.of(curves, marked));
     files.save(() -> CurveColumns.TABLE.of(CurveColumns.rows(List.of(curves))));
@@ -131,7 +141,7 @@ final class CurveCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CurveSettings settings(Geometry geometry, @Nullable Integer marked) {
+  private CurveSettings settings(Geometry geometry, @Nullable Integer marked, long uncounted) {
     return new CurveSettings(
         PolicySelection.parse(policies),
         Capacities.parse(capacities, geometry),
@@ -141,6 +151,7 @@ final class CurveCommand implements Callable<Integer> {
         geometry,
         seed,
         limit,
+        uncounted,
         threads);
   }
 }

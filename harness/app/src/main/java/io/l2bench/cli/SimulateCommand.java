@@ -7,6 +7,7 @@ import io.l2bench.results.LatencyLog;
 import io.l2bench.scenario.CellResult;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
+import io.l2bench.scenario.TraceSources;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,9 +78,11 @@ final class SimulateCommand implements Callable<Integer> {
     }
     requireWritable();
     List<CellResult> results = new ArrayList<>();
+    TraceSources sources = new TraceSources();
     for (Scenario scenario : plan.scenarios()) {
-      Trace trace = scenario.openTrace();
-      scenario.run(WatchedTrace.of(trace, spec), threads, results::add);
+      Trace trace = sources.replayed(scenario);
+      long uncounted = sources.warmup(scenario);
+      scenario.run(WatchedTrace.of(trace, spec), uncounted, threads, results::add);
       traceOptions.printFindings(trace);
     }
     print(results);

@@ -1,7 +1,9 @@
 package io.l2bench.cli;
 
 import io.l2bench.cache.Policy;
+import io.l2bench.replay.Setup;
 import io.l2bench.replay.Timing;
+import io.l2bench.replay.Warmup;
 import io.l2bench.scenario.CellChoice;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.TraceRef;
@@ -68,13 +70,22 @@ final class SimulationOptions {
   @Option(names = "--limit", paramLabel = "N", description = "replays the first N requests only")
   private long limit = Long.MAX_VALUE;
 
+  @Option(
+      names = "--warmup",
+      paramLabel = "N|N%%|Ns",
+      description = {
+        "leaves the first requests out of the counts, not out of the caches: a number of them,",
+        "a share as in 10%%, or seconds of the trace's clock as in 30s (default: none)"
+      })
+  private String warmup = "0";
+
   /** Refuses values that no trace can be simulated with. */
   void check() {
     Geometry geometry =
         recordedGeometry ? RecordedTraces.all().get(0).geometry() : geometryOptions.geometry();
     cells(geometry);
     for (long seed : Seeds.parse(seeds)) {
-      replayOptions.setup(geometry, seed, limit);
+      setup(geometry, seed);
     }
   }
 
@@ -90,8 +101,12 @@ final class SimulationOptions {
     List<CellChoice> cells = cells(geometry);
     return all.stream()
         .limit(ref instanceof TraceRef.Synthetic ? all.size() : 1)
-        .map(seed -> Scenario.of(base, ref, replayOptions.setup(geometry, seed, limit), cells))
+        .map(seed -> Scenario.of(base, ref, setup(geometry, seed), cells))
         .toList();
+  }
+
+  private Setup setup(Geometry geometry, long seed) {
+    return replayOptions.setup(geometry, seed, limit).warmup(Warmup.parse(warmup));
   }
 
   private List<CellChoice> cells(Geometry geometry) {

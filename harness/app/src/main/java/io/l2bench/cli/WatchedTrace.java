@@ -1,5 +1,7 @@
 package io.l2bench.cli;
 
+import io.l2bench.workload.DerivedReader;
+import io.l2bench.workload.DerivedTrace;
 import io.l2bench.workload.PlainText;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
@@ -15,18 +17,17 @@ import picocli.CommandLine.Model.CommandSpec;
  * A trace that tells on a terminal how far a pass over it is, and about how long the rest takes, in
  * one line that is written over. Passes of less than two seconds say nothing.
  */
-final class WatchedTrace implements Trace {
+final class WatchedTrace extends DerivedTrace {
   private static final String ERASE_LINE = "\r\033[K";
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final long SILENT_NANOS = 2 * NANOS_PER_SECOND;
   private static final long NANOS_BETWEEN = NANOS_PER_SECOND / 4;
 
-  private final Trace trace;
   private final PrintStream terminal;
   private final LongSupplier nanoTime;
 
   WatchedTrace(Trace trace, PrintStream terminal, LongSupplier nanoTime) {
-    this.trace = trace;
+    super(trace);
     this.terminal = terminal;
     this.nanoTime = nanoTime;
   }
@@ -39,28 +40,17 @@ final class WatchedTrace implements Trace {
   }
 
   @Override
-  public String name() {
-    return trace.name();
-  }
-
-  @Override
-  public Kind kind() {
-    return trace.kind();
-  }
-
-  @Override
   public RequestReader open() throws IOException {
-    return new Pass(trace.open());
+    return new Pass(source.open());
   }
 
-  private final class Pass implements RequestReader {
-    private final RequestReader reader;
+  private final class Pass extends DerivedReader {
     private final long started = nanoTime.getAsLong();
     private long told = started + SILENT_NANOS - NANOS_BETWEEN;
     private long requests;
 
-    Pass(RequestReader reader) {
-      this.reader = reader;
+    Pass(RequestReader source) {
+      super(source);
     }
 
     @Override
@@ -71,19 +61,9 @@ final class WatchedTrace implements Trace {
         terminal.print(ERASE_LINE + line(now - started));
         terminal.flush();
       }
-      boolean more = reader.read(batch);
+      boolean more = source.read(batch);
       requests += batch.size();
       return more;
-    }
-
-    @Override
-    public String diskName(int number) {
-      return reader.diskName(number);
-    }
-
-    @Override
-    public double share() {
-      return reader.share();
     }
 
     @Override
@@ -92,17 +72,17 @@ final class WatchedTrace implements Trace {
         terminal.print(ERASE_LINE);
         terminal.flush();
       }
-      reader.close();
+      source.close();
     }
 
     private String name() {
-      return PlainText.line(PlainText.brief(trace.name()));
+      return PlainText.line(PlainText.brief(WatchedTrace.this.name()));
     }
 
     private String line(long passed) {
       String line =
           String.format(Locale.ROOT, "%s  %s: %,d requests", clock(passed), name(), requests);
-      double share = reader.share();
+      double share = source.share();
       if (!(share > 0)) {
         return line;
       }

@@ -10,7 +10,9 @@ import io.l2bench.results.Manifest;
 import io.l2bench.results.Manifest.TraceEntry;
 import io.l2bench.results.Tables;
 import io.l2bench.run.Journal;
+import io.l2bench.run.Merge;
 import io.l2bench.run.RunFolder;
+import io.l2bench.run.Shard;
 import io.l2bench.run.UnfinishedRun;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
@@ -28,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole comparison: simulations, JMH measurements, the manifest and the report in one folder. */
 public final class Comparison {
-  private static final String MANIFEST = "manifest.json";
-
   private static final DateTimeFormatter FOLDER_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -56,7 +56,8 @@ public final class Comparison {
     Instant started = Instant.now();
     Experiment experiment = settings.experiment();
     Inputs inputs = Inputs.of(experiment.scenarios());
-    String name = FOLDER_TIME.format(started) + "-" + experiment.name();
+    String name =
+        FOLDER_TIME.format(started) + "-" + experiment.name() + ending(experiment.shard());
     try (UnfinishedRun run =
         UnfinishedRun.begin(
             settings.results().resolve(name), experiment.text(), journal(inputs, started))) {
@@ -78,28 +79,33 @@ public final class Comparison {
     }
   }
 
+  private static String ending(Shard shard) {
+    return shard.isWhole() ? "" : "-%dof%d".formatted(shard.number(), shard.count());
+  }
+
   private Journal journal(Inputs inputs, Instant started) {
     Experiment experiment = settings.experiment();
     return Journal.begin(
         experiment.base(),
         experiment.text(),
         inputs.checksums(),
-        experiment.scenarios().size(),
+        experiment.shard(),
+        experiment.parts(inputs).size(),
         started.toString());
   }
 
   /**
-   * The folder from which the paths of a run's experiment start; none if the run is finished.
+   * The journal of a run's folder; none if the run is finished.
    *
    * @throws BadInputException if the folder is not one of a run
    */
-  public static Optional<Path> unfinished(Path folder) throws IOException {
+  public static Optional<Journal> unfinished(Path folder) throws IOException {
     RunFolder.check(folder);
     Optional<Journal> journal = Journal.read(folder);
-    if (journal.isEmpty() && !Files.isRegularFile(folder.resolve(MANIFEST))) {
+    if (journal.isEmpty() && !Files.isRegularFile(folder.resolve(Manifest.FILE))) {
       throw new BadInputException(folder.toString(), "the folder of a run", "none");
     }
-    return journal.map(j -> Path.of(j.base()));
+    return journal;
   }
 
   /**
@@ -122,11 +128,7 @@ public final class Comparison {
       inputs.notes().forEach(progress::step);
       if (settings.simulate()) {
         new Simulations(
-                settings.experiment().scenarios(),
-                inputs,
-                settings.threads(),
-                settings.watch(),
-                progress)
+                settings.experiment(), inputs, settings.threads(), settings.watch(), progress)
             .run(run);
       }
       BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
@@ -135,14 +137,33 @@ public final class Comparison {
         throughputs.run(folder, progress);
       }
       writeManifest(run, inputs.traces(), measured, warnings(measured, inputs.notes()));
-      if (settings.simulate()) {
+      if (run.journal().parts() > 0) {
         Report.write(folder);
       }
       run.finish();
     }
+    rememberLatest(folder);
+    progress.end();
+    return folder;
+  }
+
+  /** Names a run's folder as the last one of its results. */
+  private static void rememberLatest(Path folder) throws IOException {
     Path latest = folder.resolveSibling("latest.txt");
     AtomicFile.writeText(latest, out -> out.write(folder.getFileName() + "\n"));
-    progress.end();
+  }
+
+  /**
+   * Makes the run of which the folders are all shards; returns its folder.
+   *
+   * @param results the folder in which the run gets its own
+   * @param command as it was given
+   * @throws BadInputException if they are not all shards of one study
+   */
+  public static Path merge(List<Path> shards, Path results, String command) throws IOException {
+    Path folder = Merge.of(shards, results, command);
+    Report.write(folder);
+    rememberLatest(folder);
     return folder;
   }
 
@@ -153,7 +174,7 @@ public final class Comparison {
       List<String> warnings)
       throws IOException {
     Manifest manifest = manifest(run.journal().started(), traces, measured, warnings);
-    JsonFile.write(run.folder().resolve(MANIFEST), manifest);
+    JsonFile.write(run.folder().resolve(Manifest.FILE), manifest);
   }
 
   private Manifest manifest(

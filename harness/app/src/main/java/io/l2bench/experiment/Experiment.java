@@ -1,5 +1,7 @@
 package io.l2bench.experiment;
 
+import io.l2bench.run.Part;
+import io.l2bench.run.Shard;
 import io.l2bench.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +13,25 @@ import java.util.List;
  * @param text of its file
  * @param base the folder from which paths in the text start
  * @param scenarios in the order in which they are simulated
+ * @param shard of them that the run simulates
  */
-public record Experiment(String name, String text, Path base, List<Scenario> scenarios) {
+public record Experiment(
+    String name, String text, Path base, List<Scenario> scenarios, Shard shard) {
   public Experiment {
     scenarios = List.copyOf(scenarios);
+  }
+
+  /** This experiment, of which another shard is simulated. */
+  public Experiment shard(Shard other) {
+    return new Experiment(name, text, base, scenarios, other);
+  }
+
+  /** The parts that the run simulates. */
+  List<Part> parts(Inputs inputs) {
+    return Part.of(
+        shard,
+        scenarios.stream()
+            .map(scenario -> new Part.Pass(inputs.work(scenario), scenario.cells().size()))
+            .toList());
   }
 }

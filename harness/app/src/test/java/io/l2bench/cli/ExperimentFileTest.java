@@ -94,7 +94,7 @@ final class ExperimentFileTest {
     assertThat(experiment.name()).isEqualTo("study");
     Scenario scenario = experiment.scenarios().get(0);
     assertThat(scenario.trace().text()).isEqualTo("keys.txt");
-    assertThat(scenario.openTrace().name()).isEqualTo("keys");
+    assertThat(scenario.openRecorded().name()).isEqualTo("keys");
   }
 
   @ParameterizedTest

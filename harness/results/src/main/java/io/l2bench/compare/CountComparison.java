@@ -44,7 +44,12 @@ record CountComparison(
   TableComparison compare() {
     return new TableComparison(
         keys(base, run.rows()::containsKey).flatMap(this::differences).toList(),
-        keys(base, key -> !run.rows().containsKey(key)).map(this::label).toList(),
+        Stream.concat(
+                keys(base, key -> !run.rows().containsKey(key)).map(this::label),
+                base.measures().stream()
+                    .filter(measure -> !run.measures().contains(measure))
+                    .map(measure -> "column %s of %s".formatted(measure, table)))
+            .toList(),
         keys(run, key -> !base.rows().containsKey(key)).map(this::label).toList());
   }
 

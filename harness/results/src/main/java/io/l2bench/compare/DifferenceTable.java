@@ -39,7 +39,7 @@ public final class DifferenceTable {
         difference.measure(),
         plain(difference.base()),
         plain(difference.value()),
-        Double.isInfinite(difference.change()) ? Double.NaN : difference.change(),
+        difference.change(),
         evidence == null ? Double.NaN : evidence.ratio().low(),
         evidence == null ? Double.NaN : evidence.ratio().high(),
         evidence == null ? Double.NaN : evidence.p(),

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a change may pass: no watched measure is worse by a share or more, and no cell of the
- * base is lost. Timings that cannot be judged let it pass; {@link #lines} counts them.
+ * Whether a change may pass: no watched measure is worse by a share or more, and nothing of the
+ * base is gone. Timings that cannot be judged let it pass; {@link #lines} counts them.
  *
  * @param comparisons of the runs with their base
  * @param share of the base that fails; infinite if nothing is to fail
@@ -26,7 +26,7 @@ public record Gate(List<RunComparison> comparisons, double share) {
    * @throws BadInputException if a run has no cell in common with the base
    */
   public static Gate from(double share, List<RunComparison> comparisons) {
-    if (comparisons.stream().anyMatch(c -> c.differences().isEmpty())) {
+    if (comparisons.stream().anyMatch(c -> c.differences().isEmpty() && c.gone().isEmpty())) {
       throw new BadInputException("compare", "a cell that both runs have", "none");
     }
     return new Gate(comparisons, share);
@@ -47,26 +47,24 @@ public record Gate(List<RunComparison> comparisons, double share) {
     return comparisons.stream().mapToLong(c -> c.regressions(share).size()).sum();
   }
 
-  /** Cells of the base that a run lacks: what is no longer measured may be as slow as it likes. */
-  public List<String> lost() {
-    return comparisons.stream().flatMap(c -> c.onlyInBase().stream()).toList();
+  /** What of the base a run lacks: what is no longer measured may be as slow as it likes. */
+  public List<String> gone() {
+    return comparisons.stream().flatMap(c -> c.gone().stream()).toList();
   }
 
   /** Whether the change may pass. */
   public boolean passes() {
-    return regressions() == 0 && lost().isEmpty();
+    return regressions() == 0 && gone().isEmpty();
   }
 
   /** The verdict. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     String limit = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
-    lines.add("regressions of %s%% or more: %d".formatted(limit, regressions()));
-    if (!lost().isEmpty()) {
-      lines.add(
-          "cells lost: %d, %s"
-              .formatted(lost().size(), String.join("; ", lost().stream().limit(NAMED).toList())));
-    }
+    lines.add(
+        "regressions of %s%% or more: %d; gone from the base: %d"
+            .formatted(limit, regressions(), gone().size()));
+    gone().stream().limit(NAMED).forEach(cell -> lines.add("gone: " + cell));
     long untold =
         comparisons.stream()
             .flatMap(c -> c.differences().stream())

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Comparisons as JUnit's XML, which CI systems show: a suite for each comparison, a case for each
- * watched measure of each cell. A regression and a lost cell fail; what cannot be judged is
+ * watched measure of each cell. A regression and a gone cell fail; what cannot be judged is
  * skipped.
  */
 public final class JunitReport {
@@ -48,17 +48,17 @@ public final class JunitReport {
   private void write(RunComparison comparison) throws XMLStreamException {
     List<Difference> watched =
         comparison.differences().stream().filter(Difference::guarded).toList();
-    List<String> lost = gate.closes() ? comparison.onlyInBase() : List.of();
+    List<String> gone = gate.closes() ? comparison.gone() : List.of();
     xml.writeStartElement("testsuite");
     attribute("name", "%s beside %s".formatted(comparison.run(), comparison.base()));
-    xml.writeAttribute("tests", "" + (watched.size() + lost.size()));
+    xml.writeAttribute("tests", "" + (watched.size() + gone.size()));
     xml.writeAttribute(
-        "failures", "" + (watched.stream().filter(gate::fails).count() + lost.size()));
+        "failures", "" + (watched.stream().filter(gate::fails).count() + gone.size()));
     xml.writeAttribute("skipped", "" + watched.stream().filter(Difference::untold).count());
     for (Difference difference : watched) {
       write(difference, comparison);
     }
-    for (String cell : lost) {
+    for (String cell : gone) {
       begin(cell, "coverage");
       outcome("failure", "the run lacks this cell of the base");
       xml.writeEndElement();

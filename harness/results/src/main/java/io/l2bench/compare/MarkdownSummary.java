@@ -52,7 +52,7 @@ public final class MarkdownSummary {
       line("");
     }
     comparison.abstention().forEach(sentence -> line(sentence + "\n"));
-    comparison.onlyInBase().forEach(cell -> line("- lost: " + escaped(cell)));
+    comparison.gone().forEach(cell -> line("- gone: " + escaped(cell)));
     line("");
   }
 

@@ -39,10 +39,14 @@ public record Run(
    */
   public static Run read(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
+      CsvTable counts = CsvTable.read(path);
+      if (counts.records().isEmpty()) {
+        throw new BadInputException(path.toString(), "rows of simulate --csv", "none");
+      }
       return new Run(
           path.toString(),
           JsonNodeFactory.instance.objectNode(),
-          Optional.of(CsvTable.read(path)),
+          Optional.of(counts),
           Optional.empty(),
           Optional.empty(),
           List.of());

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param differences each measure of each cell that both have, equal ones too
  * @param onlyInBase cells that the other run lacks
  * @param onlyInRun cells that the base lacks
+ * @param gone what of the base a watch on regressions cannot compare: cells, tables, changed traces
  * @param yardstick that ran beside the timings of both; empty if one has none
  */
 public record RunComparison(
@@ -39,6 +40,7 @@ public record RunComparison(
     List<Difference> differences,
     List<String> onlyInBase,
     List<String> onlyInRun,
+    List<String> gone,
     Optional<Yardstick> yardstick) {
 
   /** Compares a run with a base, with the usual tolerance of changes in time. */
@@ -78,7 +80,20 @@ public record RunComparison(
         tables.stream().flatMap(t -> corrected(t.differences()).stream()).toList(),
         tables.stream().flatMap(t -> t.onlyInBase().stream()).toList(),
         tables.stream().flatMap(t -> t.onlyInRun().stream()).toList(),
+        gone(base, run, changed, tables),
         scores.yardstick());
+  }
+
+  /** Of latencies only the table counts: a cell may have no more request of a kind. */
+  private static List<String> gone(
+      Run base, Run run, Set<String> changed, List<TableComparison> tables) {
+    List<String> gone = new ArrayList<>(tables.get(0).onlyInBase());
+    if (base.latencies().isPresent() && run.latencies().isEmpty()) {
+      gone.addAll(tables.get(1).onlyInBase());
+    }
+    gone.addAll(tables.get(tables.size() - 1).onlyInBase());
+    changed.forEach(trace -> gone.add("trace %s, which has changed".formatted(trace)));
+    return gone;
   }
 
   /** The watched measures that have risen by that share or more. */

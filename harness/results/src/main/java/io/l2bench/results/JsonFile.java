@@ -41,6 +41,19 @@ public final class JsonFile {
     }
   }
 
+  /**
+   * Reads a value that {@link #write} wrote.
+   *
+   * @throws BadInputException if it is missing, malformed, or lacks a part
+   */
+  public static <T> T read(Path file, Class<T> type) {
+    try {
+      return WRITER.treeToValue(read(file), type);
+    } catch (JacksonException e) {
+      throw new BadInputException(file.toString(), type.getSimpleName(), e.getOriginalMessage());
+    }
+  }
+
   /** Writes a value with line breaks, replacing a file that is there. */
   public static void write(Path file, Object value) throws IOException {
     String text = text(value);

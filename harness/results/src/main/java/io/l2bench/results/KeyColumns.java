@@ -4,6 +4,7 @@ import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.driver.qed.Edition;
 import io.l2bench.replay.Setup;
+import io.l2bench.replay.Warmup;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
@@ -18,7 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class KeyColumns {
   /** What a table without the column means: one that an older version wrote. */
   private static final Map<String, String> DEFAULTS =
-      Map.of("driver", "", "image", "", "samples", "", "shared_cache", "false", "limit", "");
+      Map.of(
+          "driver",
+          "",
+          "image",
+          "",
+          "samples",
+          "",
+          "shared_cache",
+          "false",
+          "limit",
+          "",
+          "warmup",
+          "");
 
   /** The columns, in their order. */
   public static final List<Column<CellKey>> ALL =
@@ -74,7 +87,13 @@ public final class KeyColumns {
           text(
               "limit",
               "requests replayed at most; empty for all",
-              key -> key.setup().limit() == Long.MAX_VALUE ? "" : key.setup().limit() + ""));
+              key -> key.setup().limit() == Long.MAX_VALUE ? "" : key.setup().limit() + ""),
+          text(
+              "warmup",
+              "the first requests, which are replayed and not counted: a number, percent of the"
+                  + " requests as in `10%`, or seconds of the trace's clock as in `30s`; empty for"
+                  + " none",
+              key -> key.setup().warmup().toString()));
 
   /** Their names. */
   public static final List<String> NAMES = ALL.stream().map(Column::name).toList();
@@ -146,7 +165,8 @@ public final class KeyColumns {
           orNull(text.apply("samples")),
           Double.parseDouble(text.apply("speed")),
           number(where, "seed", text),
-          text.apply("limit").isEmpty() ? Long.MAX_VALUE : number(where, "limit", text));
+          text.apply("limit").isEmpty() ? Long.MAX_VALUE : number(where, "limit", text),
+          Warmup.parse(text.apply("warmup").isEmpty() ? "0" : text.apply("warmup")));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(where, "the key of a cell", String.valueOf(e.getMessage()));
     }

@@ -42,6 +42,9 @@ public record Manifest(
   /** The layout that this version writes. */
   public static final int SCHEMA = 2;
 
+  /** Its name in the folder of a run. */
+  public static final String FILE = "manifest.json";
+
   /** Hardware and operating system. */
   public record Machine(String os, String cpu, int cores, long memoryBytes) {}
 
@@ -60,4 +63,25 @@ public record Manifest(
       long tableSize,
       long tableCovers,
       String sha256) {}
+
+  /** This manifest for a run that was made of several, on machines like the first one's. */
+  public Manifest merged(
+      String newCommand, String newStarted, String newFinished, List<String> newWarnings) {
+    return new Manifest(
+        schema,
+        newCommand,
+        profile,
+        newStarted,
+        newFinished,
+        commit,
+        dirty,
+        machine,
+        jdk,
+        loadAverageStart,
+        loadAverageEnd,
+        seed,
+        timerFloorNs,
+        traces,
+        newWarnings);
+  }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A table that tools read: CSV, or JSON in which numbers are numbers. Values are texts, numbers and
- * booleans; NaN stands for none.
+ * booleans; NaN and infinities stand for none.
  *
  * @param columns their names
  * @param rows a value a column
@@ -58,6 +58,6 @@ public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
   }
 
   private static boolean isNone(Object value) {
-    return value instanceof Double number && number.isNaN();
+    return value instanceof Double number && !Double.isFinite(number);
   }
 }

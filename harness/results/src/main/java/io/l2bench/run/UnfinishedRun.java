@@ -44,7 +44,8 @@ public final class UnfinishedRun implements Closeable {
     return run;
   }
 
-  private static Path newFolder(Path wanted) throws IOException {
+  /** Makes a folder; if it exists, a number is added to its name. */
+  static Path newFolder(Path wanted) throws IOException {
     Path folder = wanted;
     for (int number = 2; ; number++) {
       try {
@@ -129,9 +130,13 @@ public final class UnfinishedRun implements Closeable {
     journal = next;
   }
 
-  /** Ends the run: nothing is left to go on with. */
+  /** Ends the run: nothing is left to go on with. A shard keeps its journal, to be merged by. */
   public void finish() throws IOException {
-    Files.delete(folder.resolve(Journal.FILE));
+    if (journal.ownShard().isWhole()) {
+      Files.delete(folder.resolve(Journal.FILE));
+    } else {
+      Files.move(folder.resolve(Journal.FILE), folder.resolve(Journal.SHARD));
+    }
     Files.delete(folder.resolve(LOCK));
   }
 

@@ -41,10 +41,11 @@ public final class CurveMaker {
   }
 
   private Curves count(Trace trace) throws IOException {
-    StackCounts survey = StackCounts.of(trace, settings.geometry(), settings.limit(), stacks);
+    StackCounts survey =
+        StackCounts.of(trace, settings.geometry(), settings.limit(), settings.warmup(), stacks);
     List<Integer> capacities = settings.capacities(survey.tables());
     Map<Policy, long[]> replayed =
-        Replays.misses(trace, settings, settings.limit(), others, capacities);
+        Replays.misses(trace, settings, settings.limit(), settings.warmup(), others, capacities);
     Map<Policy, Curve> curves = new HashMap<>();
     survey
         .misses()
@@ -76,7 +77,8 @@ public final class CurveMaker {
     List<StackCounts> surveys = new ArrayList<>();
     int tables = 0;
     for (SpatialSample sample : drawn.samples()) {
-      StackCounts survey = StackCounts.of(sample, settings.geometry(), Long.MAX_VALUE, stacks);
+      StackCounts survey =
+          StackCounts.of(sample, settings.geometry(), Long.MAX_VALUE, sample.warmup(), stacks);
       surveys.add(survey);
       tables = Math.max(tables, survey.tables());
     }
@@ -86,7 +88,8 @@ public final class CurveMaker {
     Estimate estimate = new Estimate(drawn.lookups(), settings.rate(), capacities);
     for (int i = 0; i < surveys.size(); i++) {
       surveys.get(i).misses().forEach((policy, all) -> estimate.add(policy, pick(all, scaled)));
-      Replays.misses(drawn.samples().get(i), settings, Long.MAX_VALUE, others, scaled)
+      SpatialSample sample = drawn.samples().get(i);
+      Replays.misses(sample, settings, Long.MAX_VALUE, sample.warmup(), others, scaled)
           .forEach(estimate::add);
     }
     return new Curves(

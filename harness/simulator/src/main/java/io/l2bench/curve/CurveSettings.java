@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param geometry of the disk
  * @param seed of policies that draw, and of samples
  * @param limit requests read at most
+ * @param warmup requests at the start that are not counted
  * @param threads that replay side by side; results do not depend on it
  */
 public record CurveSettings(
@@ -30,6 +31,7 @@ public record CurveSettings(
     Geometry geometry,
     long seed,
     long limit,
+    long warmup,
     int threads) {
   /** Entries of the smallest scaled-down cache of a spread; smaller ones say little. */
   private static final double SPREAD_FROM = 10;

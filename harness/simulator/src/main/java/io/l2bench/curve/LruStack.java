@@ -19,7 +19,7 @@ public final class LruStack implements StackAlgorithm {
   }
 
   private static final class Pass implements StackPass {
-    private final StackDistances distances = new StackDistances();
+    private StackDistances distances = new StackDistances();
     private final RecencyOrder order = new RecencyOrder();
 
     @Override
@@ -30,6 +30,11 @@ public final class LruStack implements StackAlgorithm {
       } else {
         distances.add(others + 1);
       }
+    }
+
+    @Override
+    public void startCounting() {
+      distances = new StackDistances();
     }
 
     @Override

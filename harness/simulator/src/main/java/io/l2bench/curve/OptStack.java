@@ -29,6 +29,7 @@ public final class OptStack implements StackAlgorithm {
 
     private int size;
     private int tables;
+    private int countedFrom;
 
     @Override
     public void lookup(int table) {
@@ -37,6 +38,11 @@ public final class OptStack implements StackAlgorithm {
       }
       lookups[size++] = table;
       tables = Math.max(tables, table + 1);
+    }
+
+    @Override
+    public void startCounting() {
+      countedFrom = size;
     }
 
     @Override
@@ -49,6 +55,9 @@ public final class OptStack implements StackAlgorithm {
       PriorityStack stack = new PriorityStack(tables);
       for (int now = 0; now < size; now++) {
         int distance = stack.reference(now, lookups[now] == NEVER ? beyond++ : lookups[now]);
+        if (now < countedFrom) {
+          continue;
+        }
         if (distance == PriorityStack.ABSENT) {
           distances.addFirst();
         } else {

@@ -31,13 +31,24 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final InFlight inFlight = new InFlight();
   private final TableReads reads = new TableReads();
   private final Occupancy occupancy;
-  private final Latencies latencies = new Latencies();
+  private final Latencies latencies;
   private long now;
   private long requests;
   private long newTables;
 
+  /** The first request that is counted; requests of the warm-up may be in flight with it. */
+  private long countedFrom = Long.MAX_VALUE;
+
+  private long uncountedReads;
+  private long uncountedDuplicates;
+
   InFlightReplay(
-      SweepSettings settings, Timing timing, TableCache cache, Device device, Target target) {
+      SweepSettings settings,
+      Timing timing,
+      TableCache cache,
+      Device device,
+      Target target,
+      Latencies latencies) {
     this.cache = cache;
     this.device = device;
     this.channels = new Channels(settings.device().channels());
@@ -46,6 +57,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     this.unit = target.unit();
     this.end = target.end();
     this.occupancy = new Occupancy(cache);
+    this.latencies = latencies;
     this.driver =
         settings
             .driver()
@@ -83,11 +95,36 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   }
 
   @Override
-  public Outcome finish() {
+  public void await(NumberedBatch batch, int row) {
+    admission.await(this, batch.requests(), row);
+  }
+
+  @Override
+  public void complete() {
     while (!events.isEmpty()) {
       nextStep();
     }
-    return occupancy.outcome(now, requests, reads.begun(), reads.duplicate(), newTables, latencies);
+  }
+
+  @Override
+  public void startCounting() {
+    occupancy.startCounting(now);
+    countedFrom = requests;
+    uncountedReads = reads.begun();
+    uncountedDuplicates = reads.duplicate();
+    newTables = 0;
+  }
+
+  @Override
+  public Outcome finish() {
+    complete();
+    return occupancy.outcome(
+        now,
+        requests - countedFrom,
+        reads.begun() - uncountedReads,
+        reads.duplicate() - uncountedDuplicates,
+        newTables,
+        latencies);
   }
 
   /** Lets time pass until fewer than {@code depth} requests are in flight. */
@@ -134,7 +171,9 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
 
   @Override
   public void finished(int slot) {
-    latencies.record(inFlight.kind(slot), now - inFlight.begun(slot));
+    if (inFlight.number(slot) >= countedFrom) {
+      latencies.record(inFlight.kind(slot), now - inFlight.begun(slot));
+    }
     inFlight.remove(slot);
   }
 

@@ -17,6 +17,9 @@ final class NumberedBatch {
 
   private int disks;
 
+  /** By disk, the first row that is counted; without a warm-up in the batch, not kept. */
+  private int[] counted = {};
+
   /** The requests. */
   RequestBatch requests() {
     return requests;
@@ -37,6 +40,11 @@ final class NumberedBatch {
     return ends[disk];
   }
 
+  /** The first row of a disk that is counted; the row behind the last one if none is. */
+  int countedFrom(int disk) {
+    return counted.length == 0 ? from(disk) : counted[disk];
+  }
+
   int first(int row) {
     return first[row];
   }
@@ -54,20 +62,23 @@ final class NumberedBatch {
    * Puts the first rows of the batch in order of their disks and drops the others.
    *
    * @param rows to keep
+   * @param warmup how many of them are not counted
    * @param spare a batch that may be taken for the one that has been read
    * @return the batch that is spare now
    */
-  RequestBatch group(int rows, RequestBatch spare) {
+  RequestBatch group(int rows, int warmup, RequestBatch spare) {
     disks = requests.highestDisk() + 1;
     ends = Arrays.copyOf(ends, Math.max(ends.length, disks));
+    counted = new int[warmup == 0 ? 0 : disks];
     if (disks == 1) {
       ends[0] = rows;
+      Arrays.fill(counted, warmup);
       return spare;
     }
     RequestBatch read = requests;
     requests = spare;
     requests.clear();
-    int[] source = sortedByDisk(read, rows);
+    int[] source = sortedByDisk(read, rows, warmup);
     for (int row = 0; row < rows; row++) {
       requests.addFrom(read, source[row]);
     }
@@ -75,7 +86,7 @@ final class NumberedBatch {
   }
 
   /** By row of the grouped batch, the row that was read; a counting sort, which is stable. */
-  private int[] sortedByDisk(RequestBatch read, int rows) {
+  private int[] sortedByDisk(RequestBatch read, int rows, int warmup) {
     Arrays.fill(ends, 0, disks, 0);
     for (int row = 0; row < rows; row++) {
       ends[read.disk(row)]++;
@@ -88,7 +99,13 @@ final class NumberedBatch {
     }
     int[] source = new int[rows];
     for (int row = 0; row < rows; row++) {
+      if (row == warmup) {
+        System.arraycopy(ends, 0, counted, 0, counted.length);
+      }
       source[ends[read.disk(row)]++] = row;
+    }
+    if (rows == warmup) {
+      System.arraycopy(ends, 0, counted, 0, counted.length);
     }
     return source;
   }

@@ -1,6 +1,7 @@
 package io.l2bench.replay;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.DerivedTrace;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
@@ -12,14 +13,12 @@ import java.util.Arrays;
  * The disks of a trace laid end to end as one, each from the start of a table on, so that one cache
  * serves all and a table of one disk is no other disk's.
  */
-public final class SharedDisks implements Trace {
-  private final Trace trace;
-
+public final class SharedDisks extends DerivedTrace {
   /** By disk, where it begins on the one disk, in bytes. */
   private final long[] starts;
 
   private SharedDisks(Trace trace, long[] starts) {
-    this.trace = trace;
+    super(trace);
     this.starts = starts;
   }
 
@@ -69,18 +68,8 @@ public final class SharedDisks implements Trace {
   }
 
   @Override
-  public String name() {
-    return trace.name();
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.DISK;
-  }
-
-  @Override
   public RequestReader open() throws IOException {
-    return new Reader(trace.open(), starts);
+    return new Reader(source.open(), starts);
   }
 
   private static final class Reader implements RequestReader {

@@ -62,7 +62,9 @@ public record Simulation(Trace trace, Setup setup) {
   private Outcome replay(IntFunction<TableCache> cache, int capacity, Timing timing)
       throws IOException {
     Policy policy = new Policy(new Own(cache), "own", Map.of());
-    SweepSettings settings = SweepSettings.of(setup, /* threads= */ 1);
+    SweepSettings settings =
+        SweepSettings.of(setup, /* threads= */ 1)
+            .warmingUp(setup.warmup().requests(trace, setup.limit()));
     CellSettings cell = new CellSettings(policy, capacity, timing);
     return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();
   }

@@ -38,8 +38,8 @@ public final class Sweep {
   }
 
   /** Replays a trace against the cells, in their order. */
-  public static List<Cell> run(Trace trace, SweepSettings settings, List<CellSettings> cells)
-      throws IOException {
+  public static List<ReplayedCell> run(
+      Trace trace, SweepSettings settings, List<CellSettings> cells) throws IOException {
     SweepCheck.check(trace, settings, cells);
     return new Sweep(trace, settings).run(cells);
   }
@@ -54,7 +54,7 @@ public final class Sweep {
     SweepCheck.check(trace, settings, cells);
   }
 
-  private List<Cell> run(List<CellSettings> cells) throws IOException {
+  private List<ReplayedCell> run(List<CellSettings> cells) throws IOException {
     Map<Timing, Future> futures = new HashMap<>();
     for (CellSettings cell : cells) {
       if (cell.policy().has(Trait.NEEDS_FUTURE) && !futures.containsKey(cell.timing())) {
@@ -71,7 +71,7 @@ public final class Sweep {
         workers.each(all, replay -> next.forEach(replay::accept));
       }
     }
-    List<Cell> results = new ArrayList<>();
+    List<ReplayedCell> results = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       results.add(cell(cells.get(i), replays.get(i)));
     }
@@ -97,27 +97,29 @@ public final class Sweep {
 
   private List<DiskReplays> replays(CellSettings cell, @Nullable Future future) {
     int repetitions = cell.policy().has(Trait.DETERMINISTIC) ? 1 : REPETITIONS;
-    return Stream.generate(() -> new DiskReplays(disk -> replay(cell, disk, future)))
+    return Stream.generate(
+            () -> new DiskReplays((disk, latencies) -> replay(cell, disk, future, latencies)))
         .limit(repetitions)
         .toList();
   }
 
-  private Replay replay(CellSettings cell, int disk, @Nullable Future future) {
+  private Replay replay(CellSettings cell, int disk, @Nullable Future future, Latencies latencies) {
     IntBuffer lookups = future == null ? null : future.of(disk);
     return Replay.of(
         cell.timing(),
         cell.policy().create(cell.capacity(), settings.seed(), lookups),
         settings,
-        trace.kind());
+        trace.kind(),
+        latencies);
   }
 
-  private Cell cell(CellSettings cell, List<DiskReplays> replays) {
+  private ReplayedCell cell(CellSettings cell, List<DiskReplays> replays) {
     List<Outcome> outcomes =
         replays.stream()
             .map(DiskReplays::finish)
             .sorted(Comparator.comparingLong(Outcome::tableReads))
             .toList();
-    return new Cell(
+    return new ReplayedCell(
         trace.name(),
         cell,
         outcomes.get(outcomes.size() / 2),

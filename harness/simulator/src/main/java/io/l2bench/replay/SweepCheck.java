@@ -29,6 +29,9 @@ final class SweepCheck {
         return;
       }
     }
+    if (settings.setup().warmup().unit() == Warmup.Unit.SECONDS) {
+      Warmup.requireTime(trace, batch.begin(0));
+    }
     for (CellSettings cell : cells) {
       if (cell.timing() instanceof Timing.Open && batch.begin(0) == RequestBatch.NO_TIME) {
         throw new BadInputException(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param driver that serves the requests
  * @param device that serves the requests
  * @param samples recorded durations, for a device that needs them
+ * @param warmup requests at the start that are not counted
  * @param threads that replay side by side; results do not depend on it
  */
 public record SweepSettings(
@@ -27,6 +28,7 @@ public record SweepSettings(
     DriverFactory driver,
     DeviceSpec device,
     @Nullable StepSamples samples,
+    long warmup,
     int threads) {
 
   public SweepSettings {
@@ -41,7 +43,7 @@ public record SweepSettings(
     }
   }
 
-  /** A setup without files. */
+  /** A setup without files and without warm-up. */
   public static SweepSettings of(Setup setup, int threads) {
     return new SweepSettings(
         setup,
@@ -49,7 +51,13 @@ public record SweepSettings(
         Drivers.named(setup.driver()),
         Devices.parse(setup.device()),
         /* samples= */ null,
+        /* warmup= */ 0,
         threads);
+  }
+
+  /** These settings with that many requests at the start not counted. */
+  public SweepSettings warmingUp(long requests) {
+    return new SweepSettings(setup, image, driver, device, samples, requests, threads);
   }
 
   Geometry geometry() {

@@ -27,6 +27,7 @@ record Workers(int threads) {
       for (int i = 1; i < Math.min(threads, items.size()); i++) {
         Thread thread = new Thread(round, "replay");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((ended, failure) -> {});
         thread.start();
         others.add(thread);
       }
@@ -51,6 +52,7 @@ record Workers(int threads) {
     private final List<T> items;
     private final Consumer<T> work;
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Round(List<T> items, Consumer<T> work) {
@@ -65,6 +67,7 @@ record Workers(int threads) {
             item < items.size() && failure.get() == null;
             item = next.getAndIncrement()) {
           work.accept(items.get(item));
+          done.incrementAndGet();
         }
       } catch (RuntimeException | Error e) {
         failure.compareAndSet(null, e);
@@ -83,6 +86,9 @@ record Workers(int threads) {
       }
       if (thrown instanceof Error e) {
         throw e;
+      }
+      if (done.get() < items.size()) {
+        throw new OutOfMemoryError("a thread ended without the memory to say why");
       }
     }
   }

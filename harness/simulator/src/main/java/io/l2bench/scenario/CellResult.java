@@ -1,6 +1,6 @@
 package io.l2bench.scenario;
 
-import io.l2bench.replay.Cell;
+import io.l2bench.replay.ReplayedCell;
 
 /**
  * A simulated cell under the key that identifies it.
@@ -8,4 +8,4 @@ import io.l2bench.replay.Cell;
  * @param key of the cell
  * @param cell what was replayed, and what happened
  */
-public record CellResult(CellKey key, Cell cell) {}
+public record CellResult(CellKey key, ReplayedCell cell) {}

@@ -6,14 +6,12 @@ import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.driver.Drivers;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
-import io.l2bench.replay.Timing;
-import io.l2bench.workload.TickSpread;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.image.QedImage;
 import io.l2bench.workload.recorded.RecordedTrace;
@@ -38,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(
     String base, TraceRef trace, String name, Setup setup, List<CellChoice> cells) {
-
-  private static final String OPEN = new Timing.Open().toString();
 
   public Scenario {
     cells = List.copyOf(cells);
@@ -71,17 +67,6 @@ public record Scenario(
     return trace.open(Path.of(base), setup.seed());
   }
 
-  /**
-   * Opens the trace as it is replayed. For open timing, requests that a coarse clock stamped alike
-   * are spread over its tick, which takes a pass over the trace to find out.
-   */
-  public Trace openTrace() throws IOException {
-    Trace recorded = openRecorded();
-    return cells.stream().anyMatch(cell -> cell.timing().equals(OPEN))
-        ? TickSpread.ofCoarse(recorded)
-        : recorded;
-  }
-
   /** The image's path, or null if the image is all allocated. */
   public @Nullable Path image() {
     return setup.image() == null ? null : Path.of(base).resolve(setup.image());
@@ -101,21 +86,23 @@ public record Scenario(
    */
   public void check(Trace opened) throws IOException {
     try (QedImage snapshot = openImage()) {
-      Sweep.check(opened, open(snapshot, /* threads= */ 1), resolved());
+      Sweep.check(opened, open(snapshot, /* warmup= */ 0, /* threads= */ 1), resolved());
     }
   }
 
   /**
    * Replays the trace against all cells and hands each over, in their order.
    *
-   * @param opened the trace, which may be watched on its way
+   * @param opened the trace as {@link TraceSources} has it, which may be watched on its way
+   * @param warmup requests at its start that are not counted
    * @param threads that replay side by side
    */
-  public void run(Trace opened, int threads, Consumer<CellResult> results) throws IOException {
+  public void run(Trace opened, long warmup, int threads, Consumer<CellResult> results)
+      throws IOException {
     try (QedImage snapshot = openImage()) {
-      SweepSettings sweep = open(snapshot, threads);
+      SweepSettings sweep = open(snapshot, warmup, threads);
       Trace replayed = setup.sharedCache() ? SharedDisks.of(opened, setup.geometry()) : opened;
-      for (Cell cell : Sweep.run(replayed, sweep, resolved())) {
+      for (ReplayedCell cell : Sweep.run(replayed, sweep, resolved())) {
         results.accept(new CellResult(key(CellChoice.of(cell.settings())), cell));
       }
     }
@@ -131,11 +118,12 @@ public record Scenario(
     return image == null ? null : QedImage.open(image);
   }
 
-  private SweepSettings open(@Nullable QedImage snapshot, int threads) throws IOException {
+  private SweepSettings open(@Nullable QedImage snapshot, long warmup, int threads)
+      throws IOException {
     DeviceSpec device = Devices.parse(setup.device());
     StepSamples durations = device.factory().needsSamples() ? readSamples() : null;
     return new SweepSettings(
-        setup, snapshot, Drivers.named(setup.driver()), device, durations, threads);
+        setup, snapshot, Drivers.named(setup.driver()), device, durations, warmup, threads);
   }
 
   private @Nullable StepSamples readSamples() throws IOException {

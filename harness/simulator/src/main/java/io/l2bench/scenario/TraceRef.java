@@ -1,5 +1,6 @@
 package io.l2bench.scenario;
 
+import io.l2bench.workload.NamedValues;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
@@ -38,7 +39,7 @@ public sealed interface TraceRef {
 
   /** The trace that users mean by a text. */
   static TraceRef of(String text, ReadSettings reading) {
-    String name = text.split(":", 2)[0];
+    String name = NamedValues.parse(text).name();
     if (new RecordedTraces().names().contains(name)) {
       return new Bundled(text);
     }

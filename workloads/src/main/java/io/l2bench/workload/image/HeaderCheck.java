@@ -1,6 +1,7 @@
 package io.l2bench.workload.image;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Limit;
 
 /** QEMU's checks of a header when it opens an image (bdrv_qed_do_open), in QEMU's order. */
 final class HeaderCheck {
@@ -27,6 +28,14 @@ final class HeaderCheck {
   static void requireMagic(String where, QedHeader header) {
     if (header.magic() != QedHeader.MAGIC) {
       throw new BadInputException(where, "the magic 0x444551 of QED", hex(header.magic()));
+    }
+  }
+
+  /** Refuses an image whose tables are larger than {@link Limit#IMAGE_TABLE}. */
+  static void requireSmallTables(String where, QedHeader header) {
+    if (isPowerWithin(header.clusterSize(), SMALLEST_CLUSTER, LARGEST_CLUSTER)
+        && isPowerWithin(header.tableSize(), 1, LARGEST_TABLE)) {
+      Limit.IMAGE_TABLE.require(where, header.tableBytes() >>> 20);
     }
   }
 
@@ -58,6 +67,7 @@ final class HeaderCheck {
         "a header_size of at most %d clusters".formatted(largestHeader),
         header.headerSize());
     checkBackingName();
+    requireSmallTables(where, header);
     return fileSize;
   }
 

@@ -53,10 +53,12 @@ public final class QedImage implements Closeable {
     }
   }
 
-  /** Refuses what does not begin as a QED image; what is too short fails later. */
+  /** Refuses what does not begin as a small QED image; what is too short fails later. */
   private static void requireMagic(String where, ByteBuffer first) {
     if (first.remaining() >= QedHeader.BYTES) {
-      HeaderCheck.requireMagic(where, QedHeader.decode(first));
+      QedHeader header = QedHeader.decode(first);
+      HeaderCheck.requireMagic(where, header);
+      HeaderCheck.requireSmallTables(where, header);
     }
   }
 

@@ -29,7 +29,7 @@ public abstract class RecordReader implements RequestReader, Place {
   /** Bytes of the last record behind those filled, if the file ends within it. */
   private int cut;
 
-  private @Nullable Clock clock;
+  private @Nullable TraceClock clock;
   private boolean any;
 
   protected RecordReader(TraceInput input, int recordBytes) {
@@ -45,8 +45,8 @@ public abstract class RecordReader implements RequestReader, Place {
    *
    * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
    */
-  protected final Clock startClock(long nanosPerTick) {
-    clock = new Clock(this, nanosPerTick);
+  protected final TraceClock startClock(long nanosPerTick) {
+    clock = new TraceClock(this, nanosPerTick);
     return clock;
   }
 

@@ -25,7 +25,7 @@ public abstract class TextReader implements RequestReader {
   protected final Disks disks;
 
   private final Rows tally;
-  private @Nullable Clock clock;
+  private @Nullable TraceClock clock;
   private byte[] name = new byte[64];
   private boolean begun;
   private boolean ended;
@@ -49,8 +49,8 @@ public abstract class TextReader implements RequestReader {
    *
    * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
    */
-  protected final Clock startClock(long nanosPerTick) {
-    clock = new Clock(lines, nanosPerTick);
+  protected final TraceClock startClock(long nanosPerTick) {
+    clock = new TraceClock(lines, nanosPerTick);
     return clock;
   }
 

@@ -26,10 +26,11 @@ public final class ZipfStandard implements Generator {
         "zipf-standard",
         "the standard throughput trace: 10 million requests for 1 million ids",
         Trace.Kind.KEYS,
-        Parameter.real(ALPHA, 1, 0, 10, "skew"),
-        Parameter.count(IDS, 1_000_000, 1 << 26, "ids"),
-        new Parameter(SEED, 42, 0, MOST_EXACT, /* whole= */ true, "seed, in place of the run's"),
-        Parameter.requests(10_000_000));
+        GeneratorParameter.real(ALPHA, 1, 0, 10, "skew"),
+        GeneratorParameter.count(IDS, 1_000_000, 1 << 26, "ids"),
+        new GeneratorParameter(
+            SEED, 42, 0, MOST_EXACT, /* whole= */ true, "seed, in place of the run's"),
+        GeneratorParameter.requests(10_000_000));
   }
 
   @Override
@@ -37,7 +38,7 @@ public final class ZipfStandard implements Generator {
     SplittableRandom random = new SplittableRandom(settings.whole(SEED));
     int ids = (int) settings.whole(IDS);
     RunningSums sums = new RunningSums(ids, settings.real(ALPHA));
-    return Draws.keys(() -> sums.draw(random.nextLong() >>> 11) * SCATTER % ids + 1);
+    return RandomKeys.keys(() -> sums.draw(random.nextLong() >>> 11) * SCATTER % ids + 1);
   }
 
   /**

@@ -7,10 +7,10 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.Header;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -71,7 +71,7 @@ abstract class BlockCsv implements TraceFormat {
   /** One pass over such a CSV. */
   final class Pass extends TextReader {
     /** The time of the trace. */
-    final Clock clock = startClock(nanosPerTick);
+    final TraceClock clock = startClock(nanosPerTick);
 
     private int width = columns.size();
     private int[] places = {};

@@ -9,9 +9,9 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,7 +71,7 @@ public final class FioFormat implements TraceFormat {
   }
 
   private static final class Reader extends TextReader {
-    private final Clock clock = startClock(NANOS_PER_MICRO);
+    private final TraceClock clock = startClock(NANOS_PER_MICRO);
     private boolean timed;
 
     /** When the current log began and the latest action of it, in microseconds of the first. */

@@ -2,9 +2,9 @@ package io.l2bench.workload.format.event;
 
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +17,7 @@ abstract class QemuEventReader extends TextReader {
   /** The requests so far, as far as they are not given out. */
   protected final BegunRequests requests = new BegunRequests();
 
-  private final Clock clock = startClock(NANOS_PER_MICRO);
+  private final TraceClock clock = startClock(NANOS_PER_MICRO);
 
   /** The time of the current event, in microseconds of the log's clock, or NO_TIME. */
   private long micros = RequestBatch.NO_TIME;

@@ -2,7 +2,7 @@ package io.l2bench.workload.format.event;
 
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.format.event.BlockEvent.Place;
-import io.l2bench.workload.parse.Clock;
+import io.l2bench.workload.parse.TraceClock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class Transfers {
   private static final int MOST = 1 << 18;
 
   private final BegunRequests requests = new BegunRequests();
-  private final Clock clock;
+  private final TraceClock clock;
 
   /** What is under way, by its begin, and by that of its next part once one is completed. */
   private final Map<Place, Under> underWay = new HashMap<>();
@@ -40,7 +40,7 @@ final class Transfers {
     }
   }
 
-  Transfers(Clock clock) {
+  Transfers(TraceClock clock) {
     this.clock = clock;
   }
 

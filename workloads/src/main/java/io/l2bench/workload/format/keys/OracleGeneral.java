@@ -9,9 +9,9 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.LittleEndian;
 import io.l2bench.workload.parse.RecordReader;
+import io.l2bench.workload.parse.TraceClock;
 
 /**
  * The oracleGeneral format of libCacheSim: little-endian records of 24 bytes, without a header,
@@ -71,7 +71,7 @@ public final class OracleGeneral implements TraceFormat {
   }
 
   private static final class Reader extends RecordReader {
-    private final Clock clock = startClock(NANOS_PER_SECOND);
+    private final TraceClock clock = startClock(NANOS_PER_SECOND);
 
     Reader(TraceInput input) {
       super(input, RECORD_BYTES);

@@ -11,7 +11,7 @@ package io.l2bench.replay;
  * @param tableReadsLeast the fewest table reads of a repetition
  * @param tableReadsMost the most table reads of a repetition
  */
-public record Cell(
+public record ReplayedCell(
     String trace,
     CellSettings settings,
     Outcome outcome,

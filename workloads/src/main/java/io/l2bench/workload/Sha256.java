@@ -1,4 +1,4 @@
-package io.l2bench.run;
+package io.l2bench.workload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

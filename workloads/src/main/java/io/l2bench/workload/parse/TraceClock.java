@@ -3,7 +3,7 @@ package io.l2bench.workload.parse;
 import java.time.Duration;
 
 /** The time of a trace: nanoseconds since its first request, which never run back. */
-public final class Clock {
+public final class TraceClock {
   /** Of the requests of one trace, about 146 years; the rest is room for durations. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
 
@@ -20,7 +20,7 @@ public final class Clock {
    *
    * @param nanosPerTick the unit in which the trace has times: a power of ten, at most a second
    */
-  Clock(Place place, long nanosPerTick) {
+  TraceClock(Place place, long nanosPerTick) {
     this.place = place;
     this.nanosPerTick = nanosPerTick;
   }
