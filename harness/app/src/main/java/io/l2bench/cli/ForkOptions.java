@@ -23,7 +23,7 @@ final class ForkOptions {
       names = "--policies",
       split = ",",
       paramLabel = "NAME",
-      defaultValue = "qed,fifo,lru,clock",
+      defaultValue = "qed,lru,clock",
       description = "policies to measure (default: ${DEFAULT-VALUE})")
   private List<String> policies = new ArrayList<>();
 

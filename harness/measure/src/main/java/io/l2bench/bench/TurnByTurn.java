@@ -19,7 +19,9 @@ public final class TurnByTurn {
   /** How long an iteration of a fork is: enough for a median, since the fork is what counts. */
   private static final Duration ITERATION = Duration.ofMillis(100);
 
-  private static final int WARMUPS = 5;
+  /** The JIT compiles a miss of {@code qed} anew after half a second of processor time or more. */
+  private static final int WARMUPS = 20;
+
   private static final int ITERATIONS = 10;
 
   private final List<Cell> cells;

@@ -41,7 +41,8 @@ final class GateTest {
     List<JmhScore> base = List.of(STEADY, FAST);
     List<JmhScore> run = List.of(STEADY, SLOW);
     assertThat(gate(0.05, base, run).passes()).isFalse();
-    assertThat(gate(0.05, base, run).lines()).containsExactly("regressions of 5% or more: 1; gone from the base: 0");
+    assertThat(gate(0.05, base, run).lines())
+        .containsExactly("regressions of 5% or more: 1; gone from the base: 0");
     assertThat(gate(0.12, base, run).passes()).isTrue();
     assertThat(gate(0.05, run, base).passes()).isTrue();
   }

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How often the gate errs, in trials drawn with replacement from forks of one build that were
- * recorded on two cores: {@code calm} ones began while most of the machine was idle, {@code busy}
- * ones under a load of 7 to 15.
+ * How often the gate errs, in trials drawn with replacement from forks of one build. They were
+ * recorded on two cores with other work: {@code moderate} ones under a load of 6 to 10, beside a
+ * smaller yardstick, {@code heavy} ones under a load of 7 to 15, after too short a warm-up.
  */
 final class OperatingCharacteristicsTest {
   private static final int TRIALS = 1000;
@@ -32,7 +32,7 @@ final class OperatingCharacteristicsTest {
   private record Fork(double multiple, double yardstick) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"calm", "busy"})
+  @ValueSource(strings = {"moderate", "heavy"})
   void aBuildBesideItselfIsSeldomCalledSlowerOrFaster(String load) throws Exception {
     Calibration calibration = new Calibration(trials(load, 1));
     assertThat(calibration.trials()).hasSize(TRIALS);
@@ -41,7 +41,7 @@ final class OperatingCharacteristicsTest {
 
   @Test
   void aBuildThatIsATenthSlowerIsFound() throws Exception {
-    List<RunComparison> trials = trials("calm", 1.1);
+    List<RunComparison> trials = trials("moderate", 1.1);
     long found = trials.stream().filter(trial -> !trial.regressions(0.05).isEmpty()).count();
     assertThat(found).isGreaterThanOrEqualTo(9 * TRIALS / 10);
   }
@@ -49,7 +49,7 @@ final class OperatingCharacteristicsTest {
   /** Under load the gate abstains where it cannot judge, rather than call the build unchanged. */
   @Test
   void aBuildThatIsATenthSlowerIsFoundOrNotJudgedUnderLoad() throws Exception {
-    List<RunComparison> trials = trials("busy", 1.1);
+    List<RunComparison> trials = trials("heavy", 1.1);
     long wrong =
         trials.stream()
             .filter(trial -> trial.regressions(0.05).isEmpty() && trial.abstention().isEmpty())
