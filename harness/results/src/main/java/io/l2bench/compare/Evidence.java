@@ -4,7 +4,7 @@ import io.l2bench.statistics.Interval;
 import io.l2bench.statistics.Judgement;
 
 /**
- * What speaks for a difference that varies from run to run.
+ * The evidence for a difference in a measure that varies from run to run.
  *
  * @param ratio of the cost to that of the base
  * @param p two-sided; corrected once all comparisons of its table are known

@@ -18,12 +18,11 @@ import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * Compares policies in table reads over traces, of which one with several seeds counts once, by the
- * median of its seeds; and over the seeds of each trace. Seeds of one trace are no independent
- * traces.
+ * Compares policies in table reads, over traces and over the seeds of each trace. A trace with
+ * several seeds counts once, by their median: seeds of one trace are not independent traces.
  */
 public final class PolicyComparisons {
-  /** Fewer pairs are not compared: their intervals say nothing. */
+  /** Fewer pairs are not compared: their intervals show nothing. */
   private static final int LEAST_PAIRS = 5;
 
   private static final String USUAL_BASE = "qed";
@@ -31,9 +30,7 @@ public final class PolicyComparisons {
 
   private PolicyComparisons() {}
 
-  /**
-   * All families of a table as {@code simulate --csv} writes it, beside qed or the first policy.
-   */
+  /** All families of a table as {@code simulate --csv} writes it, with qed or the first policy. */
   public static List<PolicyComparison> of(CsvTable counts) {
     return of(counts, condition -> true, USUAL_BASE);
   }
@@ -110,7 +107,7 @@ public final class PolicyComparisons {
     return medians;
   }
 
-  /** The policies of a family, that with the smallest ratio first. */
+  /** The policies of a family, the smallest ratio first. */
   private static List<PolicyComparison> corrected(
       PolicyFamily family, Map<String, Double> base, Map<String, Map<String, Double>> policies) {
     List<String> names = List.copyOf(policies.keySet());

@@ -40,7 +40,7 @@ record ScoreComparison(
 
   private static final String SAMPLE_MODE = "sample";
 
-  /** Modes of JMH whose score is a time; of throughput, more would be better. */
+  /** Modes of JMH whose score is a time; for throughput, more would be better. */
   private static final Set<String> TIMES = Set.of("avgt", "sample", "ss");
 
   static ScoreComparison of(List<JmhScore> base, List<JmhScore> run, Tolerance tolerance) {

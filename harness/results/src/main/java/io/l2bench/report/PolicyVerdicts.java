@@ -41,7 +41,7 @@ record PolicyVerdicts(Map<PolicyFamily, List<PolicyComparison>> families) {
                         key ->
                             key.capacity() == simulation.baseCapacity()
                                 && timings.contains(key.timing()),
-                        "qed")
+                        simulation.basePolicy())
                         .stream())
             .collect(
                 Collectors.groupingBy(

@@ -5,7 +5,7 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /**
- * Measured costs beside those of a base, as two independent samples. A sample is what may be drawn
+ * Measured costs compared with those of a base, as two independent samples. A sample is what may be drawn
  * anew by itself, such as a fork of a JVM; the iterations within a fork are none.
  *
  * @param ratio the median of the ratios of each cost to each of the base (J. L. Hodges, E. L.
@@ -45,8 +45,8 @@ public record SampleComparison(Interval ratio, double p) {
   }
 
   /**
-   * The smallest p-value that samples of these sizes can have, that of samples which do not
-   * overlap: two of all the ways to choose one of them from both.
+   * The smallest p-value of samples of these sizes, reached without overlap: two of all the ways to
+   * choose one sample from both.
    */
   public static double leastP(int samples, int base) {
     double p = 2;
