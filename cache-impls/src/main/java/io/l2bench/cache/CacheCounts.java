@@ -22,12 +22,15 @@ public record CacheCounts(
     int peakEntries,
     int peakTables) {
 
+  /** Nothing has been counted. */
+  public static final CacheCounts NONE = new CacheCounts(0, 0, 0, 0, 0, 0, 0, 0);
+
   /** Hits and misses; the find after a commit is no lookup. */
   public long lookups() {
     return hits + misses;
   }
 
-  /** The share of lookups that missed; 0 if there was none. */
+  /** The share of lookups that missed; 0 without lookups. */
   public double missRatio() {
     return lookups() == 0 ? 0 : (double) misses / lookups();
   }
@@ -43,5 +46,20 @@ public record CacheCounts(
         skipped + other.skipped,
         peakEntries + other.peakEntries,
         peakTables + other.peakTables);
+  }
+
+  /**
+   * What was counted since an earlier reading of the same cache. The peaks are those of all time.
+   */
+  public CacheCounts since(CacheCounts earlier) {
+    return new CacheCounts(
+        hits - earlier.hits,
+        misses - earlier.misses,
+        commits - earlier.commits,
+        commitsDropped - earlier.commitsDropped,
+        evictions - earlier.evictions,
+        skipped - earlier.skipped,
+        peakEntries,
+        peakTables);
   }
 }

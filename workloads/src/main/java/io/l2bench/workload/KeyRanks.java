@@ -1,22 +1,27 @@
 package io.l2bench.workload;
 
+import java.util.Arrays;
+
 /**
  * The rank in which each of some keys first appeared: one open-addressing map with linear probing
- * and Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4), at most half full.
+ * and Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4), at most half full. Memory:
+ * 16 to 32 bytes a key, also while it grows, since keys lie in order of their ranks and the map is
+ * made anew from them.
  */
 public final class KeyRanks {
   private static final long FIBONACCI = 0x9E3779B97F4A7C15L;
   private static final int LARGEST = 1 << 30;
 
-  private long[] keys = new long[1 << 10];
+  /** By rank, the key. */
+  private long[] keys = new long[8];
 
   /** By place, the rank of the key there plus 1; 0 where there is none. */
-  private int[] ranksPlusOne = new int[keys.length];
+  private int[] ranksPlusOne = new int[2 * keys.length];
 
-  private int shift = Long.numberOfLeadingZeros(keys.length) + 1;
+  private int shift = Long.numberOfLeadingZeros(ranksPlusOne.length) + 1;
   private int size;
 
-  /** The rank of a key, from 0; the next one for a key that is new. */
+  /** The rank of a key, from 0; a new key gets the next one. */
   public int rank(long key) {
     int place = place(key);
     int found = ranksPlusOne[place];
@@ -29,41 +34,45 @@ public final class KeyRanks {
   }
 
   private int add(long key, int place) {
-    keys[place] = key;
-    ranksPlusOne[place] = ++size;
-    int rank = size - 1;
-    if (size > keys.length / 2) {
+    if (size == keys.length) {
       grow();
+      return add(key, place(key));
     }
-    return rank;
+    keys[size] = key;
+    ranksPlusOne[place] = ++size;
+    return size - 1;
   }
 
   /** Where a key is, or where it is to go. */
   private int place(long key) {
-    int mask = keys.length - 1;
+    int mask = ranksPlusOne.length - 1;
     int place = (int) ((key * FIBONACCI) >>> shift);
-    while (ranksPlusOne[place] != 0 && keys[place] != key) {
+    for (int found = ranksPlusOne[place];
+        found != 0 && keys[found - 1] != key;
+        found = ranksPlusOne[place]) {
       place = (place + 1) & mask;
     }
     return place;
   }
 
+  /** Doubles the room; the old map is given up before there is a new one. */
   private void grow() {
-    if (keys.length == LARGEST) {
+    int places = ranksPlusOne.length;
+    if (places == LARGEST) {
       throw new BadInputException(
           "keys", "at most %d distinct ones".formatted(LARGEST / 2), "more");
     }
-    long[] oldKeys = keys;
-    int[] oldRanks = ranksPlusOne;
-    keys = new long[oldKeys.length * 2];
-    ranksPlusOne = new int[keys.length];
+    ranksPlusOne = new int[0];
+    keys = Arrays.copyOf(keys, 2 * keys.length);
+    ranksPlusOne = new int[2 * places];
     shift--;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldRanks[i] != 0) {
-        int place = place(oldKeys[i]);
-        keys[place] = oldKeys[i];
-        ranksPlusOne[place] = oldRanks[i];
-      }
+    for (int rank = 0; rank < size; rank++) {
+      ranksPlusOne[place(keys[rank])] = rank + 1;
     }
+  }
+
+  /** What its arrays take, in bytes. */
+  long bytes() {
+    return (long) Long.BYTES * keys.length + (long) Integer.BYTES * ranksPlusOne.length;
   }
 }

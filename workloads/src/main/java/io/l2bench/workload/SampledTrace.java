@@ -3,18 +3,18 @@ package io.l2bench.workload;
 import java.io.IOException;
 
 /**
- * A spatial sample of a trace: a hash of each table, or key, decides whether all that touches it is
- * kept, so that every kept table has its whole history (Waldspurger et al., Efficient MRC
- * construction with SHARDS, USENIX FAST 2015). Of a request over several tables each run of kept
- * ones stays as a request. The recorded order of begins and completions is dropped, since it counts
- * requests that the sample lacks.
+ * A spatial sample of a trace: a hash of each table, or key, decides whether its requests are kept,
+ * so every kept table has its whole history (Waldspurger et al., Efficient MRC construction with
+ * SHARDS, USENIX FAST 2015). In a request over several tables, each run of kept ones becomes a
+ * request. The recorded order of begins and completions is dropped, because it counts requests that
+ * the sample lacks.
  */
-public final class SampledTrace implements Trace {
-  private final Trace trace;
+public final class SampledTrace extends DerivedTrace {
   private final Geometry geometry;
   private final long seed;
+  private final long most = Limit.TABLES.value();
 
-  /** Hashes, as 63-bit numbers, below which a table is kept. */
+  /** A table is kept if its hash, as a 63-bit number, is below this. */
   private final long kept;
 
   /**
@@ -25,45 +25,34 @@ public final class SampledTrace implements Trace {
    * @param seed of the choice
    */
   public SampledTrace(Trace trace, Geometry geometry, double rate, long seed) {
+    super(trace);
     if (!(rate > 0 && rate <= 1)) {
       throw new BadInputException("rate", "above 0, at most 1", Double.toString(rate));
     }
-    this.trace = trace;
     this.geometry = geometry;
     this.seed = seed;
     this.kept = rate == 1 ? Long.MAX_VALUE : (long) (rate * Long.MAX_VALUE);
   }
 
   @Override
-  public String name() {
-    return trace.name();
-  }
-
-  @Override
-  public Kind kind() {
-    return trace.kind();
-  }
-
-  @Override
   public RequestReader open() throws IOException {
-    return new Reader(trace.open());
+    return new Reader(source.open());
   }
 
   private boolean keeps(int disk, long table) {
     return KeyHash.of(disk, table, seed) >>> 1 <= kept;
   }
 
-  private final class Reader implements RequestReader {
-    private final RequestReader reader;
+  private final class Reader extends DerivedReader {
     private final RequestBatch whole = new RequestBatch();
 
-    /** The row of the whole trace's batch that is looked at, and from which byte on. */
+    /** The current row of the whole trace's batch, and the current byte in it. */
     private int row;
 
     private long from;
 
-    Reader(RequestReader reader) {
-      this.reader = reader;
+    Reader(RequestReader source) {
+      super(source);
     }
 
     @Override
@@ -81,7 +70,7 @@ public final class SampledTrace implements Trace {
 
     private boolean next() throws IOException {
       row = 0;
-      boolean more = reader.read(whole);
+      boolean more = source.read(whole);
       if (more) {
         from = whole.offset(0);
       } else {
@@ -97,9 +86,12 @@ public final class SampledTrace implements Trace {
       row++;
     }
 
-    /** Takes the next run of kept tables, if there is one left in the request. */
+    /** Takes the next run of kept tables, if the request has one left. */
     private void takeRun(RequestBatch batch) {
       long end = whole.offset(row) + whole.length(row);
+      if (from == whole.offset(row)) {
+        requireFewTables(from, end);
+      }
       long begin = pass(from, end, /* wanted= */ false);
       from = pass(begin, end, /* wanted= */ true);
       if (begin < from) {
@@ -107,6 +99,14 @@ public final class SampledTrace implements Trace {
       }
       if (from == end && ++row < whole.size()) {
         from = whole.offset(row);
+      }
+    }
+
+    private void requireFewTables(long start, long end) {
+      long tables = geometry.tableOf(end - 1) - geometry.tableOf(start) + 1;
+      if (tables > most) {
+        throw Limit.TABLES.exceeded(
+            "%s, offset %d".formatted(name(), start), Long.toString(tables));
       }
     }
 
@@ -123,21 +123,6 @@ public final class SampledTrace implements Trace {
     private void add(RequestBatch batch, long offset, long length) {
       batch.add(whole.op(row), offset, length, whole.begin(row), whole.end(row));
       batch.onDisk(whole.disk(row));
-    }
-
-    @Override
-    public String diskName(int number) {
-      return reader.diskName(number);
-    }
-
-    @Override
-    public double share() {
-      return reader.share();
-    }
-
-    @Override
-    public void close() throws IOException {
-      reader.close();
     }
   }
 }

@@ -3,7 +3,7 @@ package io.l2bench.workload;
 /**
  * The table numbers of the requests of one trace, dense from 0: the index of the table on a disk,
  * or the rank in which a bare key first appeared. One replay, and all caches in it, share the
- * numbers. Cost: O(1) a request and no garbage; memory only for bare keys, 24 to 48 bytes for each.
+ * numbers. Cost: O(1) a request and no garbage; memory only for bare keys, 16 to 32 bytes for each.
  */
 public final class TableNumbers {
   /** The largest table number; arrays by table number must be possible. */
@@ -13,13 +13,14 @@ public final class TableNumbers {
   private final boolean disk;
   private final Geometry geometry;
   private final KeyRanks ranks = new KeyRanks();
+  private final long most = Limit.TABLES.value();
 
   /**
    * Numbers for a trace.
    *
    * @param where its name, for messages
    * @param kind of its offsets
-   * @param geometry of the disk; of no use for bare keys
+   * @param geometry of the disk; not used for bare keys
    */
   public TableNumbers(String where, Trace.Kind kind, Geometry geometry) {
     this.where = where;
@@ -28,7 +29,7 @@ public final class TableNumbers {
   }
 
   /**
-   * The first table that the request of that row touches. Rows are to be asked in trace order.
+   * The first table that the request of that row touches. Ask for rows in trace order.
    *
    * @throws BadInputException if its number is larger than {@link #MOST}
    */
@@ -41,10 +42,19 @@ public final class TableNumbers {
    * The last table that the request of that row touches; of a bare key, its only one.
    *
    * @param first the first one
-   * @throws BadInputException if its number is larger than {@link #MOST}
+   * @throws BadInputException if its number is larger than {@link #MOST}, or if the request touches
+   *     more tables than {@link Limit#TABLES}
    */
   public int last(RequestBatch batch, int row, int first) {
-    return disk ? tableOf(batch.offset(row) + batch.length(row) - 1) : first;
+    if (!disk) {
+      return first;
+    }
+    int last = tableOf(batch.offset(row) + batch.length(row) - 1);
+    if (last - first >= most) {
+      throw Limit.TABLES.exceeded(
+          "%s, offset %d".formatted(where, batch.offset(row)), Long.toString(last - first + 1L));
+    }
+    return last;
   }
 
   /** The number of distinct keys so far; 0 for a disk. */

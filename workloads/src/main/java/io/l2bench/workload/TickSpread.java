@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A trace whose coarse clock does not make its requests simultaneous: those with one begin time are
- * spread over the tick that begins there, evenly and in order, and keep their durations. A second
- * reader goes one tick ahead and counts, so that memory does not grow with a tick; a pass reads the
+ * A trace with a coarse clock whose simultaneous requests are spread out: those with one begin time
+ * are spread over the tick that begins there, evenly and in order, and keep their durations. A
+ * second reader counts one tick ahead, so that memory does not grow with a tick; a pass reads the
  * trace twice.
  */
-public final class TickSpread implements Trace {
-  private final Trace trace;
+public final class TickSpread extends DerivedTrace {
   private final long tickNanos;
 
   /**
@@ -21,37 +20,21 @@ public final class TickSpread implements Trace {
    * @param tickNanos how long a tick of its clock is, as {@link ClockResolution#stepNanos} says
    */
   public TickSpread(Trace trace, long tickNanos) {
+    super(trace);
     if (tickNanos < 1) {
       throw new IllegalArgumentException("a tick must be at least 1 ns, found " + tickNanos);
     }
-    this.trace = trace;
     this.tickNanos = tickNanos;
   }
 
-  /** The trace itself, unless its clock is coarse; reads it to its end. */
-  public static Trace ofCoarse(Trace trace) throws IOException {
-    ClockResolution resolution = ClockResolution.of(trace);
+  /** The trace itself, unless its clock is coarse. */
+  public static Trace ofCoarse(Trace trace, ClockResolution resolution) {
     return resolution.isCoarse() ? new TickSpread(trace, resolution.stepNanos()) : trace;
   }
 
   @Override
-  public String name() {
-    return trace.name();
-  }
-
-  @Override
-  public Kind kind() {
-    return trace.kind();
-  }
-
-  @Override
-  public long badRows() {
-    return trace.badRows();
-  }
-
-  @Override
   public List<String> notes() {
-    List<String> notes = new ArrayList<>(trace.notes());
+    List<String> notes = new ArrayList<>(source.notes());
     notes.add(
         "Times come in steps of %s; requests of one step are spread evenly over it."
             .formatted(Duration.ofNanos(tickNanos).toString().substring(2).replace("S", " s")));
@@ -60,17 +43,16 @@ public final class TickSpread implements Trace {
 
   @Override
   public RequestReader open() throws IOException {
-    RequestReader ahead = trace.open();
+    RequestReader ahead = source.open();
     try {
-      return new Reader(trace.open(), new TickCounts(ahead), tickNanos);
+      return new Reader(source.open(), new TickCounts(ahead), tickNanos);
     } catch (IOException | RuntimeException e) {
       ahead.close();
       throw e;
     }
   }
 
-  private static final class Reader implements RequestReader {
-    private final RequestReader reader;
+  private static final class Reader extends DerivedReader {
     private final TickCounts counts;
     private final long tickNanos;
     private final RequestBatch rows = new RequestBatch();
@@ -78,8 +60,8 @@ public final class TickSpread implements Trace {
     private long inTick;
     private long given;
 
-    Reader(RequestReader reader, TickCounts counts, long tickNanos) {
-      this.reader = reader;
+    Reader(RequestReader source, TickCounts counts, long tickNanos) {
+      super(source);
       this.counts = counts;
       this.tickNanos = tickNanos;
     }
@@ -87,7 +69,7 @@ public final class TickSpread implements Trace {
     @Override
     public boolean read(RequestBatch batch) throws IOException {
       batch.clear();
-      if (!reader.read(rows)) {
+      if (!source.read(rows)) {
         return false;
       }
       for (int row = 0; row < rows.size(); row++) {
@@ -121,29 +103,9 @@ public final class TickSpread implements Trace {
     }
 
     @Override
-    public double share() {
-      return reader.share();
-    }
-
-    @Override
-    public String diskName(int number) {
-      return reader.diskName(number);
-    }
-
-    @Override
-    public boolean namesDisks() {
-      return reader.namesDisks();
-    }
-
-    @Override
-    public Duration clockStart() {
-      return reader.clockStart();
-    }
-
-    @Override
     public void close() throws IOException {
       counts.close();
-      reader.close();
+      source.close();
     }
   }
 }

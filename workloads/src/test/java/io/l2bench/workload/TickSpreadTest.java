@@ -18,7 +18,11 @@ final class TickSpreadTest {
   @ParameterizedTest
   @CsvSource({
     "'1538323200,0,8,0,7\n1538323202,0,8,0,7\n1538323205,0,8,0,7\n', 1000000000, 0, false",
-    "'1538323200,0,8,0,7\n1538323200,1,8,0,7\n1538323204,0,8,0,7\n', 4000000000, 1, true",
+    "'1538323200,0,8,0,7\n1538323200,1,8,0,7\n1538323204,0,8,0,7\n', 1000000000, 1, true",
+    "'1538323200,0,8,0,7\n1538323260,0,8,0,7\n1538323260,0,8,0,7\n', 1000000000, 1, true",
+    "'1538323200,0,8,0,7\n1538323260,0,8,0,7\n1538323440,0,8,0,7\n', 60000000000, 0, false",
+    "'7,R,0,512,1577808000000000\n7,R,0,512,1577808001102700\n7,R,0,512,1577808001102700\n',"
+        + " 100000, 1, false",
     "'7,R,0,512,1577808000000000\n7,R,0,512,1577808000010000\n7,R,0,512,1577808000010000\n',"
         + " 10000000, 1, true",
     "'7,R,0,512,1577808000000000\n7,R,0,512,1577808000000900\n7,R,0,512,1577808000000900\n',"
@@ -37,7 +41,7 @@ final class TickSpreadTest {
   @Test
   void requestsOfATickAreSpreadOverIt() throws IOException {
     Trace spread =
-        TickSpread.ofCoarse(
+        spread(
             trace(
                 """
                 1538323200,0,8,0,7
@@ -63,7 +67,7 @@ final class TickSpreadTest {
     for (int i = 0; i < 50_000; i++) {
       rows.append(1_538_323_200 + i / 20_000).append(",0,8,0,7\n");
     }
-    List<Long> begins = begins(TickSpread.ofCoarse(trace(rows.toString())));
+    List<Long> begins = begins(spread(trace(rows.toString())));
     assertThat(begins).hasSize(50_000).isSorted().doesNotHaveDuplicates();
     assertThat(begins.get(19_999)).isEqualTo(999_950_000L);
     assertThat(begins.get(49_999)).isEqualTo(2_999_900_000L);
@@ -78,8 +82,12 @@ final class TickSpreadTest {
             7,R,0,512,1577808000000001
             7,R,0,512,1577808000000002
             """);
-    assertThat(TickSpread.ofCoarse(fine)).isSameAs(fine);
+    assertThat(spread(fine)).isSameAs(fine);
     assertThat(begins(new TickSpread(fine, 1000))).containsExactly(0L, 500L, 1000L);
+  }
+
+  private static Trace spread(Trace trace) throws IOException {
+    return TickSpread.ofCoarse(trace, ClockResolution.of(trace));
   }
 
   private Trace trace(String text) throws IOException {

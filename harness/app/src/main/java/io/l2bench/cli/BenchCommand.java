@@ -9,6 +9,7 @@ import io.l2bench.experiment.Experiment;
 import io.l2bench.experiment.Profile;
 import io.l2bench.experiment.Throughputs;
 import io.l2bench.report.Report;
+import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = ThroughputCommand.class,
+    subcommands = {ThroughputCommand.class, CompareJarsCommand.class, SelfComparisonCommand.class},
     description =
         "Simulates every policy on every bundled trace, measures with JMH, and writes a report."
             + " Where an option takes 'auto', the profile decides.",
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
       "  l2bench bench --only jmh --include FindHit --policies lru,fifo --forks 3",
       "  l2bench bench --only simulate",
       "  l2bench bench --profile full",
-      "  l2bench bench throughput"
+      "  l2bench bench throughput",
+      "  l2bench bench compare-jars before.jar after.jar"
     })
 final class BenchCommand implements Callable<Integer> {
   private static final String AUTO = "auto";
@@ -61,8 +63,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "PART",
-      description =
-          "simulate, jmh or throughput instead of all; there is no report without simulation")
+      description = "simulate, jmh or throughput instead of all")
   private @Nullable Part only;
 
   @Option(
@@ -142,8 +143,7 @@ final class BenchCommand implements Callable<Integer> {
     Comparison comparison =
         new Comparison(settings(), RunCommand.progress(spec), Terminal.isStandardError());
     Path folder = resume == null ? comparison.run() : comparison.resume(resume);
-    boolean simulated = isWanted(Part.SIMULATE);
-    Console.of(spec).print(simulated ? verdict(folder) : List.of("results: " + folder));
+    Console.of(spec).print(verdict(folder));
     return 0;
   }
 
@@ -166,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
     String text = "seed: %d\n%s".formatted(seed, profile.experiment());
     return isWanted(Part.SIMULATE)
         ? ExperimentFile.parse(profile.label() + ".yaml", profile.label(), text, Path.of(""))
-        : new Experiment(profile.label(), text, Path.of(""), List.of());
+        : new Experiment(profile.label(), text, Path.of(""), List.of(), Shard.WHOLE);
   }
 
   private boolean isWanted(Part part) {
@@ -175,7 +175,7 @@ final class BenchCommand implements Callable<Integer> {
 
   /** The ranking of a run, and where its report is. */
   static List<String> verdict(Path folder) throws IOException {
-    List<String> lines = new ArrayList<>(Report.summary(folder).lines().toList());
+    List<String> lines = new ArrayList<>(Wrapped.lines(Report.summary(folder).lines()));
     lines.add("");
     lines.add("report: " + folder.resolve("report.html"));
     return lines;

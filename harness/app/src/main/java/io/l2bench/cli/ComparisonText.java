@@ -64,6 +64,7 @@ final class ComparisonText {
     if (watched.size() > SHOWN) {
       lines.add("and %d more; --csv FILE has all".formatted(watched.size() - SHOWN));
     }
+    lines.addAll(comparison.abstention());
     others(
         comparison.differences().stream().filter(d -> d.differs() && !d.guarded()).toList(), lines);
   }
@@ -100,7 +101,11 @@ final class ComparisonText {
   private static String interval(@Nullable Evidence evidence) {
     return evidence == null
         ? ""
-        : String.format(Locale.ROOT, "%.3f..%.3f", evidence.ratio().low(), evidence.ratio().high());
+        : "%s..%s".formatted(bound(evidence.ratio().low()), bound(evidence.ratio().high()));
+  }
+
+  private static String bound(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "?";
   }
 
   private static String number(double value) {

@@ -4,6 +4,7 @@ import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
 import io.l2bench.replay.SharedDisks;
+import io.l2bench.replay.Warmup;
 import io.l2bench.report.CurvePage;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.CurveColumns;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "curve",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints the miss ratio of policies by capacity, one request at a time:",
-      "lru and opt at every capacity in one pass, other policies at some capacities."
+      "Prints the miss ratio of policies by capacity, one request at a time.",
+      "lru and opt are counted at every capacity in one pass, other policies at some capacities."
     },
     footer = {
       "",
@@ -88,6 +89,12 @@ final class CurveCommand implements Callable<Integer> {
   private long limit = Long.MAX_VALUE;
 
   @Option(
+      names = "--warmup",
+      paramLabel = "N|N%%|Ns",
+      description = "leaves the first requests out of the counts, as simulate does (default: none)")
+  private String warmup = "0";
+
+  @Option(
       names = "--shared-cache",
       description = "one cache for all disks of a trace that has several")
   private boolean sharedCache;
@@ -97,6 +104,9 @@ final class CurveCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "replay side by side (default: one for each core)")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--wide", description = "prints all columns, on lines of any width")
+  private boolean wide;
 
   @Option(names = "--html", paramLabel = "FILE", description = "draws the curves in this page")
   private @Nullable Path html;
@@ -111,9 +121,10 @@ final class CurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Geometry geometry = geometryOptions.geometry();
+    Geometry geometry = geometryOptions.of(trace);
     Integer marked = mark == null ? null : Capacities.parse(List.of(mark), geometry).get(0);
-    CurveSettings settings = settings(geometry, marked);
+    Warmup uncounted = Warmup.parse(warmup);
+    settings(geometry, marked, /* uncounted= */ 0);
     files.requireWritable();
     if (html != null) {
       AtomicFile.requireWritable(html);
@@ -121,9 +132,11 @@ final class CurveCommand implements Callable<Integer> {
     Trace opened = traceOptions.open(trace, seed);
     Trace watched = WatchedTrace.of(opened, spec);
     Curves curves =
-        CurveMaker.make(sharedCache ? SharedDisks.of(watched, geometry) : watched, settings);
+        CurveMaker.make(
+            sharedCache ? SharedDisks.of(watched, geometry) : watched,
+            settings(geometry, marked, uncounted.requests(opened, limit)));
     traceOptions.printFindings(opened);
-    Console.of(spec).print(CurveText.of(curves, marked));
+    Console.of(spec).print(CurveText.of(curves, marked, wide));
     files.save(() -> CurveColumns.TABLE.of(CurveColumns.rows(List.of(curves))));
     if (html != null) {
       AtomicFile.writeText(html, out -> out.write(CurvePage.of(curves, marked)));
@@ -131,7 +144,7 @@ final class CurveCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CurveSettings settings(Geometry geometry, @Nullable Integer marked) {
+  private CurveSettings settings(Geometry geometry, @Nullable Integer marked, long uncounted) {
     return new CurveSettings(
         PolicySelection.parse(policies),
         Capacities.parse(capacities, geometry),
@@ -141,6 +154,7 @@ final class CurveCommand implements Callable<Integer> {
         geometry,
         seed,
         limit,
+        uncounted,
         threads);
   }
 }

@@ -2,6 +2,7 @@ package io.l2bench.cli;
 
 import io.l2bench.cli.YamlText.Value;
 import io.l2bench.experiment.Experiment;
+import io.l2bench.run.Shard;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
 import io.l2bench.workload.BadInputException;
@@ -89,7 +90,7 @@ final class ExperimentFile {
     if (scenarios.isEmpty()) {
       throw yaml.bad(1, "a simulation at least", "none");
     }
-    return new Experiment(name, text, base, scenarios);
+    return new Experiment(name, text, base, scenarios, Shard.WHOLE);
   }
 
   private String name(Value value) {
@@ -131,7 +132,7 @@ final class ExperimentFile {
     List<String> names = text.equals(BUNDLED) ? new RecordedTraces().names() : List.of(text);
     for (String name : names) {
       for (Scenario scenario : keys.scenarios(name, base)) {
-        scenario.check(scenario.openTrace());
+        scenario.check(scenario.openRecorded());
         plan.add(scenario);
       }
     }

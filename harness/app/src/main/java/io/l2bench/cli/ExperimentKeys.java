@@ -4,6 +4,7 @@ import io.l2bench.cache.NearestName;
 import io.l2bench.cli.YamlText.Value;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Limit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +24,6 @@ final class ExperimentKeys {
   /** Memory depends on the geometry, so its key is read when those of the geometry are known. */
   private static final Comparator<String> ORDER =
       Comparator.comparing(key -> key.equals("capacities"));
-
-  private static final int MOST_CELLS = 1_000_000;
 
   @Mixin private SimulationOptions simulation = new SimulationOptions();
 
@@ -98,12 +97,8 @@ final class ExperimentKeys {
       cells *= values.size();
       line = Math.max(line, values.stream().mapToInt(Value::line).max().orElse(1));
     }
-    if (cells > MOST_CELLS) {
-      throw yaml.bad(
-          line,
-          "a simulation of at most %d cells a trace; make several studies of it"
-              .formatted(MOST_CELLS),
-          String.format(Locale.ROOT, "%.0f", cells));
+    if (cells > Limit.CELLS.value()) {
+      throw Limit.CELLS.exceeded(yaml.at(line), String.format(Locale.ROOT, "%.0f", cells));
     }
   }
 

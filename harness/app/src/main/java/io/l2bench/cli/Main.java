@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all went well",
-      "1:a check or a comparison found a difference",
+      "1:a check found a difference; compare --fail-on-regression a regression or a gone cell",
       "2:bad arguments or bad input: one line says where, what was expected, what was found",
       "70:a fault of l2bench: one line, which names the file with its trace",
       "71:out of memory",
@@ -39,22 +39,26 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  l2bench policies",
+      "  l2bench recommend server-300g",
       "  l2bench simulate server-300g --policies qed,lru,arc",
       "  l2bench help simulate"
     },
     subcommands = {
+      RecommendCommand.class,
       SimulateCommand.class,
       CurveCommand.class,
       PoliciesCommand.class,
+      TracesCommand.class,
       CheckCommand.class,
       StepsCommand.class,
       TraceCommand.class,
       RunCommand.class,
+      MergeCommand.class,
       BenchCommand.class,
       ReportCommand.class,
       CompareCommand.class,
       CompletionCommand.class,
+      ManCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {
@@ -72,6 +76,17 @@ public final class Main implements Runnable {
       paramLabel = "JAR",
       description = "adds policies, devices and formats of a jar, or of all jars in a folder")
   private List<Path> plugins = new ArrayList<>();
+
+  @Option(
+      names = "--max",
+      scope = ScopeType.INHERIT,
+      paramLabel = "LIMIT=N",
+      converter = LimitOption.Converter.class,
+      description = {
+        "raises a limit on what an input may ask for: tables (of a request), cells (of a",
+        "simulation), unpack-mib, image-gib or image-table-mib"
+      })
+  private List<LimitOption> limits = new ArrayList<>();
 
   private Main() {}
 
@@ -126,6 +141,8 @@ public final class Main implements Runnable {
     CommandLine command = commands.get(commands.size() - 1);
     Main main = (Main) parsed.commandSpec().userObject();
     try {
+      OutputFiles.requireDistinct(command);
+      LimitOption.apply(main.limits);
       int status = Plugins.with(main.plugins, () -> new RunLast().execute(parsed));
       command.getOut().flush();
       return status;

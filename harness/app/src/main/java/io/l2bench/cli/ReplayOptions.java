@@ -5,6 +5,7 @@ import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.driver.qed.Edition;
 import io.l2bench.replay.Setup;
+import io.l2bench.replay.Warmup;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import java.nio.file.Path;
@@ -93,7 +94,8 @@ final class ReplayOptions {
         samples == null ? null : samples.toString(),
         speed(),
         seed,
-        limit);
+        limit,
+        Warmup.NONE);
   }
 
   private String parameters() {

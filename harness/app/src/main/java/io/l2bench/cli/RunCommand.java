@@ -6,6 +6,7 @@ import io.l2bench.experiment.Comparison;
 import io.l2bench.experiment.ComparisonSettings;
 import io.l2bench.experiment.Experiment;
 import io.l2bench.run.Journal;
+import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,6 +76,15 @@ final class RunCommand implements Callable<Integer> {
   private Path out = Path.of("results");
 
   @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      defaultValue = "1/1",
+      description =
+          "simulates part I of N of the study; 'l2bench merge' puts the parts together. The parts"
+              + " need as much work each, and follow from the study alone")
+  private String shard = "1/1";
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "replay side by side (default: one for each core)")
@@ -88,22 +98,29 @@ final class RunCommand implements Callable<Integer> {
       throw new BadInputException("--threads", "at least 1", Integer.toString(threads));
     }
     Path resume = source.resume;
+    if (resume != null && !Shard.parse(shard).isWhole()) {
+      throw new BadInputException("--shard", "no --resume, which knows the shard", shard);
+    }
     Console.of(spec).print(resume == null ? runAnew() : resume(resume));
     return 0;
   }
 
   private List<String> runAnew() throws IOException {
     Path file = Objects.requireNonNull(source.file);
-    Experiment experiment = ExperimentFile.read(file, file.resolveSibling(""));
+    Experiment experiment =
+        ExperimentFile.read(file, file.resolveSibling("")).shard(Shard.parse(shard));
     return BenchCommand.verdict(comparison(experiment).run());
   }
 
   private List<String> resume(Path folder) throws IOException {
-    Optional<Path> base = Comparison.unfinished(folder);
-    if (base.isEmpty()) {
+    Optional<Journal> journal = Comparison.unfinished(folder);
+    if (journal.isEmpty()) {
       return finished(folder);
     }
-    Experiment experiment = ExperimentFile.read(folder.resolve(Journal.EXPERIMENT), base.get());
+    Path base = Path.of(journal.get().base());
+    Experiment experiment =
+        ExperimentFile.read(folder.resolve(Journal.EXPERIMENT), base)
+            .shard(journal.get().ownShard());
     return BenchCommand.verdict(comparison(experiment).resume(folder));
   }
 

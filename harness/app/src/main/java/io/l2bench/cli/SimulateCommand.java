@@ -7,13 +7,17 @@ import io.l2bench.results.LatencyLog;
 import io.l2bench.scenario.CellResult;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
+import io.l2bench.scenario.TraceSources;
+import io.l2bench.workload.PlainText;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +62,9 @@ final class SimulateCommand implements Callable<Integer> {
       description = "prints percentiles and a histogram of virtual latency, a cell and kind each")
   private boolean latency;
 
+  @Option(names = "--wide", description = "prints all columns, on lines of any width")
+  private boolean wide;
+
   @Mixin private TableFiles files = new TableFiles();
 
   @Spec private @Nullable CommandSpec spec;
@@ -77,15 +84,27 @@ final class SimulateCommand implements Callable<Integer> {
     }
     requireWritable();
     List<CellResult> results = new ArrayList<>();
+    TraceSources sources = new TraceSources();
     for (Scenario scenario : plan.scenarios()) {
-      Trace trace = scenario.openTrace();
-      scenario.run(WatchedTrace.of(trace, spec), threads, results::add);
+      Trace trace = sources.replayed(scenario);
+      long uncounted = sources.warmup(scenario);
+      scenario.run(WatchedTrace.of(trace, spec), uncounted, threads, results::add);
       traceOptions.printFindings(trace);
     }
+    FitNotes.of(results).forEach(this::note);
     print(results);
     files.save(() -> CountColumns.TABLE.of(results.stream()));
     saveHistograms(results);
     return 0;
+  }
+
+  /** Prints a line on standard error, unless the user wants it quiet. */
+  private void note(String line) {
+    if (!Console.isQuiet(spec)) {
+      CommandLine command = Objects.requireNonNull(spec).commandLine();
+      command.getErr().println(PlainText.line("l2bench simulate: " + line));
+      command.getErr().flush();
+    }
   }
 
   private void requireWritable() throws IOException {
@@ -97,7 +116,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void print(List<CellResult> results) {
     Console console = Console.of(spec);
-    console.print(SimulateText.lines(results));
+    console.print(SimulateText.lines(results, wide));
     if (latency) {
       console.print(LatencyText.lines(results));
     }

@@ -2,14 +2,15 @@ package io.l2bench.cli;
 
 import io.l2bench.cache.Policy;
 import io.l2bench.cli.Qcow2Options.Chosen;
+import io.l2bench.replay.Setup;
 import io.l2bench.replay.Timing;
+import io.l2bench.replay.Warmup;
 import io.l2bench.scenario.CellChoice;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.TraceRef;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.ReadSettings;
-import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 /** The options that say what is simulated; an experiment file has the same as keys. */
 final class SimulationOptions {
   private static final String QCOW2 = "qcow2";
+
+  /** A bundled trace of the smallest tables: memory for none of these is refused for any trace. */
+  private static final String SMALLEST_TABLES = "debian-boot";
 
   @Option(
       names = "--policies",
@@ -52,7 +56,7 @@ final class SimulationOptions {
 
   @Option(
       names = "--recorded-geometry",
-      description = "takes the geometry of the image that a bundled trace was recorded on")
+      description = "takes the geometry that a bundled trace was recorded on, and no other trace")
   private boolean recordedGeometry;
 
   @Mixin private Qcow2Options qcow2Options = new Qcow2Options();
@@ -73,13 +77,20 @@ final class SimulationOptions {
   @Option(names = "--limit", paramLabel = "N", description = "replays the first N requests only")
   private long limit = Long.MAX_VALUE;
 
+  @Option(
+      names = "--warmup",
+      paramLabel = "N|N%%|Ns",
+      description = {
+        "leaves the first requests out of the counts, not out of the caches: a number of them,",
+        "a share as in 10%%, or seconds of the trace's clock as in 30s (default: none)"
+      })
+  private String warmup = "0";
+
   /** Refuses values that no trace can be simulated with. */
   void check() {
-    Geometry geometry =
-        recordedGeometry ? RecordedTraces.all().get(0).geometry() : geometryOptions.geometry();
-    cells(chosen(geometry));
+    cells(chosen(geometryOptions.of(SMALLEST_TABLES)));
     for (long seed : Seeds.parse(seeds)) {
-      replayOptions.setup(geometry, seed, limit);
+      setup(geometryOptions.of(SMALLEST_TABLES), seed);
     }
   }
 
@@ -95,10 +106,12 @@ final class SimulationOptions {
     List<CellChoice> cells = cells(chosen);
     return all.stream()
         .limit(ref instanceof TraceRef.Synthetic ? all.size() : 1)
-        .map(
-            seed ->
-                Scenario.of(base, ref, replayOptions.setup(chosen.geometry(), seed, limit), cells))
+        .map(seed -> Scenario.of(base, ref, setup(chosen.geometry(), seed), cells))
         .toList();
+  }
+
+  private Setup setup(Geometry geometry, long seed) {
+    return replayOptions.setup(geometry, seed, limit).warmup(Warmup.parse(warmup));
   }
 
   /** The geometry and capacities that the driver gives tables of that geometry. */
@@ -127,16 +140,13 @@ final class SimulationOptions {
   }
 
   private Geometry geometry(String trace) {
-    Geometry chosen = geometryOptions.geometry();
-    if (!recordedGeometry) {
-      return chosen;
-    }
-    return RecordedTraces.all().stream()
-        .filter(recorded -> recorded.name().equals(trace))
-        .map(RecordedTrace::geometry)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInputException("--recorded-geometry", "a bundled trace", "'" + trace + "'"));
+    Geometry chosen = geometryOptions.of(trace);
+    return recordedGeometry
+        ? RecordedTraces.geometryOf(trace)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--recorded-geometry", "a bundled trace", "'" + trace + "'"))
+        : chosen;
   }
 }

@@ -1,10 +1,10 @@
 package io.l2bench.cli;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.NamedValues;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,12 +33,6 @@ final class TraceGenerateCommand implements Callable<Integer> {
       description = "a generator, as in name:parameter=value:parameter=value")
   private String input = "";
 
-  @Parameters(
-      index = "1",
-      paramLabel = "FILE",
-      description = "the file to write: .csv, .iolog, .oracleGeneral or .txt")
-  private Path file = Path.of("");
-
   @Mixin private TraceOutput output = new TraceOutput();
 
   @Option(
@@ -52,14 +46,14 @@ final class TraceGenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    output.check(file);
+    output.check();
     SyntheticTraces generators = new SyntheticTraces();
-    String name = input.split(":", 2)[0];
+    String name = NamedValues.parse(input).name();
     if (!generators.names().contains(name)) {
       throw new BadInputException(
           "generator '%s'".formatted(name), String.join(", ", generators.names()), "none of them");
     }
-    Console.of(spec).print(output.write(generators.open(input, seed, ReadSettings.PLAIN), file));
+    Console.of(spec).print(output.write(input, generators.open(input, seed, ReadSettings.PLAIN)));
     return 0;
   }
 }

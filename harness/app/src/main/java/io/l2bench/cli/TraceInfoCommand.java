@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells what a trace is like. */
@@ -29,26 +28,13 @@ import picocli.CommandLine.Spec;
       "  l2bench trace info my-trace.csv.zst --html my-trace.html"
     })
 final class TraceInfoCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "TRACE",
-      description =
-          "a bundled trace, a synthetic one (name:parameter=value), a file, or - (standard input)")
-  private String input = "";
+  @Mixin private TraceInput input = new TraceInput();
 
   @Option(
       names = "--html",
       paramLabel = "FILE",
       description = "writes the same, drawn, as a page that opens without a network")
   private @Nullable Path html;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "of synthetic traces (default: ${DEFAULT-VALUE})")
-  private long seed;
-
-  @Mixin private TraceOptions traceOptions = new TraceOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -57,13 +43,13 @@ final class TraceInfoCommand implements Callable<Integer> {
     if (html != null) {
       AtomicFile.requireWritable(html);
     }
-    Trace trace = traceOptions.open(input, seed);
+    Trace trace = input.open();
     Survey survey = Survey.of(WatchedTrace.of(trace, spec));
     if (html != null) {
       SurveyPage.write(survey, TraceInfoLines.of(survey), html);
     }
     Console.of(spec).print(TraceInfoLines.of(survey));
-    traceOptions.printFindings(trace);
+    input.printFindings(trace);
     return 0;
   }
 }

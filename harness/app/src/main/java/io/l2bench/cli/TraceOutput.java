@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** How a trace is written to a file. */
 final class TraceOutput {
+  @Parameters(
+      index = "+",
+      paramLabel = "FILE",
+      description = "the file to write: .csv, .iolog, .oracleGeneral or .txt")
+  private Path file = Path.of("");
+
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
@@ -35,24 +42,28 @@ final class TraceOutput {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  /** What gives the tables of a disk. */
-  Geometry geometry() {
-    return geometryOptions.geometry();
+  /** What gives the tables of a disk, for a trace as users write it. */
+  Geometry geometry(String trace) {
+    return geometryOptions.of(trace);
   }
 
-  /** Refuses a file that could not be written, before its trace is opened. */
-  void check(Path file) throws IOException {
+  /** Refuses a file that could not be written, before the trace is opened. */
+  void check() throws IOException {
     if (limit < 1) {
       throw new BadInputException("limit", "at least 1 request", Long.toString(limit));
     }
-    choose(file);
+    choose();
     AtomicFile.requireWritable(file);
   }
 
-  /** Writes a trace; the lines that tell of it. */
-  List<String> write(Trace trace, Path file) throws IOException {
-    WritableFormat chosen = choose(file);
-    WriteSettings settings = new WriteSettings(trace.name(), trace.kind(), geometry());
+  /**
+   * Writes a trace; returns the lines for the user.
+   *
+   * @param text the trace as users write it
+   */
+  List<String> write(String text, Trace trace) throws IOException {
+    WritableFormat chosen = choose();
+    WriteSettings settings = new WriteSettings(trace.name(), trace.kind(), geometry(text));
     long[] written = {0};
     AtomicFile.writeBytes(
         file,
@@ -69,7 +80,7 @@ final class TraceOutput {
     return List.of("%d requests to %s as %s".formatted(written[0], file, chosen.name()));
   }
 
-  private WritableFormat choose(Path file) {
+  private WritableFormat choose() {
     return WritableFormats.choose(format, String.valueOf(file.getFileName()));
   }
 

@@ -10,7 +10,9 @@ import io.l2bench.results.Manifest;
 import io.l2bench.results.Manifest.TraceEntry;
 import io.l2bench.results.Tables;
 import io.l2bench.run.Journal;
+import io.l2bench.run.Merge;
 import io.l2bench.run.RunFolder;
+import io.l2bench.run.Shard;
 import io.l2bench.run.UnfinishedRun;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
@@ -28,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole comparison: simulations, JMH measurements, the manifest and the report in one folder. */
 public final class Comparison {
-  private static final String MANIFEST = "manifest.json";
-
   private static final DateTimeFormatter FOLDER_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -41,7 +41,7 @@ public final class Comparison {
   private final @Nullable JmhRunner jmh;
   private final double loadAtStart = Environment.loadAverage();
 
-  /** A comparison that tells of its progress on that stream. */
+  /** A comparison that shows its progress on that stream. */
   public Comparison(ComparisonSettings settings, PrintStream err, boolean terminal) {
     this.settings = settings;
     this.jmh = settings.measurements() == null ? null : new JmhRunner(settings.measurements());
@@ -51,12 +51,13 @@ public final class Comparison {
     this.progress = new Progress(err, terminal, measuring.plus(running));
   }
 
-  /** Runs it all; the folder of the run. */
+  /** Runs everything; the folder of the run. */
   public Path run() throws IOException {
     Instant started = Instant.now();
     Experiment experiment = settings.experiment();
     Inputs inputs = Inputs.of(experiment.scenarios());
-    String name = FOLDER_TIME.format(started) + "-" + experiment.name();
+    String name =
+        FOLDER_TIME.format(started) + "-" + experiment.name() + ending(experiment.shard());
     try (UnfinishedRun run =
         UnfinishedRun.begin(
             settings.results().resolve(name), experiment.text(), journal(inputs, started))) {
@@ -65,7 +66,7 @@ public final class Comparison {
   }
 
   /**
-   * Goes on with a run that was stopped: simulates what is missing, and measures anew.
+   * Resumes a stopped run: simulates what is missing, and measures again.
    *
    * @throws BadInputException if the run began with another experiment, other traces or another
    *     version, or if another process works on it
@@ -78,33 +79,38 @@ public final class Comparison {
     }
   }
 
+  private static String ending(Shard shard) {
+    return shard.isWhole() ? "" : "-%dof%d".formatted(shard.number(), shard.count());
+  }
+
   private Journal journal(Inputs inputs, Instant started) {
     Experiment experiment = settings.experiment();
     return Journal.begin(
         experiment.base(),
         experiment.text(),
         inputs.checksums(),
-        experiment.scenarios().size(),
+        experiment.shard(),
+        experiment.parts(inputs).size(),
         started.toString());
   }
 
   /**
-   * The folder from which the paths of a run's experiment start; none if the run is finished.
+   * The journal of a run's folder; none if the run is finished.
    *
-   * @throws BadInputException if the folder is not one of a run
+   * @throws BadInputException if the folder is not that of a run
    */
-  public static Optional<Path> unfinished(Path folder) throws IOException {
+  public static Optional<Journal> unfinished(Path folder) throws IOException {
     RunFolder.check(folder);
     Optional<Journal> journal = Journal.read(folder);
-    if (journal.isEmpty() && !Files.isRegularFile(folder.resolve(MANIFEST))) {
+    if (journal.isEmpty() && !Files.isRegularFile(folder.resolve(Manifest.FILE))) {
       throw new BadInputException(folder.toString(), "the folder of a run", "none");
     }
-    return journal.map(j -> Path.of(j.base()));
+    return journal;
   }
 
   /**
-   * How far a run is; none if it is finished. If no process works on it, what follows the rows of
-   * finished passes in its files is cut off, so that they can be read.
+   * The progress of a run; none if it is finished. If no process works on it, its files are
+   * truncated to the rows of finished passes, so that they can be read.
    */
   public static Optional<String> tidy(Path folder) throws IOException {
     Optional<Journal> journal = Journal.read(folder);
@@ -122,28 +128,53 @@ public final class Comparison {
       inputs.notes().forEach(progress::step);
       if (settings.simulate()) {
         new Simulations(
-                settings.experiment().scenarios(),
-                inputs,
-                settings.threads(),
-                settings.watch(),
-                progress)
+                settings.experiment(), inputs, settings.threads(), settings.watch(), progress)
             .run(run);
       }
+      BenchResult measured = measure(folder);
+      writeManifest(run, inputs.traces(), measured, warnings(measured, inputs.notes()));
+      if (run.journal().parts() > 0 || settings.experiment().shard().isWhole()) {
+        Report.write(folder);
+      }
+      run.finish();
+    }
+    rememberLatest(folder);
+    progress.end();
+    return folder;
+  }
+
+  /** Names a run's folder as the latest one of its results. */
+  private static void rememberLatest(Path folder) throws IOException {
+    Path latest = folder.resolveSibling("latest.txt");
+    AtomicFile.writeText(latest, out -> out.write(folder.getFileName() + "\n"));
+  }
+
+  /**
+   * Merges the folders of all shards into a run; returns its folder.
+   *
+   * @param results the folder for the run's own folder
+   * @param command as given
+   * @throws BadInputException if they are not all shards of one study
+   */
+  public static Path merge(List<Path> shards, Path results, String command) throws IOException {
+    Path folder = Merge.of(shards, results, command);
+    Report.write(folder);
+    rememberLatest(folder);
+    return folder;
+  }
+
+  private @Nullable BenchResult measure(Path folder) throws IOException {
+    Progress.Clock clock = progress.clock();
+    try {
       BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
       Throughputs throughputs = settings.throughputs();
       if (throughputs != null) {
         throughputs.run(folder, progress);
       }
-      writeManifest(run, inputs.traces(), measured, warnings(measured, inputs.notes()));
-      if (settings.simulate()) {
-        Report.write(folder);
-      }
-      run.finish();
+      return measured;
+    } finally {
+      clock.close();
     }
-    Path latest = folder.resolveSibling("latest.txt");
-    AtomicFile.writeText(latest, out -> out.write(folder.getFileName() + "\n"));
-    progress.end();
-    return folder;
   }
 
   private void writeManifest(
@@ -153,7 +184,7 @@ public final class Comparison {
       List<String> warnings)
       throws IOException {
     Manifest manifest = manifest(run.journal().started(), traces, measured, warnings);
-    JsonFile.write(run.folder().resolve(MANIFEST), manifest);
+    JsonFile.write(run.folder().resolve(Manifest.FILE), manifest);
   }
 
   private Manifest manifest(

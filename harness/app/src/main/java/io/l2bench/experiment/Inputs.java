@@ -1,11 +1,14 @@
 package io.l2bench.experiment;
 
 import io.l2bench.results.Manifest.TraceEntry;
-import io.l2bench.run.Sha256;
 import io.l2bench.scenario.Scenario;
-import io.l2bench.scenario.TraceRef;
+import io.l2bench.scenario.TraceFacts;
+import io.l2bench.scenario.TraceSources;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Sha256;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.file.FileStamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,14 +20,20 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an experiment reads: its traces, a seed each, and the files of images and durations. */
+/**
+ * The inputs of an experiment: its traces, one for each seed, and the files of images and
+ * durations.
+ */
 final class Inputs {
-  private record Source(String base, TraceRef trace, long seed) {}
 
-  private record Read(TraceEntry entry, int disks) {}
+  private record Read(TraceEntry entry, TraceFacts facts) {}
 
-  private final Map<Source, Read> traces = new LinkedHashMap<>();
-  private final Map<Path, String> files = new LinkedHashMap<>();
+  /** A file whose bytes were read. */
+  private record Known(FileStamp stamp, String sha256) {}
+
+  private final TraceSources sources = new TraceSources();
+  private final Map<Trace, Read> traces = new LinkedHashMap<>();
+  private final Map<Path, Known> files = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
   private Inputs() {}
@@ -33,11 +42,12 @@ final class Inputs {
   static Inputs of(List<Scenario> scenarios) throws IOException {
     Inputs inputs = new Inputs();
     for (Scenario scenario : scenarios) {
-      Source source = source(scenario);
-      if (!inputs.traces.containsKey(source)) {
-        inputs.traces.put(source, inputs.read(scenario));
+      Trace trace = inputs.sources.recorded(scenario);
+      if (!inputs.traces.containsKey(trace)) {
+        TraceFacts facts = inputs.sources.facts(scenario);
+        inputs.traces.put(trace, new Read(entry(scenario, facts), facts));
       }
-      inputs.note(scenario.openTrace());
+      inputs.note(inputs.sources.replayed(scenario));
       inputs.add(scenario.image());
       inputs.add(scenario.samples());
     }
@@ -46,32 +56,46 @@ final class Inputs {
 
   private void add(@Nullable Path file) throws IOException {
     if (file != null && !files.containsKey(file.toAbsolutePath())) {
-      files.put(file.toAbsolutePath(), Sha256.of(file));
+      FileStamp stamp = FileStamp.of(file);
+      files.put(file.toAbsolutePath(), new Known(stamp, Sha256.of(file)));
     }
   }
 
-  private static Source source(Scenario scenario) {
-    return new Source(scenario.base(), scenario.trace(), scenario.setup().seed());
+  /**
+   * Refuses to believe results of a scenario whose image or samples changed since they were read.
+   *
+   * @throws BadInputException naming the file
+   */
+  void requireSame(Scenario scenario) throws IOException {
+    requireSame(scenario.image());
+    requireSame(scenario.samples());
   }
 
-  private Read read(Scenario scenario) throws IOException {
-    Trace trace = scenario.openRecorded();
-    TraceDigest digest = TraceDigest.of(trace);
-    note(trace);
+  private void requireSame(@Nullable Path file) throws IOException {
+    if (file != null) {
+      Known known = Objects.requireNonNull(files.get(file.toAbsolutePath()));
+      known.stamp().requireUntouched(file.toString(), FileStamp.of(file));
+    }
+  }
+
+  private static TraceEntry entry(Scenario scenario, TraceFacts facts) {
     Geometry geometry = scenario.setup().geometry();
-    TraceEntry entry =
-        new TraceEntry(
-            scenario.name(),
-            digest.requests(),
-            geometry.clusterSize(),
-            geometry.tableSize(),
-            geometry.tableCovers(),
-            digest.sha256());
-    return new Read(entry, digest.disks());
+    return new TraceEntry(
+        scenario.name(),
+        facts.requests(),
+        geometry.clusterSize(),
+        geometry.tableSize(),
+        geometry.tableCovers(),
+        facts.sha256());
   }
 
   private void note(Trace trace) {
     trace.notes().forEach(note -> notes.add(trace.name() + ": " + note));
+  }
+
+  /** The traces, opened. */
+  TraceSources sources() {
+    return sources;
   }
 
   /** What a reader should know of how the traces were read. */
@@ -79,7 +103,7 @@ final class Inputs {
     return List.copyOf(notes);
   }
 
-  /** The traces as a manifest tells them. */
+  /** The traces as a manifest lists them. */
   List<TraceEntry> traces() {
     return traces.values().stream().map(Read::entry).toList();
   }
@@ -88,25 +112,25 @@ final class Inputs {
   List<String> checksums() {
     List<String> checksums = new ArrayList<>();
     traces().forEach(trace -> checksums.add(trace.name() + " " + trace.sha256()));
-    files.forEach((file, sha256) -> checksums.add(file + " " + sha256));
+    files.forEach((file, known) -> checksums.add(file + " " + known.sha256()));
     return checksums;
   }
 
   /** The requests that a scenario replays. */
   long requests(Scenario scenario) {
-    return Math.min(known(scenario).entry().requests(), scenario.setup().limit());
+    return Math.min(facts(scenario).requests(), scenario.setup().limit());
   }
 
   /** The disks of its trace. */
   int disks(Scenario scenario) {
-    return known(scenario).disks();
+    return facts(scenario).disks();
   }
 
-  private Read known(Scenario scenario) {
-    return Objects.requireNonNull(traces.get(source(scenario)));
+  private TraceFacts facts(Scenario scenario) {
+    return Objects.requireNonNull(traces.get(sources.recorded(scenario))).facts();
   }
 
-  /** The work of a scenario, in requests that a cache is fed. */
+  /** The work of a scenario, in requests fed to caches. */
   double work(Scenario scenario) {
     return (double) requests(scenario) * scenario.cells().size();
   }

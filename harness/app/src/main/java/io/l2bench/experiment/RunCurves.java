@@ -6,47 +6,52 @@ import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
 import io.l2bench.replay.Setup;
-import io.l2bench.results.AtomicFile;
 import io.l2bench.results.CurveColumns;
-import io.l2bench.results.TidyTable;
 import io.l2bench.scenario.Scenario;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The miss-ratio curves of a run, {@code curve.csv}: lru and opt at every capacity, for each trace
- * of one disk as its first scenario has it.
+ * with one disk, as in its first scenario.
  */
 final class RunCurves {
-  /** A trace with more requests gets no curve: opt takes memory for each lookup. */
+  /** A trace with more requests gets no curve: opt needs memory for each lookup. */
   private static final long MOST_REQUESTS = 10_000_000;
 
-  private RunCurves() {}
+  private final Policies policies = Policies.load();
+  private final Inputs inputs;
+  private final Set<Scenario> first;
 
-  /** Reads each trace once and writes the file. */
-  static void write(Path folder, List<Scenario> scenarios, Inputs inputs) throws IOException {
-    Map<String, Scenario> first = new LinkedHashMap<>();
+  RunCurves(List<Scenario> scenarios, Inputs inputs) {
+    this.inputs = inputs;
+    Map<String, Scenario> byName = new LinkedHashMap<>();
     for (Scenario scenario : scenarios) {
       if (inputs.disks(scenario) == 1 && inputs.requests(scenario) <= MOST_REQUESTS) {
-        first.putIfAbsent(scenario.name(), scenario);
+        byName.putIfAbsent(scenario.name(), scenario);
       }
     }
-    Policies policies = Policies.load();
-    List<Policy> stacks = List.of(policies.parse("lru"), policies.parse("opt"));
-    List<Curves> curves = new ArrayList<>();
-    for (Scenario scenario : first.values()) {
-      Curves own = CurveMaker.make(scenario.openTrace(), settings(scenario.setup(), stacks));
-      curves.add(new Curves(scenario.name(), own.capacities(), own.curves()));
-    }
-    TidyTable table = CurveColumns.TABLE.of(CurveColumns.rows(curves));
-    AtomicFile.writeText(folder.resolve("curve.csv"), table::writeCsv);
+    first = Set.copyOf(byName.values());
   }
 
-  private static CurveSettings settings(Setup setup, List<Policy> policies) {
+  /** The points of a scenario's trace; none unless it is the first of that trace. */
+  Stream<CurveColumns.Row> points(Scenario scenario) throws IOException {
+    if (!first.contains(scenario)) {
+      return Stream.empty();
+    }
+    List<Policy> stacks = List.of(policies.parse("lru"), policies.parse("opt"));
+    Curves own =
+        CurveMaker.make(
+            inputs.sources().recorded(scenario),
+            settings(scenario.setup(), inputs.sources().warmup(scenario), stacks));
+    return CurveColumns.rows(List.of(new Curves(scenario.name(), own.capacities(), own.curves())));
+  }
+
+  private static CurveSettings settings(Setup setup, long warmup, List<Policy> policies) {
     return new CurveSettings(
         policies,
         /* capacities= */ List.of(),
@@ -56,6 +61,7 @@ final class RunCurves {
         setup.geometry(),
         setup.seed(),
         setup.limit(),
+        warmup,
         /* threads= */ 1);
   }
 }

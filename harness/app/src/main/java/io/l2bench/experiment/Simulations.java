@@ -6,6 +6,7 @@ import io.l2bench.replay.Burst;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.BurstColumns;
 import io.l2bench.results.Table;
+import io.l2bench.run.Part;
 import io.l2bench.run.SimulationFiles;
 import io.l2bench.run.UnfinishedRun;
 import io.l2bench.scenario.CellChoice;
@@ -25,10 +26,12 @@ final class Simulations {
   private static final int BURST = 150;
 
   /**
-   * Misses after the burst: one shrinks a cache that shrinks by commits, more show that it stays.
+   * Misses after the burst: the first shrinks a cache that shrinks by commits, the others show that
+   * it stays small.
    */
   private static final int BURST_MISSES = 10;
 
+  private final Experiment experiment;
   private final List<Scenario> scenarios;
   private final Inputs inputs;
   private final int threads;
@@ -36,12 +39,13 @@ final class Simulations {
   private final Progress progress;
 
   Simulations(
-      List<Scenario> scenarios,
+      Experiment experiment,
       Inputs inputs,
       int threads,
       UnaryOperator<Trace> watch,
       Progress progress) {
-    this.scenarios = scenarios;
+    this.experiment = experiment;
+    this.scenarios = experiment.scenarios();
     this.inputs = inputs;
     this.threads = threads;
     this.watch = watch;
@@ -51,24 +55,33 @@ final class Simulations {
   /** Simulates what is missing and appends it to the files of the run. */
   void run(UnfinishedRun run) throws IOException {
     bursts(run.folder());
-    RunCurves.write(run.folder(), scenarios, inputs);
+    List<Part> parts = experiment.parts(inputs);
+    RunCurves curves = new RunCurves(scenarios, inputs);
     int begun = run.journal().finished();
-    double work = work(begun, scenarios.size());
+    double work = work(parts, begun, parts.size());
     try (SimulationFiles files = new SimulationFiles(run.folder(), run.journal().lengths())) {
-      for (int next = begun; next < scenarios.size(); next++) {
-        Scenario scenario = scenarios.get(next);
-        Trace trace = watch.apply(scenario.openTrace());
-        scenario.run(trace, threads, files::write);
-        run.advance(run.journal().next(files.save()));
+      for (int next = begun; next < parts.size(); next++) {
+        Part part = parts.get(next);
+        Scenario scenario = scenarios.get(part.pass());
+        if (part.from() == 0) {
+          curves.points(scenario).forEach(files::write);
+        }
+        Scenario own = scenario.with(scenario.cells().subList(part.from(), part.to()));
+        Trace trace = watch.apply(inputs.sources().replayed(scenario));
+        own.run(trace, inputs.sources().warmup(scenario), threads, files::write);
+        inputs.requireSame(scenario);
+        run.advance(run.journal().next(files.save(part)));
         progress.step(
-            "simulated %s, pass %d of %d".formatted(scenario.name(), next + 1, scenarios.size()),
-            work(begun, next + 1) / work);
+            "simulated %s, pass %d of %d".formatted(scenario.name(), next + 1, parts.size()),
+            work(parts, begun, next + 1) / work);
       }
     }
   }
 
-  private double work(int from, int to) {
-    return scenarios.subList(from, to).stream().mapToDouble(inputs::work).sum();
+  private double work(List<Part> parts, int from, int to) {
+    return parts.subList(from, to).stream()
+        .mapToDouble(part -> inputs.requests(scenarios.get(part.pass())) * (double) part.cells())
+        .sum();
   }
 
   private void bursts(Path folder) throws IOException {

@@ -46,6 +46,7 @@ final class BrowserTest {
   @BeforeEach
   void open() {
     browser.get(run.resolve("report.html").toUri().toString());
+    browser.executeScript("document.querySelectorAll('details').forEach(d => { d.open = true; })");
   }
 
   @AfterEach
@@ -69,6 +70,28 @@ final class BrowserTest {
         .allMatch(ink -> ink > 1000);
     assertThat(browser.executeScript("return performance.getEntriesByType('resource').length"))
         .isEqualTo(0L);
+  }
+
+  /** Two clicks bring back what was there; one gives a grey line its colour in every chart. */
+  @Test
+  void aButtonGivesALineItsColourAndTheScaleCanBeTheBase() {
+    String button = "document.querySelector('.policies button[aria-pressed=false]')";
+    String name = String.valueOf(browser.executeScript("return %s.textContent".formatted(button)));
+    browser.executeScript(button + ".click()");
+    assertThat(pressed()).contains(name).hasSizeGreaterThan(3);
+    browser.executeScript(
+        "const s = document.querySelector('#curve-choices select'); s.selectedIndex = 1;"
+            + " s.dispatchEvent(new Event('change'))");
+    assertThat(figures("curve-charts")).hasSize(TRACES);
+    assertThat(Chromium.figuresWithInk(browser)).allMatch(ink -> ink > 1000);
+  }
+
+  private List<String> pressed() {
+    return browser
+        .findElements(By.cssSelector("#curves .policies button[aria-pressed=true]"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
   }
 
   @Test
@@ -118,7 +141,7 @@ final class BrowserTest {
     box.sendKeys("debian-boot sieve =10");
     assertThat(browser.findElements(By.cssSelector("#cell-table tbody tr")))
         .isNotEmpty()
-        .allMatch(row -> row.getText().startsWith("debian-boot sieve 10 "));
+        .allMatch(row -> row.getText().startsWith("debian-boot sieve 10 160 KiB "));
   }
 
   private List<WebElement> figures(String host) {

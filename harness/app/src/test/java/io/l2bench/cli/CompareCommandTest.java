@@ -52,15 +52,28 @@ final class CompareCommandTest {
     assertThat(run.out()).contains("lower").contains("regressions of 0% or more: 0");
   }
 
+  /** Nothing got worse, since what got worse is not there. */
+  /** Six seeds show the difference of two policies, but not of many. */
   @Test
-  void filesHoldARowForEachMeasure() throws IOException {
-    Path csv = folder.resolve("differences.csv");
-    assertThat(Cli.run("compare", lru, fifo, "--csv", csv.toString()).status()).isZero();
-    assertThat(Files.readAllLines(csv))
+  void policiesAreComparedBesideAnyOfThemAtAnyCapacity() {
+    Path csv = folder.resolve("seeds.csv");
+    String simulate =
+        "simulate zipf:requests=2000 --seeds 1..6 --policies qed,lru,fifo,sieve --capacities 10,50 --csv ";
+    assertThat(Cli.run((simulate + csv).split(" ")).status()).isZero();
+    String compare = "compare --policies %s --base LRU --only sieve --capacity 50 ".formatted(csv);
+    Cli run = Cli.run(compare.split(" "));
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("table reads beside lru over 6 seeds of zipf:requests=2000, capacity 50")
+        .containsPattern("(?m)^sieve ")
+        .doesNotContain("fifo", "capacity 10");
+    Cli misspelt = Cli.run("compare", "--policies", csv.toString(), "--base", "lur");
+    assertThat(misspelt.status()).isEqualTo(2);
+    assertThat(misspelt.err())
         .contains(
-            "%s,%s,simulate.csv,server-300g mine,table_reads,1237,1274,0.029911075181891674,,,,higher"
-                .formatted(lru, fifo))
-        .anyMatch(line -> line.contains(",requests,99090,99090,0.0,,,,equal"));
+            "--base: expected one of fifo, lru, qed, sieve, found 'lur'; did you mean 'lru'?");
+    assertThat(Cli.run("compare", "--policies", csv.toString(), "--capacity", "7").err())
+        .contains("--capacity: expected one of 10, 50, found '7'");
   }
 
   @ParameterizedTest
@@ -72,13 +85,24 @@ final class CompareCommandTest {
         "compare LRU FIFO --fail-on-regression much | found 'much'",
         "compare LRU no-such-run | no-such-run",
         "compare --policies LRU | two policies",
-        "compare LRU OTHER --fail-on-regression 5% | a cell that both runs have",
+        "compare LRU FIFO --threshold 0% | more than 0%",
+        "compare LRU FIFO --alpha 1 | a probability above 0 and below 1",
+        "compare LRU FIFO --otava FILE | a run that says when it was made",
+        "bench compare-jars no.jar LRU | no.jar: expected a jar",
+        "compare LRU FIFO --only lru | --policies with --base, --only and --capacity",
+        "bench aa --trials 0 | --trials: expected at least 1, found 0",
+        "compare LRU FIFO --csv - --json - | --csv and --json: expected a file for each",
+        "compare LRU FIFO --csv a/../x --json x | x for both",
+        "compare LRU EMPTY | rows of simulate --csv",
       })
   void badInputGetsOneLineAndStatusTwo(String arguments, String expected) throws IOException {
-    Path other = folder.resolve("other.csv");
-    Files.writeString(other, Files.readString(Path.of(lru)).replace("server-300g", "another"));
+    Path empty = Files.writeString(folder.resolve("empty.csv"), "trace,policy\n");
     String line =
-        arguments.replace("LRU", lru).replace("FIFO", fifo).replace("OTHER", other.toString());
+        arguments
+            .replace("LRU", lru)
+            .replace("FIFO", fifo)
+            .replace("EMPTY", empty.toString())
+            .replace("FILE", folder.resolve("otava.csv").toString());
     Cli run = Cli.run(line.trim().split(" +"));
     assertThat(run.status()).as(run.out()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(1);

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,17 +37,22 @@ final class ResumeTest {
 
   private static final List<String> FILES = List.of("simulate.csv", "latency.csv", "virtual.hlog");
 
+  /** Of all tests: the inputs, the unbroken run, and its states after each pass. */
+  @TempDir static Path shared = Path.of("");
+
+  private static final List<Path> STATES = new ArrayList<>();
+  private static Path experiment = Path.of("");
+  private static Path unbroken = Path.of("");
+
   @TempDir Path folder;
-  private Path experiment = Path.of("");
   private Path log = Path.of("");
 
-  @BeforeEach
-  void writeExperiment() throws IOException {
-    log = folder.resolve("log");
-    Files.writeString(folder.resolve("keys.txt"), "1\n2\n3\n".repeat(300));
+  @BeforeAll
+  static void watchARun() throws IOException {
+    writeKeys(300);
     experiment =
         Files.writeString(
-            folder.resolve("study.yaml"),
+            shared.resolve("study.yaml"),
             """
             seeds: 1..2
             policies: [%s]
@@ -60,6 +66,26 @@ final class ResumeTest {
                 cluster-size: 4K
             """
                 .formatted(deterministic()));
+    Path watched = shared.resolve("watched");
+    PrintStream console = System.err;
+    try {
+      System.setErr(eachLine(line -> STATES.add(copyOfRun(watched))));
+      Cli run = Cli.run("run", experiment.toString(), "-o", watched.toString());
+      assertThat(run.status()).as(run.err()).isZero();
+    } finally {
+      System.setErr(console);
+    }
+    unbroken = onlyRun(watched);
+    assertThat(STATES).hasSize(PASSES);
+  }
+
+  @BeforeEach
+  void chooseLog() {
+    log = folder.resolve("log");
+  }
+
+  private static void writeKeys(int repeats) throws IOException {
+    Files.writeString(shared.resolve("keys.txt"), "1\n2\n3\n".repeat(repeats));
   }
 
   private static String deterministic() {
@@ -75,56 +101,54 @@ final class ResumeTest {
    */
   @Test
   void everyStateOfTheJournalGoesOnToTheFilesOfAnUnbrokenRun() throws Exception {
-    List<Path> states = new ArrayList<>();
-    PrintStream console = System.err;
-    try {
-      System.setErr(eachLine(line -> states.add(copyOfRun("watched", states.size()))));
-      Cli run = Cli.run("run", experiment.toString(), "-o", folder.resolve("watched").toString());
-      assertThat(run.status()).as(run.err()).isZero();
-    } finally {
-      System.setErr(console);
-    }
-    Path unbroken = onlyRun("watched");
-    assertThat(states).hasSize(PASSES);
     for (int finished = 1; finished <= PASSES; finished++) {
-      Path state = states.get(finished - 1);
+      Path state = stopped(finished);
       assertThat(finished(state)).isEqualTo(finished);
       for (String file : FILES.subList(0, finished % (FILES.size() + 1))) {
         Files.writeString(state.resolve(file), "torn", StandardOpenOption.APPEND);
       }
       Cli resumed = Cli.run("run", "--resume", state.toString(), "-q");
       assertThat(resumed.status()).as(resumed.err()).isZero();
-      assertSameFiles(state, unbroken);
+      assertSameFiles(state);
       assertThat(state.resolve("unfinished.json")).doesNotExist();
     }
   }
 
   @Test
   void aRunOfWhichNothingIsFinishedGoesOnToo() throws Exception {
-    Path unbroken = unbroken();
-    Path run = stopped();
+    Path run = stopped(1);
     Path journal = run.resolve("unfinished.json");
     Files.writeString(
         journal,
         Files.readString(journal)
             .replaceFirst("\"finished\":[0-9]+", "\"finished\":0")
-            .replaceFirst("\"lengths\":\\[[0-9,]+]", "\"lengths\":[0,0,0]"));
-    assertThat(resume(run).waitFor()).as(Files.readString(log)).isZero();
-    assertSameFiles(run, unbroken);
+            .replaceFirst("\"lengths\":\\[[0-9,]+]", "\"lengths\":[0,0,0,0,0]"));
+    Cli resumed = resume(run);
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertSameFiles(run);
   }
 
-  private Path copyOfRun(String results, int number) {
+  /** The state of a run whose process ended after that many passes. */
+  private Path stopped(int finished) throws IOException {
+    return copy(STATES.get(finished - 1), folder.resolve("state" + finished));
+  }
+
+  private static Path copyOfRun(Path results) {
     try {
-      Path copy = Files.createDirectory(folder.resolve("state" + number));
-      try (Stream<Path> files = Files.list(onlyRun(results))) {
-        for (Path file : files.toList()) {
-          Files.copy(file, copy.resolve(file.getFileName()));
-        }
-      }
-      return copy;
+      return copy(onlyRun(results), shared.resolve("state" + STATES.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path copy(Path run, Path place) throws IOException {
+    Path copy = Files.createDirectory(place);
+    try (Stream<Path> files = Files.list(run)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
   }
 
   /** A stream that hands each line over as soon as it is printed. */
@@ -149,31 +173,32 @@ final class ResumeTest {
 
   @Test
   void whatFollowsTheLastFinishedPassIsCutOff() throws Exception {
-    Path unbroken = unbroken();
-    Path run = stopped();
+    Path run = stopped(2);
     for (String file : FILES) {
       Files.writeString(run.resolve(file), "torn", StandardOpenOption.APPEND);
     }
-    assertThat(start("report", run.toString()).waitFor()).as(Files.readString(log)).isZero();
-    assertThat(Files.readString(log)).contains("unfinished: ");
-    assertThat(resume(run).waitFor()).as(Files.readString(log)).isZero();
-    assertSameFiles(run, unbroken);
+    Cli report = Cli.run("report", run.toString());
+    assertThat(report.status()).as(report.err()).isZero();
+    assertThat(report.out()).contains("unfinished: ");
+    assertThat(resume(run).status()).isZero();
+    assertSameFiles(run);
     assertThat(run.resolve("unfinished.json")).doesNotExist();
-    assertThat(resume(run).waitFor()).isZero();
-    assertThat(Files.readString(log)).contains("is finished");
+    Cli again = resume(run);
+    assertThat(again.status()).isZero();
+    assertThat(again.out()).contains("is finished");
   }
 
   @Test
   void aStoppedRunGoesOnWithNothingButWhatItBeganWith() throws Exception {
-    Path run = stopped();
+    Path run = stopped(1);
     Path copy = run.resolve("experiment.yaml");
     String text = Files.readString(copy);
     Files.writeString(copy, text.replace("limit: 300", "limit: 299"));
     assertRefused(run, copy + ": expected the text that it began with");
     Files.writeString(copy, text);
-    Files.writeString(folder.resolve("keys.txt"), "1\n2\n3\n".repeat(299));
+    writeKeys(299);
     assertRefused(run, run + ": expected the input that it began with, keys ");
-    writeExperiment();
+    writeKeys(300);
     Path journal = run.resolve("unfinished.json");
     String began = Files.readString(journal);
     Files.writeString(journal, began.replaceFirst("\"commit\":\"", "$0x"));
@@ -185,76 +210,66 @@ final class ResumeTest {
 
   @Test
   void oneProcessAtATimeWorksOnARun() throws Exception {
-    Path run = stopped();
+    Path run = stopped(1);
     try (FileChannel other =
-            FileChannel.open(run.resolve("unfinished.lock"), StandardOpenOption.WRITE);
+            FileChannel.open(
+                run.resolve("unfinished.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
         FileLock lock = other.lock()) {
       assertThat(lock.isValid()).isTrue();
-      assertRefused(run, run + ": expected a run that no process works on");
+      assertThat(start("run", "--resume", run.toString()).waitFor()).isEqualTo(2);
+      assertThat(Files.readString(log))
+          .startsWith("l2bench run: " + run + ": expected a run that no process works on")
+          .hasLineCount(1);
     }
   }
 
   /** By SIGTERM, since a process in the background may ignore SIGINT; the JVM treats them alike. */
   @Test
   void anInterruptTellsHowFarTheRunIsAndHowItGoesOn() throws Exception {
-    Process process = run("stopped");
-    awaitAPass(process);
+    Path results = folder.resolve("stopped");
+    Process process = start("run", experiment.toString(), "-o", results.toString());
+    awaitAPass(process, results);
     process.destroy();
     assertThat(process.waitFor()).isEqualTo(TERMINATED);
-    Path run = onlyRun("stopped");
+    Path run = onlyRun(results);
     assertThat(Files.readString(log))
         .containsPattern("\nl2bench: stopped; [1-9][0-9]* of [0-9]+ passes are finished in " + run)
         .endsWith("; go on with: l2bench run --resume " + run + "\n");
+    assertThat(resume(run).status()).isZero();
+    assertSameFiles(run);
   }
 
   @Test
-  void aFolderThatIsNoRunIsRefused() throws Exception {
+  void aFolderThatIsNoRunIsRefused() {
     assertRefused(folder, folder + ": expected the folder of a run, found none");
   }
 
-  private void assertRefused(Path run, String message) throws Exception {
-    assertThat(resume(run).waitFor()).isEqualTo(2);
-    assertThat(Files.readString(log)).startsWith("l2bench run: " + message);
-    assertThat(Files.readString(log).lines()).hasSize(1);
+  private static void assertRefused(Path run, String message) {
+    Cli resumed = resume(run);
+    assertThat(resumed.status()).isEqualTo(2);
+    assertThat(resumed.err()).startsWith("l2bench run: " + message).hasLineCount(1);
   }
 
-  private Path unbroken() throws IOException {
-    String out = folder.resolve("unbroken").toString();
-    Cli run = Cli.run("run", experiment.toString(), "-o", out, "-q");
-    assertThat(run.status()).as(run.err()).isZero();
-    return onlyRun("unbroken");
-  }
-
-  private Path stopped() throws Exception {
-    Process process = run("stopped");
-    awaitAPass(process);
-    process.destroyForcibly().waitFor();
-    return onlyRun("stopped");
-  }
-
-  private void awaitAPass(Process process) throws Exception {
-    while (!hasJournal("stopped") || finished(onlyRun("stopped")) == 0) {
-      assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+  private static void awaitAPass(Process process, Path results) throws Exception {
+    while (!hasJournal(results) || finished(onlyRun(results)) == 0) {
+      assertThat(process.isAlive()).isTrue();
       TimeUnit.MILLISECONDS.sleep(1);
     }
   }
 
-  private Process run(String results) throws IOException {
-    return start("run", experiment.toString(), "-o", folder.resolve(results).toString());
-  }
-
-  private Process resume(Path run) throws IOException {
-    return start("run", "--resume", run.toString());
+  private static Cli resume(Path run) {
+    return Cli.run("run", "--resume", run.toString());
   }
 
   private Process start(String... args) throws IOException {
     return Jvm.start(folder, log, args);
   }
 
-  private boolean hasJournal(String results) throws IOException {
-    Path parent = folder.resolve(results);
-    return Files.isDirectory(parent)
-        && !runs(parent).isEmpty()
+  private static boolean hasJournal(Path results) throws IOException {
+    return Files.isDirectory(results)
+        && !runs(results).isEmpty()
         && Files.exists(onlyRun(results).resolve("unfinished.json"));
   }
 
@@ -263,8 +278,8 @@ final class ResumeTest {
     return Integer.parseInt(journal.replaceFirst("(?s).*\"finished\":([0-9]+).*", "$1"));
   }
 
-  private Path onlyRun(String results) throws IOException {
-    List<Path> runs = runs(folder.resolve(results));
+  private static Path onlyRun(Path results) throws IOException {
+    List<Path> runs = runs(results);
     assertThat(runs).hasSize(1);
     return runs.get(0);
   }
@@ -275,7 +290,7 @@ final class ResumeTest {
     }
   }
 
-  private static void assertSameFiles(Path run, Path unbroken) {
+  private static void assertSameFiles(Path run) {
     for (String file : FILES) {
       assertThat(run.resolve(file)).hasSameBinaryContentAs(unbroken.resolve(file));
     }

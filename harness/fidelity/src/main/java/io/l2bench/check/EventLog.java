@@ -21,7 +21,7 @@ final class EventLog implements Closeable {
 
   private final EventLines log;
 
-  /** Lines that were looked ahead at, in order. */
+  /** The lines read ahead, in order. */
   private final Deque<LogLine> ahead = new ArrayDeque<>();
 
   private EventLog(EventLines log) {
@@ -39,7 +39,7 @@ final class EventLog implements Closeable {
     return line == null ? read() : line;
   }
 
-  /** The nth line to come that matches, from 0, or null if there are not so many. */
+  /** The nth upcoming line that matches, from 0, or null if there are fewer. */
   @Nullable LogLine ahead(Predicate<LogLine> wanted, long n) {
     Iterator<LogLine> known = List.copyOf(ahead).iterator();
     long passed = 0;
@@ -72,7 +72,7 @@ final class EventLog implements Closeable {
     return null;
   }
 
-  /** The number of lines read, with those of other drivers and those looked ahead at. */
+  /** The number of lines read, including those of other drivers and those read ahead. */
   long lines() {
     return log.lines();
   }

@@ -1,8 +1,8 @@
 package io.l2bench.throughput;
 
 import io.l2bench.cache.Policy;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
@@ -24,7 +24,8 @@ record InFlightPolicy(Policy policy, ThroughputSettings settings) implements Sub
     CellSettings cell = new CellSettings(policy, settings.capacity(), new Timing.Closed(DEPTH));
     SweepSettings sweep =
         SweepSettings.of(Setup.of(geometry).seed(settings.seed()), /* threads= */ 1);
-    List<Cell> replayed = Sweep.run(new SequenceTrace(sequence, geometry), sweep, List.of(cell));
+    List<ReplayedCell> replayed =
+        Sweep.run(new SequenceTrace(sequence, geometry), sweep, List.of(cell));
     return replayed.get(0);
   }
 

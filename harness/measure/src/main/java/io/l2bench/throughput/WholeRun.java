@@ -1,8 +1,8 @@
 package io.l2bench.throughput;
 
 import io.l2bench.cache.Policies;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
@@ -48,7 +48,7 @@ final class WholeRun {
     SweepSettings sweep =
         SweepSettings.of(Setup.of(settings.geometry()).seed(settings.seed()), /* threads= */ 1);
     long begin = System.nanoTime();
-    Cell replayed = Sweep.run(trace, sweep, List.of(cell)).get(0);
+    ReplayedCell replayed = Sweep.run(trace, sweep, List.of(cell)).get(0);
     return (double) (System.nanoTime() - begin) / replayed.outcome().requests();
   }
 }

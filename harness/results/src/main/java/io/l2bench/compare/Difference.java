@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measure of a cell in two runs.
  *
- * @param table the file that it stands in
+ * @param table its file
  * @param cell what was measured
  * @param measure a column of the table
  * @param base its value in the base
@@ -25,14 +25,19 @@ public record Difference(
 
   /** The measures whose rise is a regression: reads, memory, tail latency, time. */
   private static final Set<String> GUARDED =
-      Set.of("table_reads", "peak_tables", "p99_ns", "score");
+      Set.of(
+          "table_reads",
+          "peak_tables",
+          "p99_ns",
+          ScoreComparison.SCORE,
+          ScoreComparison.TIMES_YARDSTICK);
 
   /** The change as a share of the base; infinite if that is 0. */
   public double change() {
     return base == value ? 0 : (value - base) / Math.abs(base);
   }
 
-  /** The change in percent, with its sign; "new" where it starts from 0. */
+  /** The change in percent, with its sign; "new" if it starts from 0. */
   public String changeText() {
     if (Double.isInfinite(change())) {
       return "new";
@@ -40,10 +45,10 @@ public record Difference(
     return change() == 0 ? "0%" : String.format(Locale.ROOT, "%+.2f%%", 100 * change());
   }
 
-  /** Lower, higher or equal of exact counts; else what the evidence allows to say. */
+  /** Lower, higher or equal for exact counts; else the word that the evidence allows. */
   public String word() {
     if (evidence != null) {
-      return judgement(evidence).label();
+      return evidence.judgement().label();
     }
     return value == base ? "equal" : value < base ? "lower" : "higher";
   }
@@ -55,7 +60,9 @@ public record Difference(
 
   /** Whether a difference is shown: exact counts that differ, or a word of difference. */
   public boolean shown() {
-    return evidence == null ? differs() : judgement(evidence) != Judgement.NO_DIFFERENCE_SHOWN;
+    return evidence == null
+        ? differs()
+        : evidence.judgement() == Judgement.BETTER || evidence.judgement() == Judgement.WORSE;
   }
 
   /** Whether it is one of the measures that {@code --fail-on-regression} watches. */
@@ -64,16 +71,17 @@ public record Difference(
   }
 
   /**
-   * Whether a watched measure has risen by that share or more; one that varies by itself, only if
-   * the evidence says so.
+   * Whether a watched measure has risen by that share or more; for one that varies by itself, only
+   * if the evidence shows it.
    */
   public boolean regression(double share) {
-    boolean worse = evidence == null ? value > base : judgement(evidence) == Judgement.WORSE;
+    boolean worse = evidence == null ? value > base : evidence.judgement() == Judgement.WORSE;
     return guarded() && worse && change() >= share;
   }
 
-  private static Judgement judgement(Evidence evidence) {
-    return Judgement.of(evidence.ratio(), evidence.p());
+  /** Whether it is watched, but the data do not suffice to judge it. */
+  public boolean untold() {
+    return guarded() && evidence != null && evidence.judgement() == Judgement.CANNOT_TELL;
   }
 
   Difference with(@Nullable Evidence other) {

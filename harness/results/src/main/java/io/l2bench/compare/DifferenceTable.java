@@ -22,7 +22,7 @@ public final class DifferenceTable {
 
   private DifferenceTable() {}
 
-  /** A row for each measure of each cell that both runs have. */
+  /** One row for each measure of each cell in both runs. */
   public static TidyTable of(List<RunComparison> comparisons) {
     return new TidyTable(
         COLUMNS,
@@ -39,7 +39,7 @@ public final class DifferenceTable {
         difference.measure(),
         plain(difference.base()),
         plain(difference.value()),
-        Double.isInfinite(difference.change()) ? Double.NaN : difference.change(),
+        difference.change(),
         evidence == null ? Double.NaN : evidence.ratio().low(),
         evidence == null ? Double.NaN : evidence.ratio().high(),
         evidence == null ? Double.NaN : evidence.p(),

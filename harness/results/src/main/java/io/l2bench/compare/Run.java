@@ -8,16 +8,17 @@ import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The files of a run that comparisons read; it may lack any but the manifest.
+ * The files of a run that comparisons read; all except the manifest are optional.
  *
- * @param name of its folder, or of its file if it is a table of counts alone
- * @param manifest empty if it is a table alone
+ * @param name of its folder, or of its file if it is only a table of counts
+ * @param manifest empty if it is only a table
  * @param counts {@code simulate.csv}
  * @param latencies {@code latency.csv}
  * @param bursts {@code burst.csv}
@@ -38,10 +39,14 @@ public record Run(
    */
   public static Run read(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
+      CsvTable counts = CsvTable.read(path);
+      if (counts.records().isEmpty()) {
+        throw new BadInputException(path.toString(), "rows of simulate --csv", "none");
+      }
       return new Run(
           path.toString(),
           JsonNodeFactory.instance.objectNode(),
-          Optional.of(CsvTable.read(path)),
+          Optional.of(counts),
           Optional.empty(),
           Optional.empty(),
           List.of());
@@ -53,7 +58,21 @@ public record Run(
         table(path.resolve("simulate.csv")),
         table(path.resolve("latency.csv")),
         table(path.resolve("burst.csv")),
-        Files.isRegularFile(jmh) ? JmhScore.of(JsonFile.read(jmh)) : List.of());
+        Files.isRegularFile(jmh) ? JmhScore.read(jmh) : List.of());
+  }
+
+  /**
+   * Timings that were measured without a run's folder.
+   *
+   * @param name of what was measured, such as a jar
+   */
+  public static Run measured(String name, Instant started, List<JmhScore> scores) {
+    JsonNode manifest =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("commit", name)
+            .put("started", started.toString());
+    return new Run(name, manifest, Optional.empty(), Optional.empty(), Optional.empty(), scores);
   }
 
   private static JsonNode manifest(Path file) {

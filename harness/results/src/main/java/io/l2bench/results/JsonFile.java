@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonFile {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Names have underscores, and what is null is left out. */
+  /** Names have underscores; null values are left out. */
   private static final JsonMapper WRITER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -26,7 +26,7 @@ public final class JsonFile {
   private JsonFile() {}
 
   /**
-   * Reads it all.
+   * Reads the whole file.
    *
    * @throws BadInputException if it is missing or malformed
    */
@@ -41,9 +41,27 @@ public final class JsonFile {
     }
   }
 
-  /** Writes a value with line breaks, replacing a file that is there. */
+  /**
+   * Reads a value that {@link #write} wrote.
+   *
+   * @throws BadInputException if it is missing, malformed, or lacks a part
+   */
+  public static <T> T read(Path file, Class<T> type) {
+    try {
+      return WRITER.treeToValue(read(file), type);
+    } catch (JacksonException e) {
+      throw new BadInputException(file.toString(), type.getSimpleName(), e.getOriginalMessage());
+    }
+  }
+
+  /** Writes a value with line breaks, replacing an existing file. */
   public static void write(Path file, Object value) throws IOException {
-    String text = WRITER.writeValueAsString(value);
+    String text = text(value);
     AtomicFile.writeText(file, out -> out.write(text + "\n"));
+  }
+
+  /** A value with line breaks. */
+  public static String text(Object value) {
+    return WRITER.writeValueAsString(value);
   }
 }

@@ -4,6 +4,7 @@ import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.driver.qed.Edition;
 import io.l2bench.replay.Setup;
+import io.l2bench.replay.Warmup;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
@@ -16,9 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns that identify a cell, in every table of cells. */
 public final class KeyColumns {
-  /** What a table without the column means: one that an older version wrote. */
+  /** By column, its value in a table without it, as written by older versions. */
   private static final Map<String, String> DEFAULTS =
-      Map.of("driver", "", "image", "", "samples", "", "shared_cache", "false", "limit", "");
+      Map.of(
+          "driver",
+          "",
+          "image",
+          "",
+          "samples",
+          "",
+          "shared_cache",
+          "false",
+          "limit",
+          "",
+          "warmup",
+          "");
 
   /** The columns, in their order. */
   public static final List<Column<CellKey>> ALL =
@@ -75,7 +88,13 @@ public final class KeyColumns {
           text(
               "limit",
               "requests replayed at most; empty for all",
-              key -> key.setup().limit() == Long.MAX_VALUE ? "" : key.setup().limit() + ""));
+              key -> key.setup().limit() == Long.MAX_VALUE ? "" : key.setup().limit() + ""),
+          text(
+              "warmup",
+              "the first requests, which are replayed and not counted: a number, percent of the"
+                  + " requests as in `10%`, or seconds of the trace's clock as in `30s`; empty for"
+                  + " none",
+              key -> key.setup().warmup().toString()));
 
   /** Their names. */
   public static final List<String> NAMES = ALL.stream().map(Column::name).toList();
@@ -96,7 +115,7 @@ public final class KeyColumns {
     return key.setup().geometry();
   }
 
-  /** The columns of rows that have a key. */
+  /** The columns for rows with a key. */
   static <R> List<Column<R>> of(Function<? super R, CellKey> key) {
     return ALL.stream().map(column -> column.<R>of(key)).toList();
   }
@@ -111,17 +130,17 @@ public final class KeyColumns {
     return names.stream().map(name -> text(key, name)).toList();
   }
 
-  /** What a column that a table lacks means, or null if the table must have it. */
+  /** The value for a column that a table lacks, or null if the table must have it. */
   static @Nullable String missing(String name) {
     return DEFAULTS.get(name);
   }
 
   /**
-   * The key that texts mean.
+   * The key given by texts.
    *
    * @param where the row, for messages
    * @param text of each column, by its name
-   * @throws BadInputException if a text is none of its column
+   * @throws BadInputException if a text does not fit its column
    */
   public static CellKey read(String where, UnaryOperator<String> text) {
     return new CellKey(
@@ -147,7 +166,8 @@ public final class KeyColumns {
           orNull(text.apply("samples")),
           Double.parseDouble(text.apply("speed")),
           number(where, "seed", text),
-          text.apply("limit").isEmpty() ? Long.MAX_VALUE : number(where, "limit", text));
+          text.apply("limit").isEmpty() ? Long.MAX_VALUE : number(where, "limit", text),
+          Warmup.parse(text.apply("warmup").isEmpty() ? "0" : text.apply("warmup")));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(where, "the key of a cell", String.valueOf(e.getMessage()));
     }

@@ -12,22 +12,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A table that tools read: CSV, or JSON in which numbers are numbers. Values are texts, numbers and
- * booleans; NaN stands for none.
+ * booleans; NaN and infinities stand for none.
  *
  * @param columns their names
- * @param rows a value a column
+ * @param rows one value a column
  */
 public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Writes a header and a line a row. */
+  /** Writes a header and one line a row. */
   public void writeCsv(Writer out) {
     CsvWriter csv = csv(out);
     csv.writeRecord(columns);
     rows.forEach(row -> csv.writeRecord(row.stream().map(TidyTable::text).toList()));
   }
 
-  /** Writes an array of objects, one a line. */
+  /** Writes an array of objects, one on each line. */
   public void writeJson(Writer out) throws IOException {
     out.write("[");
     for (int i = 0; i < rows.size(); i++) {
@@ -58,6 +58,6 @@ public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
   }
 
   private static boolean isNone(Object value) {
-    return value instanceof Double number && number.isNaN();
+    return value instanceof Double number && !Double.isFinite(number);
   }
 }

@@ -4,6 +4,7 @@ import io.l2bench.results.AtomicFile;
 import io.l2bench.results.Environment;
 import io.l2bench.results.JsonFile;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +16,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far a run is that is not finished, and what it must be gone on with.
+ * The progress of an unfinished run, and what it must be resumed with.
  *
  * @param base the folder from which paths in the experiment start
  * @param started UTC
  * @param commit that the program was built from
  * @param version of the program
  * @param experiment checksum of the experiment's text
- * @param inputs the traces and files that are read, with their checksums
- * @param passes that the run makes
- * @param finished the passes whose rows are in the files: the first so many
- * @param lengths of the files of the simulations, in bytes, when the last of these was finished
+ * @param inputs the traces and files read, with their checksums
+ * @param shard of the study, as users write it
+ * @param parts that the run simulates
+ * @param finished number of parts, from the first, whose rows are in the files
+ * @param lengths of the files of the simulations, in bytes, after the last finished pass
  */
 public record Journal(
     String base,
@@ -34,10 +36,14 @@ public record Journal(
     String version,
     String experiment,
     List<String> inputs,
-    int passes,
+    String shard,
+    int parts,
     int finished,
     List<Long> lengths) {
   static final String FILE = "unfinished.json";
+
+  /** The file's name once a shard is finished. */
+  static final String SHARD = "shard.json";
 
   /** The name of the copy of the experiment in the folder. */
   public static final String EXPERIMENT = "experiment.yaml";
@@ -50,13 +56,13 @@ public record Journal(
   }
 
   /**
-   * The journal of a run of which nothing is done.
+   * The journal of a run with nothing done yet.
    *
    * @param text of the experiment
-   * @param inputs the traces and files that are read, with their checksums
+   * @param inputs the traces and files read, with their checksums
    */
   public static Journal begin(
-      Path base, String text, List<String> inputs, int passes, String started) {
+      Path base, String text, List<String> inputs, Shard shard, int parts, String started) {
     return new Journal(
         base.toAbsolutePath().toString(),
         started,
@@ -64,18 +70,32 @@ public record Journal(
         Environment.version(),
         Sha256.of(text),
         inputs,
-        passes,
+        shard.toString(),
+        parts,
         /* finished= */ 0,
         SimulationFiles.EMPTY);
   }
 
   /**
-   * The journal of a run's folder, none if the run is finished or never began.
+   * The journal of a run's folder; none if the run is finished or never began.
    *
    * @throws BadInputException if it is damaged
    */
   public static Optional<Journal> read(Path folder) {
-    Path file = folder.resolve(FILE);
+    return read(folder, FILE);
+  }
+
+  /**
+   * The last journal of a finished shard's folder; none if it is no shard, or not finished.
+   *
+   * @throws BadInputException if it is damaged
+   */
+  static Optional<Journal> readShard(Path folder) {
+    return read(folder, SHARD);
+  }
+
+  private static Optional<Journal> read(Path folder, String name) {
+    Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -91,11 +111,11 @@ public record Journal(
     }
   }
 
-  /** Whether all is there that a file may lack. */
+  /** Whether no part is missing, as it may be in a file. */
   private boolean isWhole() {
-    return Stream.of(base, started, commit, version, experiment).allMatch(Objects::nonNull)
+    return Stream.of(base, started, commit, version, experiment, shard).allMatch(Objects::nonNull)
         && 0 <= finished
-        && finished <= passes
+        && finished <= parts
         && lengths.size() == SimulationFiles.EMPTY.size()
         && lengths.stream().allMatch(length -> length >= 0);
   }
@@ -105,27 +125,32 @@ public record Journal(
         folder.resolve(FILE), out -> out.write(JSON.writeValueAsString(this) + "\n"));
   }
 
-  /** The journal once the next pass is finished. */
+  /** The journal after one more finished part. */
   public Journal next(List<Long> newLengths) {
     return new Journal(
-        base, started, commit, version, experiment, inputs, passes, finished + 1, newLengths);
+        base, started, commit, version, experiment, inputs, shard, parts, finished + 1, newLengths);
   }
 
   /**
-   * Refuses to go on with another experiment, other inputs or another version than the run began
+   * Refuses to resume with another experiment, other inputs or another version than the run began
    * with.
    *
-   * @param now the journal of a run that would begin now
+   * @param now the journal of a run that would begin at this moment
    */
   void requireSame(Path folder, Journal now) {
-    require(folder.resolve(EXPERIMENT).toString(), "text", experiment, now.experiment);
-    require(folder.toString(), "version", version, now.version);
-    require(folder.toString(), "commit", commit, now.commit);
-    for (int i = 0; i < inputs.size() && i < now.inputs.size(); i++) {
-      require(folder.toString(), "input", inputs.get(i), now.inputs.get(i));
+    requireSameStudy(folder, now);
+    require(folder.toString(), "shard", shard, now.shard);
+    require(folder.toString(), "number of parts", String.valueOf(parts), String.valueOf(now.parts));
+  }
+
+  /** Refuses another experiment, other inputs or another version, but no other shard. */
+  void requireSameStudy(Path folder, Journal other) {
+    require(folder.resolve(EXPERIMENT).toString(), "text", experiment, other.experiment);
+    require(folder.toString(), "version", version, other.version);
+    require(folder.toString(), "commit", commit, other.commit);
+    for (int i = 0; i < inputs.size() && i < other.inputs.size(); i++) {
+      require(folder.toString(), "input", inputs.get(i), other.inputs.get(i));
     }
-    require(
-        folder.toString(), "number of passes", String.valueOf(passes), String.valueOf(now.passes));
   }
 
   private static void require(String where, String what, String then, String now) {
@@ -135,8 +160,13 @@ public record Journal(
     }
   }
 
-  /** A line on how far the run is. */
+  /** The shard of the study. */
+  public Shard ownShard() {
+    return Shard.parse(shard);
+  }
+
+  /** A line on the run's progress. */
   public String progress() {
-    return "%d of %d passes are finished".formatted(finished, passes);
+    return "%d of %d passes are finished".formatted(finished, parts);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.driver.Loading;
 import io.l2bench.replay.Setup;
+import io.l2bench.replay.Warmup;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
@@ -25,7 +26,8 @@ final class CellTagTest {
           "steps=1.csv",
           /* speed= */ 2.5,
           /* seed= */ -3,
-          /* limit= */ 1000);
+          /* limit= */ 1000,
+          Warmup.parse("30s"));
 
   private static CellTag tag(String trace) {
     return new CellTag(new CellKey(trace, SETUP, "s3-fifo:small=0.2", 50, "closed:32"), "write");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.driver.Loading;
 import io.l2bench.replay.Setup;
+import io.l2bench.replay.Warmup;
 import io.l2bench.scenario.CellChoice;
 import io.l2bench.scenario.CellResult;
 import io.l2bench.scenario.Scenario;
@@ -39,7 +40,8 @@ final class ScenarioJsonTest {
           "steps.csv",
           /* speed= */ 0.1,
           /* seed= */ Long.MIN_VALUE,
-          /* limit= */ Long.MAX_VALUE);
+          /* limit= */ Long.MAX_VALUE,
+          Warmup.parse("12.5%"));
 
   @Test
   void whatIsWrittenReadsBackEqual() {
@@ -70,7 +72,7 @@ final class ScenarioJsonTest {
 
   private static String rows(Scenario scenario) throws IOException {
     List<CellResult> results = new ArrayList<>();
-    scenario.run(scenario.openTrace(), /* threads= */ 1, results::add);
+    scenario.run(scenario.openRecorded(), /* warmup= */ 0, /* threads= */ 1, results::add);
     StringWriter out = new StringWriter();
     CountColumns.TABLE.of(results.stream()).writeCsv(out);
     return out.toString();

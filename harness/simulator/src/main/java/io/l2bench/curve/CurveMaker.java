@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes miss-ratio curves. Of the whole trace, stack algorithms are counted at every capacity in
- * one pass, and the other policies at some capacities in a second one. Of samples, {@link Estimate}
- * tells what the misses of each mean; there a policy that is no stack algorithm is replayed at
- * scaled-down capacities (Waldspurger et al., Cache modeling and optimization using miniature
- * simulations, ATC 2017). Every first lookup of a table is a miss, as in any replay.
+ * Makes miss-ratio curves. On the whole trace, stack algorithms are counted at every capacity in
+ * one pass, and other policies at some capacities in a second pass. On samples, {@link Estimate}
+ * turns the misses of each into miss ratios; other policies are replayed there at scaled-down
+ * capacities (Waldspurger et al., Cache modeling and optimization using miniature simulations, ATC
+ * 2017). Every first lookup of a table is a miss, as in any replay.
  */
 public final class CurveMaker {
   private final CurveSettings settings;
@@ -41,10 +41,11 @@ public final class CurveMaker {
   }
 
   private Curves count(Trace trace) throws IOException {
-    StackCounts survey = StackCounts.of(trace, settings.geometry(), settings.limit(), stacks);
+    StackCounts survey =
+        StackCounts.of(trace, settings.geometry(), settings.limit(), settings.warmup(), stacks);
     List<Integer> capacities = settings.capacities(survey.tables());
     Map<Policy, long[]> replayed =
-        Replays.misses(trace, settings, settings.limit(), others, capacities);
+        Replays.misses(trace, settings, settings.limit(), settings.warmup(), others, capacities);
     Map<Policy, Curve> curves = new HashMap<>();
     survey
         .misses()
@@ -76,7 +77,8 @@ public final class CurveMaker {
     List<StackCounts> surveys = new ArrayList<>();
     int tables = 0;
     for (SpatialSample sample : drawn.samples()) {
-      StackCounts survey = StackCounts.of(sample, settings.geometry(), Long.MAX_VALUE, stacks);
+      StackCounts survey =
+          StackCounts.of(sample, settings.geometry(), Long.MAX_VALUE, sample.warmup(), stacks);
       surveys.add(survey);
       tables = Math.max(tables, survey.tables());
     }
@@ -86,14 +88,15 @@ public final class CurveMaker {
     Estimate estimate = new Estimate(drawn.lookups(), settings.rate(), capacities);
     for (int i = 0; i < surveys.size(); i++) {
       surveys.get(i).misses().forEach((policy, all) -> estimate.add(policy, pick(all, scaled)));
-      Replays.misses(drawn.samples().get(i), settings, Long.MAX_VALUE, others, scaled)
+      SpatialSample sample = drawn.samples().get(i);
+      Replays.misses(sample, settings, Long.MAX_VALUE, sample.warmup(), others, scaled)
           .forEach(estimate::add);
     }
     return new Curves(
         trace.name(), capacities, settings.policies().stream().map(estimate::curve).toList());
   }
 
-  /** Of misses by capacity, those at some capacities; beyond the last they stay the same. */
+  /** The misses at some capacities, from misses by capacity; beyond the last they stay the same. */
   private static long[] pick(long[] misses, List<Integer> capacities) {
     return capacities.stream().mapToLong(c -> misses[Math.min(c, misses.length - 1)]).toArray();
   }

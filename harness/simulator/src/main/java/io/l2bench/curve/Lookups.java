@@ -2,45 +2,67 @@ package io.l2bench.curve;
 
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Limit;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.TableNumbers;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
-import java.util.function.IntConsumer;
 
 /** The lookups that a trace makes one request at a time: one for each table of each request. */
-final class Lookups {
-  private Lookups() {}
+interface Lookups {
+
+  /** Takes the next lookup: the index of its table on the disk, or its bare key. */
+  void accept(long table);
+
+  /** Called between the last lookup of the warm-up and the first that is counted. */
+  void startCounting();
 
   /**
    * Reads a trace once.
    *
    * @param limit requests read at most
-   * @param lookups takes the table of each lookup
-   * @throws BadInputException if the trace has a second disk, whose tables are others
+   * @param warmup how many of them are not counted
+   * @throws BadInputException if the trace has a second disk, whose tables are others, or nothing
+   *     after the warm-up
    */
-  static void read(Trace trace, Geometry geometry, long limit, IntConsumer lookups)
+  static void read(Trace trace, Geometry geometry, long limit, long warmup, Lookups lookups)
       throws IOException {
-    TableNumbers numbers = new TableNumbers(trace.name(), trace.kind(), geometry);
     RequestBatch batch = new RequestBatch();
-    long left = limit;
+    long done = 0;
     try (RequestReader reader = trace.open()) {
-      while (left > 0 && reader.read(batch)) {
+      while (done < limit && reader.read(batch)) {
         if (batch.highestDisk() > 0) {
           throw new BadInputException(
               trace.name(), "requests to one disk, or --shared-cache", "a second disk");
         }
-        int rows = (int) Math.min(left, batch.size());
+        int rows = (int) Math.min(limit - done, batch.size());
         for (int row = 0; row < rows; row++) {
-          int first = numbers.first(batch, row);
-          int last = numbers.last(batch, row, first);
-          for (int table = first; table <= last; table++) {
-            lookups.accept(table);
+          if (done + row == warmup) {
+            lookups.startCounting();
           }
+          request(trace, geometry, batch, row, lookups);
         }
-        left -= rows;
+        done += rows;
       }
+    }
+    if (warmup > 0 && done <= warmup) {
+      throw new BadInputException(
+          trace.name(), "a request after the warm-up of %d requests".formatted(warmup), "none");
+    }
+  }
+
+  private static void request(
+      Trace trace, Geometry geometry, RequestBatch batch, int row, Lookups lookups) {
+    long offset = batch.offset(row);
+    if (trace.kind() == Trace.Kind.KEYS) {
+      lookups.accept(offset);
+      return;
+    }
+    long first = geometry.tableOf(offset);
+    long last = geometry.tableOf(offset + batch.length(row) - 1);
+    Limit.TABLES.require("%s, offset %d".formatted(trace.name(), offset), last - first + 1);
+    for (long table = first; table <= last; table++) {
+      lookups.accept(table);
     }
   }
 }

@@ -3,8 +3,8 @@ package io.l2bench.curve;
 import com.google.auto.service.AutoService;
 
 /**
- * Stack distances of {@code lru}: one more than the other tables looked up since the table's last
- * lookup. Cost: that of {@link RecencyOrder}.
+ * Stack distances of {@code lru}: one more than the number of other tables looked up since the
+ * table's last lookup. Cost: that of {@link RecencyOrder}.
  */
 @AutoService(StackAlgorithm.class)
 public final class LruStack implements StackAlgorithm {
@@ -19,7 +19,7 @@ public final class LruStack implements StackAlgorithm {
   }
 
   private static final class Pass implements StackPass {
-    private final StackDistances distances = new StackDistances();
+    private StackDistances distances = new StackDistances();
     private final RecencyOrder order = new RecencyOrder();
 
     @Override
@@ -30,6 +30,11 @@ public final class LruStack implements StackAlgorithm {
       } else {
         distances.add(others + 1);
       }
+    }
+
+    @Override
+    public void startCounting() {
+      distances = new StackDistances();
     }
 
     @Override

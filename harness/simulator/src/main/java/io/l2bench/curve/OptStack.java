@@ -29,6 +29,7 @@ public final class OptStack implements StackAlgorithm {
 
     private int size;
     private int tables;
+    private int countedFrom;
 
     @Override
     public void lookup(int table) {
@@ -40,15 +41,23 @@ public final class OptStack implements StackAlgorithm {
     }
 
     @Override
+    public void startCounting() {
+      countedFrom = size;
+    }
+
+    @Override
     public StackDistances finish() {
       replaceByNextPositions();
-      // Tables never looked up again are told apart, and come after all positions.
+      // Tables never looked up again stay distinct and come after all positions.
       int beyond = size;
       Math.addExact(size, tables);
       StackDistances distances = new StackDistances();
       PriorityStack stack = new PriorityStack(tables);
       for (int now = 0; now < size; now++) {
         int distance = stack.reference(now, lookups[now] == NEVER ? beyond++ : lookups[now]);
+        if (now < countedFrom) {
+          continue;
+        }
         if (distance == PriorityStack.ABSENT) {
           distances.addFirst();
         } else {

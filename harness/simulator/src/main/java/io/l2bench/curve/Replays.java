@@ -1,8 +1,8 @@
 package io.l2bench.curve;
 
 import io.l2bench.cache.Policy;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
@@ -23,6 +23,7 @@ final class Replays {
       Trace trace,
       CurveSettings settings,
       long limit,
+      long warmup,
       List<Policy> policies,
       List<Integer> capacities)
       throws IOException {
@@ -32,12 +33,14 @@ final class Replays {
     }
     SweepSettings sweep =
         SweepSettings.of(
-            Setup.of(settings.geometry()).seed(settings.seed()).limit(limit), settings.threads());
+                Setup.of(settings.geometry()).seed(settings.seed()).limit(limit),
+                settings.threads())
+            .warmingUp(warmup);
     List<CellSettings> cells = new ArrayList<>();
     for (Policy policy : policies) {
       capacities.forEach(c -> cells.add(new CellSettings(policy, c, new Timing.Sequential())));
     }
-    List<Cell> results = Sweep.run(trace, sweep, cells);
+    List<ReplayedCell> results = Sweep.run(trace, sweep, cells);
     for (int p = 0; p < policies.size(); p++) {
       int from = p * capacities.size();
       misses.put(

@@ -1,58 +1,66 @@
 package io.l2bench.curve;
 
 import io.l2bench.cache.Policy;
-import io.l2bench.cache.frame.TableIndex;
 import io.l2bench.workload.Geometry;
+import io.l2bench.workload.KeyRanks;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What one pass over a trace tells of the stack algorithms.
+ * The counts of the stack algorithms from one pass over a trace.
  *
- * @param lookups of the trace
- * @param tables that it touches
+ * @param lookups that are counted
+ * @param tables that the trace touches
  * @param misses by capacity from 0, of each policy that is a stack algorithm
  */
 record StackCounts(long lookups, int tables, Map<Policy, long[]> misses) {
 
-  /** Reads a trace, at most so many requests of it. */
+  /**
+   * Reads a trace, at most so many requests of it, of which the first ones are not counted. Memory:
+   * 16 to 32 bytes a table, and what the algorithms take.
+   */
   static StackCounts of(
-      Trace trace, Geometry geometry, long limit, Map<Policy, StackAlgorithm> algorithms)
+      Trace trace,
+      Geometry geometry,
+      long limit,
+      long warmup,
+      Map<Policy, StackAlgorithm> algorithms)
       throws IOException {
     Map<Policy, StackPass> passes = new LinkedHashMap<>();
     algorithms.forEach((policy, algorithm) -> passes.put(policy, algorithm.begin()));
-    Ranks ranks = new Ranks();
-    Lookups.read(
-        trace,
-        geometry,
-        limit,
-        table -> {
-          int rank = ranks.next(table);
-          for (StackPass pass : passes.values()) {
-            pass.lookup(rank);
-          }
-        });
+    Ranked ranked = new Ranked(List.copyOf(passes.values()));
+    Lookups.read(trace, geometry, limit, warmup, ranked);
     Map<Policy, long[]> misses = new LinkedHashMap<>();
     passes.forEach((policy, pass) -> misses.put(policy, pass.finish().misses()));
-    return new StackCounts(ranks.lookups, ranks.size, misses);
+    return new StackCounts(ranked.lookups, ranked.ranks.size(), misses);
   }
 
-  /** The rank of each table in the order of their first lookups, however sparse its numbers. */
-  private static final class Ranks {
-    private final TableIndex index = new TableIndex(/* expected= */ 0);
-    private int size;
+  /** Hands lookups on, tables numbered in the order of their first lookups. */
+  private static final class Ranked implements Lookups {
+    private final List<StackPass> passes;
+    private final KeyRanks ranks = new KeyRanks();
     private long lookups;
 
-    int next(int table) {
+    Ranked(List<StackPass> passes) {
+      this.passes = passes;
+    }
+
+    @Override
+    public void accept(long table) {
       lookups++;
-      int rank = index.get(table);
-      if (rank == TableIndex.NONE) {
-        rank = size++;
-        index.set(table, rank);
+      int rank = ranks.rank(table);
+      for (StackPass pass : passes) {
+        pass.lookup(rank);
       }
-      return rank;
+    }
+
+    @Override
+    public void startCounting() {
+      lookups = 0;
+      passes.forEach(StackPass::startCounting);
     }
   }
 }

@@ -10,6 +10,9 @@ public interface StackPass {
    */
   void lookup(int table);
 
-  /** The stack distances of all lookups; called once, after the last of them. */
+  /** Forgets the stack distances so far; the stack stays as it is. */
+  void startCounting();
+
+  /** The stack distances of counted lookups; called once, after the last of them. */
   StackDistances finish();
 }

@@ -2,6 +2,7 @@ package io.l2bench.device;
 
 import io.l2bench.cache.NearestName;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.NamedValues;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,32 +25,39 @@ public final class Devices {
 
   /**
    * The device that users write as {@code name} or {@code name:parameter=value:...}, durations in
-   * microseconds; case does not matter.
+   * microseconds; case is ignored.
    *
    * @throws BadInputException if there is no such device or parameter
    */
   public static DeviceSpec parse(String text) {
     String label = text.toLowerCase(Locale.ROOT);
-    String[] parts = label.split(":", -1);
+    NamedValues given = NamedValues.parse(label);
+    DeviceFactory factory = named(given.name());
+    Map<String, Double> values = new LinkedHashMap<>(factory.parameters());
+    values.put(CHANNELS, (double) factory.channels());
+    given
+        .firstUnknown(values.keySet())
+        .ifPresent(
+            part -> {
+              throw new BadInputException(
+                  "device " + given.name(),
+                  String.join("=, ", values.keySet()) + "=",
+                  "'" + part + "'");
+            });
+    given.values().forEach((name, value) -> values.put(name, number(name, value)));
+    return new DeviceSpec(label, factory, values, channels(values));
+  }
+
+  private static DeviceFactory named(String name) {
     SortedMap<String, DeviceFactory> known = all();
-    DeviceFactory factory = known.get(parts[0]);
+    DeviceFactory factory = known.get(name);
     if (factory == null) {
       throw new BadInputException(
           "device",
           "one of " + String.join(", ", known.keySet()),
-          "'%s'; did you mean '%s'?".formatted(parts[0], NearestName.of(parts[0], known.keySet())));
+          "'%s'; did you mean '%s'?".formatted(name, NearestName.of(name, known.keySet())));
     }
-    Map<String, Double> values = new LinkedHashMap<>(factory.parameters());
-    values.put(CHANNELS, (double) factory.channels());
-    for (int i = 1; i < parts.length; i++) {
-      String[] pair = parts[i].split("=", 2);
-      if (pair.length != 2 || !values.containsKey(pair[0])) {
-        throw new BadInputException(
-            "device " + parts[0], String.join("=, ", values.keySet()) + "=", "'" + parts[i] + "'");
-      }
-      values.put(pair[0], number(pair[0], pair[1]));
-    }
-    return new DeviceSpec(label, factory, values, channels(values));
+    return factory;
   }
 
   private static int channels(Map<String, Double> values) {
@@ -68,7 +76,7 @@ public final class Devices {
         return value;
       }
     } catch (NumberFormatException e) {
-      // Reported below, as a number out of range is.
+      // Reported below, like a number out of range.
     }
     throw new BadInputException(parameter, "a number from 0 to 1e9", "'" + text + "'");
   }

@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A driver that can be found by its name. Implementations are public, have a public constructor
- * without arguments, and register themselves with {@code @AutoService}.
+ * A driver that is found by its name. Implementations are public, have a public constructor without
+ * arguments, and register themselves with {@code @AutoService}.
  */
 public interface DriverFactory {
 
   /** The name that users write. */
   String name();
 
-  /** The QEMU release, or the year, since which QEMU has had this driver. */
+  /** The first QEMU release with this driver, or its year. */
   String edition();
 
   /** What it is, in one line. */
@@ -66,7 +66,7 @@ public interface DriverFactory {
   boolean isSequential();
 
   /**
-   * A driver with no request under way.
+   * A driver with no request in flight.
    *
    * @throws io.l2bench.workload.BadInputException if it does not load in that way
    */

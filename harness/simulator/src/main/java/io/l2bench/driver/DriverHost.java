@@ -2,7 +2,7 @@ package io.l2bench.driver;
 
 /**
  * What a {@link Driver} needs from the program that runs it. A host must not call the driver from
- * within these methods, except from {@link #finished}, which is the last thing that a driver does.
+ * within these methods, except from {@link #finished}, which a driver calls as its last action.
  */
 public interface DriverHost {
 
@@ -16,8 +16,8 @@ public interface DriverHost {
   void start(int request, int strand, Step step, long position);
 
   /**
-   * Lets a request queue again for the table lock: the host calls {@link Driver#done} at the same
-   * time, after all that is due by then.
+   * Makes a request queue again for the table lock: the host calls {@link Driver#done} at the same
+   * time, after everything else due by then.
    */
   void requeue(int request);
 

@@ -33,7 +33,7 @@ public enum Step {
     this.kind = kind;
   }
 
-  /** What it is to a device. */
+  /** Its kind for a device. */
   public StepKind kind() {
     return kind;
   }

@@ -3,7 +3,7 @@ package io.l2bench.replay;
 import io.l2bench.workload.Op;
 import java.util.Arrays;
 
-/** The requests in flight, and what a replay notes of each, by slot. */
+/** The requests in flight, with the notes of a replay on each, by slot. */
 final class InFlight {
   private Request[] requests = new Request[0];
   private int[] free = {};
@@ -72,7 +72,7 @@ final class InFlight {
     return requests[slot].kind;
   }
 
-  /** Whether a request is in flight that had completed before a place in the recorded order. */
+  /** Whether any request in flight had completed before a place in the recorded order. */
   boolean anyEndedBefore(long order) {
     for (Request request : requests) {
       if (request.endOrder < order) {

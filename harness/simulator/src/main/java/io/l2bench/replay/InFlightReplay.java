@@ -12,8 +12,8 @@ import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 
 /**
- * A replay with requests in flight, in virtual time: it hosts a driver, and each step takes as long
- * as the device says. A request allocates nothing.
+ * A replay with requests in flight, in virtual time: it hosts a driver, and the device gives the
+ * duration of each step. A request allocates nothing.
  */
 final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final TableCache cache;
@@ -31,15 +31,26 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final InFlight inFlight = new InFlight();
   private final TableReads reads = new TableReads();
   private final Occupancy occupancy;
-  private final Latencies latencies = new Latencies();
+  private final Latencies latencies;
   private final long cleanNanos;
   private long nextClean;
   private long now;
   private long requests;
   private long newTables;
 
+  /** The first request that is counted; requests of the warm-up may be in flight with it. */
+  private long countedFrom = Long.MAX_VALUE;
+
+  private long uncountedReads;
+  private long uncountedDuplicates;
+
   InFlightReplay(
-      SweepSettings settings, Timing timing, TableCache cache, Device device, Target target) {
+      SweepSettings settings,
+      Timing timing,
+      TableCache cache,
+      Device device,
+      Target target,
+      Latencies latencies) {
     this.cache = cache;
     this.device = device;
     this.channels = new Channels(settings.device().channels());
@@ -48,6 +59,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     this.unit = target.unit();
     this.end = target.end();
     this.occupancy = new Occupancy(cache);
+    this.latencies = latencies;
     this.cleanNanos = settings.driver().cleanNanos();
     this.nextClean = cleanNanos == 0 ? Long.MAX_VALUE : cleanNanos;
     this.driver =
@@ -87,28 +99,53 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   }
 
   @Override
-  public Outcome finish() {
+  public void await(NumberedBatch batch, int row) {
+    admission.await(this, batch.requests(), row);
+  }
+
+  @Override
+  public void complete() {
     while (!events.isEmpty()) {
       nextStep();
     }
-    return occupancy.outcome(now, requests, reads.begun(), reads.duplicate(), newTables, latencies);
   }
 
-  /** Lets time pass until fewer than {@code depth} requests are in flight. */
+  @Override
+  public void startCounting() {
+    occupancy.startCounting(now);
+    countedFrom = requests;
+    uncountedReads = reads.begun();
+    uncountedDuplicates = reads.duplicate();
+    newTables = 0;
+  }
+
+  @Override
+  public Outcome finish() {
+    complete();
+    return occupancy.outcome(
+        now,
+        requests - countedFrom,
+        reads.begun() - uncountedReads,
+        reads.duplicate() - uncountedDuplicates,
+        newTables,
+        latencies);
+  }
+
+  /** Advances time until fewer than {@code depth} requests are in flight. */
   void passUntilFewerThan(int depth) {
     while (inFlight.size() >= depth) {
       nextStep();
     }
   }
 
-  /** Lets time pass until every request that ended before {@code order} has completed. */
+  /** Advances time until every request that ended before {@code order} has completed. */
   void passUntilEnded(long order) {
     while (inFlight.anyEndedBefore(order)) {
       nextStep();
     }
   }
 
-  /** Lets time pass until a point in virtual time. */
+  /** Advances time to a point in virtual time. */
   void passUntil(long time) {
     while (!events.isEmpty() && events.nextTime() <= time) {
       nextStep();
@@ -147,7 +184,9 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
 
   @Override
   public void finished(int slot) {
-    latencies.record(inFlight.kind(slot), now - inFlight.begun(slot));
+    if (inFlight.number(slot) >= countedFrom) {
+      latencies.record(inFlight.kind(slot), now - inFlight.begun(slot));
+    }
     inFlight.remove(slot);
   }
 

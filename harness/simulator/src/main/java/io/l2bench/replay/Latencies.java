@@ -2,8 +2,12 @@ package io.l2bench.replay;
 
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
-/** The virtual latencies of a replay's requests: by kind, in nanoseconds, to three digits. */
+/**
+ * The virtual latencies of requests: by kind, in nanoseconds, to three digits. Memory: a histogram
+ * of some 25 KB for each kind that came.
+ */
 public final class Latencies {
   private static final int DIGITS = 3;
 
@@ -27,8 +31,11 @@ public final class Latencies {
     runs[kind.index()].add(nanos, count);
   }
 
-  /** These latencies and those of another replay. */
+  /** These latencies and others; the disks of a cell share theirs, which count once. */
   Latencies plus(Latencies other) {
+    if (this == other) {
+      return this;
+    }
     Latencies sum = new Latencies();
     for (RequestKind kind : RequestKind.values()) {
       Histogram histogram = sum.of(kind);
@@ -38,30 +45,34 @@ public final class Latencies {
     return sum;
   }
 
-  /** A histogram, and the latest latency with how often it came in a row. */
+  /** A histogram, with the latest latency and how often it came in a row. */
   private static final class Run {
-    private final Histogram histogram = new Histogram(DIGITS);
+    private @Nullable Histogram histogram;
     private long nanos;
     private long count;
 
-    Run() {
-      histogram.setAutoResize(true);
-    }
-
     void add(long latency, long times) {
       if (latency != nanos) {
-        end();
+        if (count > 0) {
+          end();
+        }
         nanos = latency;
       }
       count += times;
     }
 
     Histogram end() {
+      Histogram all = histogram;
+      if (all == null) {
+        all = new Histogram(DIGITS);
+        all.setAutoResize(true);
+        histogram = all;
+      }
       if (count > 0) {
-        histogram.recordValueWithCount(nanos, count);
+        all.recordValueWithCount(nanos, count);
         count = 0;
       }
-      return histogram;
+      return all;
     }
   }
 }

@@ -12,17 +12,20 @@ final class NumberedBatch {
   private final int[] last = new int[RequestBatch.ROWS];
   private RequestBatch requests = new RequestBatch();
 
-  /** By disk, the row behind its last one; rows of disk 0 begin at row 0. */
+  /** By disk, the row after its last one; rows of disk 0 begin at row 0. */
   private int[] ends = new int[1];
 
   private int disks;
+
+  /** By disk, the first row that is counted; without a warm-up in the batch, not kept. */
+  private int[] counted = {};
 
   /** The requests. */
   RequestBatch requests() {
     return requests;
   }
 
-  /** The disks from 0 on that the batch knows of; some of them may have no rows. */
+  /** The number of disks known to the batch, from 0 on; some may have no rows. */
   int disks() {
     return disks;
   }
@@ -32,16 +35,21 @@ final class NumberedBatch {
     return disk == 0 ? 0 : ends[disk - 1];
   }
 
-  /** The row behind the last one of a disk. */
+  /** The row after the last one of a disk. */
   int to(int disk) {
     return ends[disk];
+  }
+
+  /** The first row of a disk that is counted; the row behind the last one if none is. */
+  int countedFrom(int disk) {
+    return counted.length == 0 ? from(disk) : counted[disk];
   }
 
   int first(int row) {
     return first[row];
   }
 
-  /** By row, the first table; not to be changed. */
+  /** By row, the first table; read only. */
   int[] firsts() {
     return first;
   }
@@ -54,20 +62,23 @@ final class NumberedBatch {
    * Puts the first rows of the batch in order of their disks and drops the others.
    *
    * @param rows to keep
+   * @param warmup how many of them are not counted
    * @param spare a batch that may be taken for the one that has been read
    * @return the batch that is spare now
    */
-  RequestBatch group(int rows, RequestBatch spare) {
+  RequestBatch group(int rows, int warmup, RequestBatch spare) {
     disks = requests.highestDisk() + 1;
     ends = Arrays.copyOf(ends, Math.max(ends.length, disks));
+    counted = new int[warmup == 0 ? 0 : disks];
     if (disks == 1) {
       ends[0] = rows;
+      Arrays.fill(counted, warmup);
       return spare;
     }
     RequestBatch read = requests;
     requests = spare;
     requests.clear();
-    int[] source = sortedByDisk(read, rows);
+    int[] source = sortedByDisk(read, rows, warmup);
     for (int row = 0; row < rows; row++) {
       requests.addFrom(read, source[row]);
     }
@@ -75,7 +86,7 @@ final class NumberedBatch {
   }
 
   /** By row of the grouped batch, the row that was read; a counting sort, which is stable. */
-  private int[] sortedByDisk(RequestBatch read, int rows) {
+  private int[] sortedByDisk(RequestBatch read, int rows, int warmup) {
     Arrays.fill(ends, 0, disks, 0);
     for (int row = 0; row < rows; row++) {
       ends[read.disk(row)]++;
@@ -88,7 +99,13 @@ final class NumberedBatch {
     }
     int[] source = new int[rows];
     for (int row = 0; row < rows; row++) {
+      if (row == warmup) {
+        System.arraycopy(ends, 0, counted, 0, counted.length);
+      }
       source[ends[read.disk(row)]++] = row;
+    }
+    if (rows == warmup) {
+      System.arraycopy(ends, 0, counted, 0, counted.length);
     }
     return source;
   }

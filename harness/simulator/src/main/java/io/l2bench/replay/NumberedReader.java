@@ -10,33 +10,43 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One pass over a trace up to its limit, with the tables of each disk numbered for themselves. */
+/** One pass over a trace up to its limit, with the tables of each disk numbered separately. */
 final class NumberedReader implements Closeable {
-  /** Tables that a request may touch: 8 TiB at 8 MiB each; a row beyond is damage, or an attack. */
-  private static final int MOST_TABLES = 1 << 20;
-
   private final Trace trace;
   private final SweepSettings settings;
   private final RequestReader reader;
   private final List<TableNumbers> numbers = new ArrayList<>();
   private RequestBatch spare = new RequestBatch();
   private long left;
+  private long warmup;
+  private boolean counted;
 
   NumberedReader(Trace trace, SweepSettings settings) throws IOException {
     this.trace = trace;
     this.settings = settings;
     this.reader = trace.open();
     this.left = settings.limit();
+    this.warmup = settings.warmup();
+  }
+
+  /** The share of the requests that has been read; NaN where nothing tells it. */
+  double share() {
+    double ofLimit = 1 - (double) left / settings.limit();
+    return settings.limit() == Long.MAX_VALUE ? reader.share() : Math.max(reader.share(), ofLimit);
   }
 
   /** Replaces the content of a batch by the next requests; false if there are none. */
   boolean fill(NumberedBatch batch) throws IOException {
     if (left == 0 || !reader.read(batch.requests())) {
+      requireWarm();
       return false;
     }
     int rows = (int) Math.min(batch.requests().size(), left);
+    int uncounted = (int) Math.min(rows, warmup);
     left -= rows;
-    spare = batch.group(rows, spare);
+    warmup -= uncounted;
+    counted |= uncounted < rows;
+    spare = batch.group(rows, uncounted, spare);
     if (batch.disks() > 1 && settings.image() != null) {
       throw new BadInputException(
           trace.name(), "requests to one disk for --image", "a second disk; leave --image out");
@@ -47,18 +57,20 @@ final class NumberedReader implements Closeable {
     return true;
   }
 
+  private void requireWarm() {
+    if (settings.warmup() > 0 && !counted) {
+      throw new BadInputException(
+          trace.name(),
+          "a request after the warm-up of %d requests".formatted(settings.warmup()),
+          "none");
+    }
+  }
+
   private void number(NumberedBatch batch, int disk) {
     TableNumbers own = numbers(disk);
     for (int row = batch.from(disk); row < batch.to(disk); row++) {
       int first = own.first(batch.requests(), row);
       int last = own.last(batch.requests(), row, first);
-      if (last - first >= MOST_TABLES) {
-        throw new BadInputException(
-            "%s, offset %d".formatted(trace.name(), batch.requests().offset(row)),
-            "a request that touches at most %d tables".formatted(MOST_TABLES),
-            "one that touches %d; let tables cover more by --table-covers"
-                .formatted(last - first + 1L));
-      }
       batch.number(row, first, last);
     }
   }

@@ -1,5 +1,6 @@
 package io.l2bench.replay;
 
+import io.l2bench.cache.CacheCounts;
 import io.l2bench.cache.TableCache;
 
 /** The number of entries that a cache holds, over virtual time. */
@@ -8,6 +9,8 @@ final class Occupancy {
   private final int capacity;
   private int size;
   private long since;
+  private long countedFrom;
+  private CacheCounts uncounted = CacheCounts.NONE;
   private double area;
   private long grown;
   private long nanosAbove;
@@ -18,7 +21,7 @@ final class Occupancy {
   }
 
   /**
-   * Notes the cache's size, which may have changed at this time. One commit at most came since the
+   * Notes the cache's size, which may have changed at this time. At most one commit came since the
    * last call; a commit that finds an unused entry in a full cache does not grow it.
    */
   void note(long now) {
@@ -37,6 +40,16 @@ final class Occupancy {
     since = now;
   }
 
+  /** Forgets what was noted up to now, except the cache's size. */
+  void startCounting(long now) {
+    advance(now);
+    countedFrom = now;
+    uncounted = cache.counts();
+    area = 0;
+    grown = 0;
+    nanosAbove = 0;
+  }
+
   /** The outcome of a replay that is over. */
   Outcome outcome(
       long now,
@@ -49,11 +62,11 @@ final class Occupancy {
     return new Outcome(
         /* caches= */ 1,
         requests,
-        cache.counts(),
+        cache.counts().since(uncounted),
         tableReads,
         duplicateReads,
         newTables,
-        now == 0 ? 0 : area / now,
+        now == countedFrom ? 0 : area / (now - countedFrom),
         grown,
         nanosAbove,
         Math.max(0, size - capacity),

@@ -6,7 +6,7 @@ import io.l2bench.workload.Trace;
 
 /** A replay of one disk against one cache, fed batch by batch. */
 interface Replay {
-  /** Requests announced to the cache ahead: enough for the processor to load many at once. */
+  /** Requests announced to the cache in advance: enough for the processor to load many at once. */
   int AHEAD = 64;
 
   /** Replays some rows of a batch, the next requests, as far as they can begin. */
@@ -24,20 +24,36 @@ interface Replay {
   /** The cache that is replayed against. */
   TableCache cache();
 
-  /** Completes what is in flight and returns what happened. */
+  /** Lets time pass until the request of a row may begin. */
+  default void await(NumberedBatch batch, int row) {}
+
+  /** Completes what is in flight. */
+  default void complete() {}
+
+  /** Forgets what was counted so far; the cache and the clock stay as they are. */
+  void startCounting();
+
+  /** Completes what is in flight and returns what happened since counting started. */
   Outcome finish();
 
   /**
    * A replay that begins requests as the timing says.
    *
    * @param kind of the trace
+   * @param latencies takes those of counted requests
    */
-  static Replay of(Timing timing, TableCache cache, SweepSettings settings, Trace.Kind kind) {
+  static Replay of(
+      Timing timing,
+      TableCache cache,
+      SweepSettings settings,
+      Trace.Kind kind,
+      Latencies latencies) {
     Device device = settings.device().create(settings.seed(), settings.samples());
     boolean plain = settings.isSequential();
     if (timing instanceof Timing.Sequential && plain && device.isConstant()) {
-      return new SequentialReplay(cache, device);
+      return new SequentialReplay(cache, device, latencies);
     }
-    return new InFlightReplay(settings, timing, cache, device, Target.of(settings, kind));
+    Target target = Target.of(settings, kind);
+    return new InFlightReplay(settings, timing, cache, device, target, latencies);
   }
 }

@@ -16,9 +16,11 @@ final class SequentialReplay implements Replay {
   private final long dataRead;
   private final long dataWrite;
   private final Occupancy occupancy;
-  private final Latencies latencies = new Latencies();
+  private final Latencies latencies;
+  private boolean counting;
   private long requests;
   private long misses;
+  private long uncountedMisses;
   private long readSteps;
   private long writeSteps;
 
@@ -29,12 +31,13 @@ final class SequentialReplay implements Replay {
   private long writeHits;
   private long writeMisses;
 
-  SequentialReplay(TableCache cache, Device device) {
+  SequentialReplay(TableCache cache, Device device, Latencies latencies) {
     this.cache = cache;
     this.tableRead = device.nanos(StepKind.TABLE_READ, 0, 0, 0);
     this.dataRead = device.nanos(StepKind.DATA_READ, 0, 0, 0);
     this.dataWrite = device.nanos(StepKind.IN_PLACE_WRITE, 0, 0, 0);
     this.occupancy = new Occupancy(cache);
+    this.latencies = latencies;
   }
 
   @Override
@@ -76,8 +79,10 @@ final class SequentialReplay implements Replay {
     for (int table = first; table <= last; table++) {
       step(table, read);
     }
-    RequestKind kind = misses > missesBefore ? RequestKind.READ_MISS : RequestKind.READ_HIT;
-    latencies.record(read ? kind : RequestKind.WRITE, now() - before);
+    if (counting) {
+      RequestKind kind = misses > missesBefore ? RequestKind.READ_MISS : RequestKind.READ_HIT;
+      latencies.record(read ? kind : RequestKind.WRITE, now() - before);
+    }
   }
 
   /** Looks a table up, reads it on a miss, and does the data I/O within it. */
@@ -100,12 +105,29 @@ final class SequentialReplay implements Replay {
   }
 
   @Override
+  public void startCounting() {
+    occupancy.startCounting(now());
+    counting = true;
+    requests = 0;
+    uncountedMisses = misses;
+    readHits = 0;
+    readMisses = 0;
+    writeHits = 0;
+    writeMisses = 0;
+  }
+
+  @Override
   public Outcome finish() {
     latencies.record(RequestKind.READ_HIT, dataRead, readHits);
     latencies.record(RequestKind.READ_MISS, tableRead + dataRead, readMisses);
     latencies.record(RequestKind.WRITE, dataWrite, writeHits);
     latencies.record(RequestKind.WRITE, tableRead + dataWrite, writeMisses);
     return occupancy.outcome(
-        now(), requests, misses, /* duplicateReads= */ 0, /* newTables= */ 0, latencies);
+        now(),
+        requests,
+        misses - uncountedMisses,
+        /* duplicateReads= */ 0,
+        /* newTables= */ 0,
+        latencies);
   }
 }

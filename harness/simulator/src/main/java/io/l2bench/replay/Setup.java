@@ -6,20 +6,21 @@ import io.l2bench.workload.Geometry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests are served: all that a simulated cell depends on beside its trace, its policy and
- * capacity, and its timing. Plain data: files are named, not open.
+ * How requests are served: everything that a simulated cell depends on besides its trace, policy,
+ * capacity and timing. Plain data: files are named, not open.
  *
  * @param geometry of the image
  * @param sharedCache whether all disks of the trace share a cache
- * @param image path of the image as it was before the trace; null stands for one that is all
- *     allocated and contiguous
+ * @param image path of the image as it was before the trace; null for one that is all allocated and
+ *     contiguous
  * @param driver by its name
- * @param loading what a request does that misses a table which another one is reading
+ * @param loading what a request does when it misses a table that another one is reading
  * @param device with its parameters, as users write it
  * @param samples path of the durations for the empirical device; null takes those of the trace
  * @param speed of the trace's clock: at 2, open timing takes half the recorded time
  * @param seed of synthetic traces, and of policies and devices that draw
  * @param limit requests replayed at most
+ * @param warmup the first of them, which are not counted
  */
 public record Setup(
     Geometry geometry,
@@ -31,7 +32,8 @@ public record Setup(
     @Nullable String samples,
     double speed,
     long seed,
-    long limit) {
+    long limit,
+    Warmup warmup) {
 
   public Setup {
     if (!(speed > 0 && speed <= 1e6)) {
@@ -54,30 +56,63 @@ public record Setup(
         /* samples= */ null,
         /* speed= */ 1,
         /* seed= */ 1,
-        /* limit= */ Long.MAX_VALUE);
+        /* limit= */ Long.MAX_VALUE,
+        Warmup.NONE);
   }
 
   /** This setup on another device, as users write it. */
   public Setup on(String otherDevice) {
     return new Setup(
-        geometry, sharedCache, image, driver, loading, otherDevice, samples, speed, seed, limit);
+        geometry,
+        sharedCache,
+        image,
+        driver,
+        loading,
+        otherDevice,
+        samples,
+        speed,
+        seed,
+        limit,
+        warmup);
+  }
+
+  /** This setup on another geometry. */
+  public Setup with(Geometry other) {
+    return new Setup(
+        other, sharedCache, image, driver, loading, device, samples, speed, seed, limit, warmup);
   }
 
   /** This setup with another loading. */
   public Setup loading(Loading other) {
     return new Setup(
-        geometry, sharedCache, image, driver, other, device, samples, speed, seed, limit);
+        geometry, sharedCache, image, driver, other, device, samples, speed, seed, limit, warmup);
   }
 
   /** This setup with another seed. */
   public Setup seed(long other) {
     return new Setup(
-        geometry, sharedCache, image, driver, loading, device, samples, speed, other, limit);
+        geometry,
+        sharedCache,
+        image,
+        driver,
+        loading,
+        device,
+        samples,
+        speed,
+        other,
+        limit,
+        warmup);
   }
 
   /** This setup with fewer requests. */
   public Setup limit(long other) {
     return new Setup(
-        geometry, sharedCache, image, driver, loading, device, samples, speed, seed, other);
+        geometry, sharedCache, image, driver, loading, device, samples, speed, seed, other, warmup);
+  }
+
+  /** This setup with a warm-up. */
+  public Setup warmup(Warmup other) {
+    return new Setup(
+        geometry, sharedCache, image, driver, loading, device, samples, speed, seed, limit, other);
   }
 }

@@ -1,6 +1,7 @@
 package io.l2bench.replay;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.DerivedTrace;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
@@ -9,25 +10,23 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The disks of a trace laid end to end as one, each from the start of a table on, so that one cache
- * serves all and a table of one disk is no other disk's.
+ * The disks of a trace laid end to end as one, so that one cache serves all. Each begins at the
+ * start of a table, so no two disks share a table.
  */
-public final class SharedDisks implements Trace {
-  private final Trace trace;
-
+public final class SharedDisks extends DerivedTrace implements Watched {
   /** By disk, where it begins on the one disk, in bytes. */
   private final long[] starts;
 
   private SharedDisks(Trace trace, long[] starts) {
-    this.trace = trace;
+    super(trace);
     this.starts = starts;
   }
 
   /**
-   * A trace as one disk; cost: a pass over its requests, which tells how large each disk is.
+   * A trace as one disk; cost: a pass over its requests to find the size of each disk.
    *
-   * @throws BadInputException if the disks together take 2^63 bytes or more, or if bare keys are of
-   *     several disks
+   * @throws BadInputException if the disks together take 2^63 bytes or more, or if bare keys come
+   *     from several disks
    */
   public static Trace of(Trace trace, Geometry geometry) throws IOException {
     long[] sizes = sizes(trace);
@@ -69,18 +68,15 @@ public final class SharedDisks implements Trace {
   }
 
   @Override
-  public String name() {
-    return trace.name();
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.DISK;
+  public void replayed(double share) {
+    if (source instanceof Watched watched) {
+      watched.replayed(share);
+    }
   }
 
   @Override
   public RequestReader open() throws IOException {
-    return new Reader(trace.open(), starts);
+    return new Reader(source.open(), starts);
   }
 
   private static final class Reader implements RequestReader {

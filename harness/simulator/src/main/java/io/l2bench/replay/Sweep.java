@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public final class Sweep {
   private static final int REPETITIONS = 5;
 
   /**
-   * Batches that are read before the caches are fed. Many, since a cache that is fed again finds
-   * that the others have driven it out of the processor's own.
+   * Batches read before the caches are fed. Many, because between two turns of a cache the others
+   * drive its data out of the processor's caches.
    */
   private static final int BATCHES = 256;
 
@@ -38,23 +39,23 @@ public final class Sweep {
   }
 
   /** Replays a trace against the cells, in their order. */
-  public static List<Cell> run(Trace trace, SweepSettings settings, List<CellSettings> cells)
-      throws IOException {
+  public static List<ReplayedCell> run(
+      Trace trace, SweepSettings settings, List<CellSettings> cells) throws IOException {
     SweepCheck.check(trace, settings, cells);
     return new Sweep(trace, settings).run(cells);
   }
 
   /**
-   * Refuses a trace that lacks what its replay needs, by its first requests.
+   * Refuses a trace whose first requests lack something that its replay needs.
    *
-   * @throws io.l2bench.workload.BadInputException if it does not serve
+   * @throws io.l2bench.workload.BadInputException if the trace cannot be replayed
    */
   public static void check(Trace trace, SweepSettings settings, List<CellSettings> cells)
       throws IOException {
     SweepCheck.check(trace, settings, cells);
   }
 
-  private List<Cell> run(List<CellSettings> cells) throws IOException {
+  private List<ReplayedCell> run(List<CellSettings> cells) throws IOException {
     Map<Timing, Future> futures = new HashMap<>();
     for (CellSettings cell : cells) {
       if (cell.policy().has(Trait.NEEDS_FUTURE) && !futures.containsKey(cell.timing())) {
@@ -66,19 +67,39 @@ public final class Sweep {
     Workers workers = new Workers(settings.threads());
     try (NumberedReader reader = new NumberedReader(trace, settings)) {
       List<DiskReplays> all = replays.stream().flatMap(List::stream).toList();
+      double replayed = 0;
       for (int filled = read(reader); filled > 0; filled = read(reader)) {
-        List<NumberedBatch> next = stretch.subList(0, filled);
-        workers.each(all, replay -> next.forEach(replay::accept));
+        feed(all, filled, replayed, reader.share(), workers);
+        replayed = reader.share();
       }
     }
-    List<Cell> results = new ArrayList<>();
+    List<ReplayedCell> results = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       results.add(cell(cells.get(i), replays.get(i)));
     }
     return results;
   }
 
-  /** Fills the stretch as far as there are requests; the number of its batches filled. */
+  /**
+   * Feeds the stretch to all replays.
+   *
+   * @param from the share of the trace before the stretch
+   * @param to the share behind it; NaN if it is unknown
+   */
+  private void feed(List<DiskReplays> all, int filled, double from, double to, Workers workers) {
+    List<NumberedBatch> next = stretch.subList(0, filled);
+    AtomicInteger fed = new AtomicInteger();
+    workers.each(
+        all,
+        replay -> {
+          next.forEach(replay::accept);
+          if (trace instanceof Watched watched) {
+            watched.replayed(from + (to - from) * fed.incrementAndGet() / all.size());
+          }
+        });
+  }
+
+  /** Fills the stretch, while there are requests; the number of batches filled. */
   private int read(NumberedReader reader) throws IOException {
     int filled = 0;
     while (filled < BATCHES && reader.fill(batch(filled))) {
@@ -87,7 +108,7 @@ public final class Sweep {
     return filled;
   }
 
-  /** A batch of the stretch, which grows as far as the trace goes. */
+  /** A batch of the stretch, which grows as the trace needs. */
   private NumberedBatch batch(int number) {
     if (number == stretch.size()) {
       stretch.add(new NumberedBatch());
@@ -97,27 +118,29 @@ public final class Sweep {
 
   private List<DiskReplays> replays(CellSettings cell, @Nullable Future future) {
     int repetitions = cell.policy().has(Trait.DETERMINISTIC) ? 1 : REPETITIONS;
-    return Stream.generate(() -> new DiskReplays(disk -> replay(cell, disk, future)))
+    return Stream.generate(
+            () -> new DiskReplays((disk, latencies) -> replay(cell, disk, future, latencies)))
         .limit(repetitions)
         .toList();
   }
 
-  private Replay replay(CellSettings cell, int disk, @Nullable Future future) {
+  private Replay replay(CellSettings cell, int disk, @Nullable Future future, Latencies latencies) {
     IntBuffer lookups = future == null ? null : future.of(disk);
     return Replay.of(
         cell.timing(),
         cell.policy().create(cell.capacity(), settings.seed(), lookups),
         settings,
-        trace.kind());
+        trace.kind(),
+        latencies);
   }
 
-  private Cell cell(CellSettings cell, List<DiskReplays> replays) {
+  private ReplayedCell cell(CellSettings cell, List<DiskReplays> replays) {
     List<Outcome> outcomes =
         replays.stream()
             .map(DiskReplays::finish)
             .sorted(Comparator.comparingLong(Outcome::tableReads))
             .toList();
-    return new Cell(
+    return new ReplayedCell(
         trace.name(),
         cell,
         outcomes.get(outcomes.size() / 2),

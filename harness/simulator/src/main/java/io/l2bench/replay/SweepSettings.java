@@ -12,13 +12,14 @@ import io.l2bench.workload.Geometry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setup whose files are open, as the cells of a sweep share it.
+ * A setup with open files, shared by the cells of a sweep.
  *
  * @param setup as plain data
  * @param image as it is before the first request; null if it is all allocated
  * @param driver that serves the requests
  * @param device that serves the requests
  * @param samples recorded durations, for a device that needs them
+ * @param warmup requests at the start that are not counted
  * @param threads that replay side by side; results do not depend on it
  */
 public record SweepSettings(
@@ -27,6 +28,7 @@ public record SweepSettings(
     DriverFactory driver,
     DeviceSpec device,
     @Nullable StepSamples samples,
+    long warmup,
     int threads) {
 
   public SweepSettings {
@@ -41,7 +43,7 @@ public record SweepSettings(
     }
   }
 
-  /** A setup without files. */
+  /** A setup without files and without warm-up. */
   public static SweepSettings of(Setup setup, int threads) {
     return new SweepSettings(
         setup,
@@ -49,7 +51,13 @@ public record SweepSettings(
         Drivers.named(setup.driver()),
         Devices.parse(setup.device()),
         /* samples= */ null,
+        /* warmup= */ 0,
         threads);
+  }
+
+  /** These settings with that many requests at the start not counted. */
+  public SweepSettings warmingUp(long requests) {
+    return new SweepSettings(setup, image, driver, device, samples, requests, threads);
   }
 
   /** Whether a sequential replay makes the lookups of the trace's tables, one after the other. */

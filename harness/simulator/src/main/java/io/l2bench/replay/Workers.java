@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that each take some of the replays; the caller's own is one of them. They live for one
- * round of work, since a thread that ended, for whatever reason, can be waited for without memory,
- * while a pool that has lost its threads to a lack of memory lets its caller wait for ever.
+ * round of work: waiting for a thread that ended, for any reason, needs no memory, while a pool
+ * that lost its threads to a lack of memory makes its caller wait forever.
  *
- * @param threads that work side by side
+ * @param threads number of threads
  */
 record Workers(int threads) {
 
   /**
-   * Does the work for each item and waits until all is done. What the work throws, an exception or
-   * an error, is thrown here; items that no thread has begun by then are left out.
+   * Does the work for each item and waits until all is done. An exception or error in the work is
+   * thrown here; items not begun by then are left out.
    */
   <T> void each(List<T> items, Consumer<T> work) {
     Round<T> round = new Round<>(items, work);
@@ -27,6 +27,7 @@ record Workers(int threads) {
       for (int i = 1; i < Math.min(threads, items.size()); i++) {
         Thread thread = new Thread(round, "replay");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((ended, failure) -> {});
         thread.start();
         others.add(thread);
       }
@@ -51,6 +52,7 @@ record Workers(int threads) {
     private final List<T> items;
     private final Consumer<T> work;
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Round(List<T> items, Consumer<T> work) {
@@ -65,13 +67,14 @@ record Workers(int threads) {
             item < items.size() && failure.get() == null;
             item = next.getAndIncrement()) {
           work.accept(items.get(item));
+          done.incrementAndGet();
         }
       } catch (RuntimeException | Error e) {
         failure.compareAndSet(null, e);
       }
     }
 
-    /** Lets no thread begin another item. */
+    /** Stops threads from beginning another item. */
     void stop() {
       next.set(items.size());
     }
@@ -83,6 +86,9 @@ record Workers(int threads) {
       }
       if (thrown instanceof Error e) {
         throw e;
+      }
+      if (done.get() < items.size()) {
+        throw new OutOfMemoryError("a thread ended without the memory to say why");
       }
     }
   }

@@ -7,14 +7,12 @@ import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.driver.Drivers;
 import io.l2bench.driver.OpenImage;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
-import io.l2bench.replay.Timing;
-import io.l2bench.workload.TickSpread;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
@@ -27,8 +25,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulation as plain data: one reading of a trace that feeds cells which share a setup. Two of
- * equal values give the same results; files are opened where it runs.
+ * A simulation as plain data: one reading of a trace that feeds cells with one setup. Equal
+ * scenarios give equal results; files are opened where it runs.
  *
  * @param base the folder from which paths start
  * @param trace which trace
@@ -38,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(
     String base, TraceRef trace, String name, Setup setup, List<CellChoice> cells) {
-
-  private static final String OPEN = new Timing.Open().toString();
 
   public Scenario {
     cells = List.copyOf(cells);
@@ -56,7 +52,7 @@ public record Scenario(
     return new Scenario(base, trace, name, setup, other);
   }
 
-  /** This scenario with another name of its trace in results. */
+  /** This scenario with another name for its trace in results. */
   public Scenario named(String other) {
     return new Scenario(base, trace, other, setup, cells);
   }
@@ -71,17 +67,6 @@ public record Scenario(
     return trace.open(Path.of(base), setup.seed());
   }
 
-  /**
-   * Opens the trace as it is replayed. For open timing, requests that a coarse clock stamped alike
-   * are spread over its tick, which takes a pass over the trace to find out.
-   */
-  public Trace openTrace() throws IOException {
-    Trace recorded = openRecorded();
-    return cells.stream().anyMatch(cell -> cell.timing().equals(OPEN))
-        ? TickSpread.ofCoarse(recorded)
-        : recorded;
-  }
-
   /** The image's path, or null if the image is all allocated. */
   public @Nullable Path image() {
     return setup.image() == null ? null : Path.of(base).resolve(setup.image());
@@ -93,29 +78,30 @@ public record Scenario(
   }
 
   /**
-   * Refuses a trace, image or samples that the cells cannot be replayed with, by the first
-   * requests.
+   * Refuses a trace, judged by its first requests, an image or samples that cannot be replayed.
    *
    * @param opened the trace
-   * @throws io.l2bench.workload.BadInputException if one does not serve
+   * @throws io.l2bench.workload.BadInputException if one cannot be used
    */
   public void check(Trace opened) throws IOException {
     try (OpenImage snapshot = openImage()) {
-      Sweep.check(opened, open(snapshot, /* threads= */ 1), resolved());
+      Sweep.check(opened, open(snapshot, /* warmup= */ 0, /* threads= */ 1), resolved());
     }
   }
 
   /**
    * Replays the trace against all cells and hands each over, in their order.
    *
-   * @param opened the trace, which may be watched on its way
+   * @param opened the trace as {@link TraceSources} has it, which may be watched on its way
+   * @param warmup requests at its start that are not counted
    * @param threads that replay side by side
    */
-  public void run(Trace opened, int threads, Consumer<CellResult> results) throws IOException {
+  public void run(Trace opened, long warmup, int threads, Consumer<CellResult> results)
+      throws IOException {
     try (OpenImage snapshot = openImage()) {
-      SweepSettings sweep = open(snapshot, threads);
+      SweepSettings sweep = open(snapshot, warmup, threads);
       Trace replayed = setup.sharedCache() ? SharedDisks.of(opened, setup.geometry()) : opened;
-      for (Cell cell : Sweep.run(replayed, sweep, resolved())) {
+      for (ReplayedCell cell : Sweep.run(replayed, sweep, resolved())) {
         results.accept(new CellResult(key(CellChoice.of(cell.settings())), cell));
       }
     }
@@ -131,11 +117,12 @@ public record Scenario(
     return image == null ? null : Drivers.named(setup.driver()).open(image);
   }
 
-  private SweepSettings open(@Nullable OpenImage snapshot, int threads) throws IOException {
+  private SweepSettings open(@Nullable OpenImage snapshot, long warmup, int threads)
+      throws IOException {
     DeviceSpec device = Devices.parse(setup.device());
     StepSamples durations = device.factory().needsSamples() ? readSamples() : null;
     return new SweepSettings(
-        setup, snapshot, Drivers.named(setup.driver()), device, durations, threads);
+        setup, snapshot, Drivers.named(setup.driver()), device, durations, warmup, threads);
   }
 
   private @Nullable StepSamples readSamples() throws IOException {

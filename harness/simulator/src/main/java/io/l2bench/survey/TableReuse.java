@@ -6,11 +6,11 @@ import io.l2bench.workload.Trace;
 
 /**
  * The reuse of the tables of one geometry, or of bare keys. A request touches each of its tables,
- * but no more than the first {@link #MOST_OF_REQUEST}.
+ * up to the first {@link #MOST_OF_REQUEST}.
  */
 public final class TableReuse {
-  /** Tables of one request that count: 4 GiB in blocks of 4 KiB. */
-  public static final int MOST_OF_REQUEST = 1 << 20;
+  /** Tables of one request that count: 256 MiB in blocks of 4 KiB. */
+  public static final int MOST_OF_REQUEST = 1 << 16;
 
   private final String label;
   private final Trace.Kind kind;

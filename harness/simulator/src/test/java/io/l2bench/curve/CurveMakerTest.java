@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.l2bench.cache.Policies;
 import io.l2bench.cache.Policy;
-import io.l2bench.replay.Cell;
 import io.l2bench.replay.CellSettings;
+import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
@@ -27,11 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CurveMakerTest {
   private static final Geometry GEOMETRY = Geometry.qed(4096, 4);
   private static final long SEED = 5;
+  private static final Timing SEQUENTIAL = new Timing.Sequential();
 
   private static CurveSettings settings(List<Integer> capacities, double rate, String... policies) {
     List<Policy> chosen = Stream.of(policies).map(Policies.load()::parse).toList();
     return new CurveSettings(
-        chosen, capacities, 20, null, rate, GEOMETRY, SEED, Long.MAX_VALUE, /* threads= */ 1);
+        chosen, capacities, 20, null, rate, GEOMETRY, SEED, Long.MAX_VALUE, /* warmup= */ 0, 1);
   }
 
   private static List<Long> replayed(Trace trace, String policy, List<Integer> capacities)
@@ -41,7 +43,7 @@ final class CurveMakerTest {
         capacities.stream()
             .map(c -> new CellSettings(Policies.load().parse(policy), c, new Timing.Sequential()))
             .toList();
-    List<Cell> results = Sweep.run(trace, sweep, cells);
+    List<ReplayedCell> results = Sweep.run(trace, sweep, cells);
     return results.stream().map(cell -> cell.outcome().cache().misses()).toList();
   }
 
@@ -68,6 +70,40 @@ final class CurveMakerTest {
           .as(curve.policy())
           .isEqualTo(replayed(trace, curve.policy(), capacities));
     }
+  }
+
+  /** Counts after a warm-up, against replays with the same one. */
+  @ParameterizedTest
+  @CsvSource({"zipf:tables=200:requests=6000, 1000", "loop:tables=70:requests=900, 100"})
+  void aWarmupIsLeftOutOfTheCounts(String name, long warmup) throws IOException {
+    Trace trace = Traces.open(name, SEED);
+    List<Integer> capacities = List.of(1, 2, 7, 30, 69, 150);
+    CurveSettings plain = settings(capacities, 1, "lru", "opt", "arc");
+    CurveSettings settings =
+        new CurveSettings(
+            plain.policies(), capacities, 20, null, 1, GEOMETRY, SEED, 5000, warmup, 1);
+    SweepSettings sweep =
+        SweepSettings.of(Setup.of(GEOMETRY).seed(SEED).limit(5000), 1).warmingUp(warmup);
+    for (Curve curve : CurveMaker.make(trace, settings).curves()) {
+      List<CellSettings> cells =
+          capacities.stream()
+              .map(c -> new CellSettings(Policies.load().parse(curve.policy()), c, SEQUENTIAL))
+              .toList();
+      List<ReplayedCell> replayed = Sweep.run(trace, sweep, cells);
+      assertThat(misses(curve, capacities))
+          .isEqualTo(replayed.stream().map(cell -> cell.outcome().cache().misses()).toList());
+      assertThat(curve.lookups()).isEqualTo(replayed.get(0).outcome().cache().lookups());
+    }
+  }
+
+  /** Three keys, of which a sample of one in a hundred holds none: nothing can be said. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.01, 0.1})
+  void anEmptySampleIsRefused(double rate) {
+    Trace trace = Traces.open("uniform:tables=3:requests=200", SEED);
+    assertThatThrownBy(() -> CurveMaker.make(trace, settings(List.of(), rate, "lru")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("an empty sample; take a larger share");
   }
 
   /** The times of lru are renumbered several times here, and requests span tables. */

@@ -125,7 +125,7 @@ final class DisksTest {
   void limitCountsTheRequestsOfAllDisks() throws IOException {
     CellSettings cell =
         new CellSettings(Policies.load().parse("opt"), 5, Timing.parse("sequential"));
-    Cell cut = Sweep.run(together, Replays.settings(4999, 1), List.of(cell)).get(0);
+    ReplayedCell cut = Sweep.run(together, Replays.settings(4999, 1), List.of(cell)).get(0);
     assertThat(cut.outcome().requests()).isEqualTo(4999);
     assertThat(cut.outcome().caches()).isEqualTo(2);
   }
@@ -138,7 +138,7 @@ final class DisksTest {
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "list, offset 0: expected a request that touches at most 1048576 tables,"
-                + " found one that touches 536870912; let tables cover more by --table-covers");
+                + " found 536870912 (raise the limit by --max tables=N)");
   }
 
   @Test
@@ -159,6 +159,6 @@ final class DisksTest {
         policies.stream()
             .map(policy -> new CellSettings(policy, 10, Timing.parse(timing)))
             .toList();
-    return Sweep.run(trace, settings, cells).stream().map(Cell::outcome).toList();
+    return Sweep.run(trace, settings, cells).stream().map(ReplayedCell::outcome).toList();
   }
 }

@@ -67,7 +67,7 @@ final class InFlightReplayTest {
       }
     }
     SweepSettings settings = SweepSettings.of(Setup.of(trace.geometry()).seed(7), /* threads= */ 2);
-    List<Cell> results = Sweep.run(trace, settings, cells);
+    List<ReplayedCell> results = Sweep.run(trace, settings, cells);
     for (int i = 0; i < policies.size(); i++) {
       String name = policies.get(i).label();
       Outcome sequential = results.get(i).outcome();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.l2bench.cache.Policies;
 import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
-import io.l2bench.driver.OpenImage;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
@@ -15,7 +14,6 @@ import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +38,7 @@ final class Qcow2ReplayTest {
       int slots,
       String policy,
       String timing,
-      Loading loading,
-      @Nullable OpenImage image)
+      Loading loading)
       throws IOException {
     Geometry geometry = new Geometry(cluster, 1, entry / 8 * cluster);
     Setup usual = Setup.of(geometry);
@@ -56,10 +53,9 @@ final class Qcow2ReplayTest {
             usual.samples(),
             usual.speed(),
             usual.seed(),
-            usual.limit());
-    SweepSettings open = SweepSettings.of(setup, /* threads= */ 1);
-    SweepSettings settings =
-        new SweepSettings(setup, image, Drivers.named("qcow2"), open.device(), null, 1);
+            usual.limit(),
+            usual.warmup());
+    SweepSettings settings = SweepSettings.of(setup, /* threads= */ 1);
     CellSettings cell =
         new CellSettings(Policies.load().parse(policy), slots, Timing.parse(timing));
     return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();
@@ -88,8 +84,7 @@ final class Qcow2ReplayTest {
 
   private static Outcome qcow2(String trace, long cluster, long entry, int slots, String timing)
       throws IOException {
-    return replay(
-        bundled(trace), cluster, entry, slots, "qcow2", timing, Loading.LOCKED, /* image= */ null);
+    return replay(bundled(trace), cluster, entry, slots, "qcow2", timing, Loading.LOCKED);
   }
 
   /** Every policy serves, and lru is what qcow2 is. */
@@ -97,8 +92,7 @@ final class Qcow2ReplayTest {
   void takesAnyPolicyInTheCache() throws IOException {
     Trace trace = bundled("debian-boot");
     for (var policy : Policies.load().all()) {
-      Outcome outcome =
-          replay(trace, 4096, 4096, 16, policy.label(), "recorded", Loading.LOCKED, null);
+      Outcome outcome = replay(trace, 4096, 4096, 16, policy.label(), "recorded", Loading.LOCKED);
       assertThat(outcome.requests()).as(policy.label()).isEqualTo(3004);
       assertThat(outcome.tableReads()).as(policy.label()).isBetween(274L, 1500L);
       if (policy.label().equals("lru")) {
@@ -110,11 +104,10 @@ final class Qcow2ReplayTest {
   @Test
   void refusesWhatTheDriverDoesNotDo() {
     Trace trace = bundled("debian-boot");
-    assertThatThrownBy(
-            () -> replay(trace, 4096, 4096, 16, "lru", "recorded", Loading.DUPLICATE, null))
+    assertThatThrownBy(() -> replay(trace, 4096, 4096, 16, "lru", "recorded", Loading.DUPLICATE))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("locked");
-    assertThatThrownBy(() -> replay(trace, 4096, 8192, 16, "lru", "recorded", Loading.LOCKED, null))
+    assertThatThrownBy(() -> replay(trace, 4096, 8192, 16, "lru", "recorded", Loading.LOCKED))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("slices of 512 bytes to a cluster");
     assertThatThrownBy(() -> Drivers.named("qcow2:cache-clean-interval=never"))

@@ -60,6 +60,7 @@ public final class Replays {
             Drivers.named(setup.driver()),
             Devices.parse(device),
             samples,
+            /* warmup= */ 0,
             /* threads= */ 1);
     CellSettings cell = new CellSettings(Policies.load().parse(policy), 50, Timing.parse(timing));
     return Sweep.run(trace, settings, List.of(cell)).get(0).outcome();

@@ -39,8 +39,8 @@ final class SweepTest {
   @Test
   void resultsDoNotDependOnThreads() throws IOException {
     Trace trace = Traces.open("apt-sqlite-postgres", 1);
-    List<Cell> one = Sweep.run(trace, Replays.settings(Long.MAX_VALUE, 1), cells());
-    List<Cell> two = Sweep.run(trace, Replays.settings(Long.MAX_VALUE, 2), cells());
+    List<ReplayedCell> one = Sweep.run(trace, Replays.settings(Long.MAX_VALUE, 1), cells());
+    List<ReplayedCell> two = Sweep.run(trace, Replays.settings(Long.MAX_VALUE, 2), cells());
     assertThat(two)
         .usingRecursiveComparison()
         .ignoringFieldsOfTypes(Latencies.class)
@@ -50,7 +50,7 @@ final class SweepTest {
   @Test
   void limitStopsWithinABatch() throws IOException {
     Trace trace = Traces.open("apt-sqlite-postgres", 1);
-    for (Cell cell : Sweep.run(trace, Replays.settings(5001, 2), cells())) {
+    for (ReplayedCell cell : Sweep.run(trace, Replays.settings(5001, 2), cells())) {
       assertThat(cell.outcome().requests()).isEqualTo(5001);
     }
   }

@@ -2,6 +2,7 @@ package io.l2bench.workload.file;
 
 import com.github.luben.zstd.ZstdInputStream;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Limit;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +14,10 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * What a compressed file holds, whatever its suffix says: gz, xz, zst, bz2 or lz4, around a tar
- * archive of one member or not, and once more within. To unpack takes at most {@value
- * #MOST_MEBIBYTES} MiB.
+ * archive of one member or not, and once more within. To unpack takes at most the memory of {@link
+ * Limit#UNPACK_MEMORY}.
  */
 public final class Decompression {
-  /** The memory that a file may ask for; xz -9 asks for 65 MiB, zstd --ultra -22 for 128. */
-  public static final int MOST_MEBIBYTES = 128;
-
   private static final Map<String, String> SUFFIXES =
       Map.of(
           CompressorStreamFactory.GZIP, ".gz",
@@ -41,7 +39,7 @@ public final class Decompression {
    * one after the other read as one.
    *
    * @param where the file, for messages
-   * @throws BadInputException if the first bytes promise a compression that the next do not keep,
+   * @throws BadInputException if the first bytes announce a compression that the next ones break,
    *     or ask for too much memory; later damage is reported in the same way when it is read
    */
   public static InputStream open(String where, InputStream raw) throws IOException {
@@ -66,7 +64,7 @@ public final class Decompression {
     return fileName;
   }
 
-  /** What is in the outermost wrapping; the stream itself if there is none. */
+  /** The content of the outermost wrapping; the stream itself if there is none. */
   private static InputStream unwrapped(String where, InputStream in) throws IOException {
     if (Tar.begins(in)) {
       return new CheckedInput(where, "tar", new Tar(where, in));
@@ -87,7 +85,7 @@ public final class Decompression {
   private static InputStream decompressed(String where, String compression, InputStream in)
       throws IOException {
     return switch (compression) {
-      case CompressorStreamFactory.XZ -> new XZInputStream(in, MOST_MEBIBYTES * KIBIBYTES);
+      case CompressorStreamFactory.XZ -> new XZInputStream(in, mostKibibytes());
       case CompressorStreamFactory.ZSTANDARD -> {
         requireWindow(where, ZstdWindow.bytes(in));
         yield new ZstdInputStream(in);
@@ -99,18 +97,17 @@ public final class Decompression {
   }
 
   private static void requireWindow(String where, long bytes) {
-    long mebibytes = bytes >>> 20;
-    if (mebibytes > MOST_MEBIBYTES) {
-      throw tooLarge(where, mebibytes);
-    }
+    Limit.UNPACK_MEMORY.require(where, bytes >>> 20);
+  }
+
+  /** The memory that a file may ask for, in KiB. */
+  public static int mostKibibytes() {
+    return (int) Math.min(Integer.MAX_VALUE, Limit.UNPACK_MEMORY.value() * KIBIBYTES);
   }
 
   /** Says that a file asks for too much memory to be unpacked. */
   public static BadInputException tooLarge(String where, long mebibytes) {
-    return new BadInputException(
-        where,
-        "a file that takes at most %d MiB of memory to unpack".formatted(MOST_MEBIBYTES),
-        mebibytes + " MiB; unpack it beforehand");
+    return Limit.UNPACK_MEMORY.exceeded(where, mebibytes + " MiB");
   }
 
   /** The name of a compression, or nothing for plain bytes. */

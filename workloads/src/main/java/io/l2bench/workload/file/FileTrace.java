@@ -11,7 +11,6 @@ import io.l2bench.workload.format.TraceInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A file of requests. */
@@ -20,11 +19,13 @@ final class FileTrace implements Trace {
   private final TraceFormat format;
   private final ReadSettings settings;
   private final Findings findings = new Findings();
+  private final FileContent content;
 
   FileTrace(TraceFile file, TraceFormat format, ReadSettings settings) {
     this.file = file;
     this.format = format;
     this.settings = settings;
+    this.content = new FileContent(file.path(), file.where());
   }
 
   @Override
@@ -32,7 +33,7 @@ final class FileTrace implements Trace {
     return file.name();
   }
 
-  /** The file as messages call it. */
+  /** The file's name in messages. */
   String where() {
     return file.where();
   }
@@ -46,7 +47,7 @@ final class FileTrace implements Trace {
     return Files.size(file.path());
   }
 
-  /** Says that this file is not what the trace needs. */
+  /** An error: this file is not what the trace needs. */
   BadInputException bad(String expected, String found) {
     return new BadInputException(file.where(), expected, found);
   }
@@ -59,8 +60,7 @@ final class FileTrace implements Trace {
   @Override
   @SuppressWarnings("MustBeClosedChecker") // The reader closes the stream.
   public RequestReader open() throws IOException {
-    Path path = file.path();
-    CountedInput raw = new CountedInput(Files.newInputStream(path), Files.size(path));
+    CountedInput raw = new CountedInput(Files.newInputStream(file.path()), content);
     try {
       InputStream plain = Decompression.open(file.where(), raw);
       Rows rows = new Rows(settings.skipBad(), findings);

@@ -1,6 +1,7 @@
 package io.l2bench.workload.image;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Limit;
 
 /** QEMU's checks of a header when it opens an image (bdrv_qed_do_open), in QEMU's order. */
 final class HeaderCheck {
@@ -12,7 +13,7 @@ final class HeaderCheck {
       QedHeader.BACKING_FILE | QedHeader.NEED_CHECK | QedHeader.BACKING_FORMAT_NO_PROBE;
   private static final long LARGEST_UNSIGNED = (1L << Integer.SIZE) - 1;
 
-  /** QEMU keeps the name in a buffer of PATH_MAX bytes, its end included. */
+  /** QEMU keeps the name in a buffer of PATH_MAX bytes, including its final zero. */
   private static final long NAME_BUFFER = 4096;
 
   private final String where;
@@ -23,10 +24,18 @@ final class HeaderCheck {
     this.header = header;
   }
 
-  /** Refuses what is no QED image at all. */
+  /** Refuses a file that is no QED image at all. */
   static void requireMagic(String where, QedHeader header) {
     if (header.magic() != QedHeader.MAGIC) {
       throw new BadInputException(where, "the magic 0x444551 of QED", hex(header.magic()));
+    }
+  }
+
+  /** Refuses an image whose tables are larger than {@link Limit#IMAGE_TABLE}. */
+  static void requireSmallTables(String where, QedHeader header) {
+    if (isPowerWithin(header.clusterSize(), SMALLEST_CLUSTER, LARGEST_CLUSTER)
+        && isPowerWithin(header.tableSize(), 1, LARGEST_TABLE)) {
+      Limit.IMAGE_TABLE.require(where, header.tableBytes() >>> 20);
     }
   }
 
@@ -34,8 +43,8 @@ final class HeaderCheck {
    * Refuses what QEMU refuses.
    *
    * @param fileBytes of the image file
-   * @return the size of the file that counts: QEMU's block layer rounds up to sectors, QED then
-   *     down to clusters
+   * @return the file size that counts: QEMU's block layer rounds up to sectors, then QED down to
+   *     clusters
    */
   long check(long fileBytes) {
     requireMagic(where, header);
@@ -58,6 +67,7 @@ final class HeaderCheck {
         "a header_size of at most %d clusters".formatted(largestHeader),
         header.headerSize());
     checkBackingName();
+    requireSmallTables(where, header);
     return fileSize;
   }
 

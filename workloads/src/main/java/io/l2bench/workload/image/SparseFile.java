@@ -1,6 +1,7 @@
 package io.l2bench.workload.image;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.Limit;
 import io.l2bench.workload.file.Decompression;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -25,10 +26,11 @@ public final class SparseFile {
 
   /**
    * Unpacks an image from an .xz file; the copy is gone once the channel is closed. A small file
-   * may hold petabytes of zeroes: one that does not begin as an image does is not unpacked.
+   * may hold petabytes of zeroes, so one that does not begin like an image is not unpacked.
    *
    * @param beginning refuses the first bytes of what is no image
-   * @throws BadInputException if it cannot be unpacked, or is no image
+   * @throws BadInputException if it cannot be unpacked, is no image, or is larger than {@link
+   *     Limit#UNPACKED_IMAGE}
    */
   public static FileChannel unpack(Path path, Consumer<ByteBuffer> beginning) throws IOException {
     FileChannel copy =
@@ -39,8 +41,8 @@ public final class SparseFile {
             StandardOpenOption.SPARSE,
             StandardOpenOption.DELETE_ON_CLOSE);
     try (InputStream packed = new BufferedInputStream(Files.newInputStream(path))) {
-      InputStream in = new XZInputStream(packed, Decompression.MOST_MEBIBYTES * KIBIBYTES);
-      copy(in, copy, beginning);
+      InputStream in = new XZInputStream(packed, Decompression.mostKibibytes());
+      copy(path.toString(), in, copy, beginning);
       return copy;
     } catch (MemoryLimitException e) {
       copy.close();
@@ -54,7 +56,8 @@ public final class SparseFile {
     }
   }
 
-  private static void copy(InputStream in, FileChannel copy, Consumer<ByteBuffer> beginning)
+  private static void copy(
+      String where, InputStream in, FileChannel copy, Consumer<ByteBuffer> beginning)
       throws IOException {
     byte[] block = new byte[BLOCK];
     long length = 0;
@@ -66,6 +69,7 @@ public final class SparseFile {
         copy.write(ByteBuffer.wrap(block, 0, n), length);
       }
       length += n;
+      Limit.UNPACKED_IMAGE.require(where, (length - 1) >>> 30);
     }
     if (length > copy.size()) {
       copy.write(ByteBuffer.wrap(ZEROES, 0, 1), length - 1);

@@ -26,10 +26,10 @@ public abstract class RecordReader implements RequestReader, Place {
   private int at;
   private int filled;
 
-  /** Bytes of the last record behind those filled, if the file ends within it. */
+  /** Bytes of an incomplete last record, after the whole ones. */
   private int cut;
 
-  private @Nullable Clock clock;
+  private @Nullable TraceClock clock;
   private boolean any;
 
   protected RecordReader(TraceInput input, int recordBytes) {
@@ -41,12 +41,12 @@ public abstract class RecordReader implements RequestReader, Place {
   }
 
   /**
-   * A clock that has not started, by which requests begin.
+   * A clock for the begins of requests, not started yet.
    *
    * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
    */
-  protected final Clock startClock(long nanosPerTick) {
-    clock = new Clock(this, nanosPerTick);
+  protected final TraceClock startClock(long nanosPerTick) {
+    clock = new TraceClock(this, nanosPerTick);
     return clock;
   }
 
@@ -56,9 +56,9 @@ public abstract class RecordReader implements RequestReader, Place {
   }
 
   /**
-   * Takes in the record there, and may add one request, as the last thing it does.
+   * Takes in the record there; as its last step it may add one request.
    *
-   * @throws BadInputException if it does not belong there; then it is as if it were not there
+   * @throws BadInputException if the record is bad; the pass is then unchanged
    */
   protected abstract void take(byte[] bytes, int from, RequestBatch batch);
 

@@ -1,11 +1,11 @@
 package io.l2bench.workload.qcow2;
 
 /**
- * The tables of an image as a driver sees and changes them, in memory: the file stays as it is.
+ * The tables of an image as a driver sees and changes them, in memory: the file is never changed.
  *
- * <p>Places on the disk are guest offsets in bytes; places in the file are host offsets. Memory: as
- * {@link Qcow2Image} and the changed tables, with 4 MiB of others. Cost: O(1), but a new table is
- * O(its entries).
+ * <p>Places on the disk are guest offsets in bytes; places in the file are host offsets. Memory:
+ * that of {@link Qcow2Image}, the changed tables, and 4 MiB of others. Cost: O(1), except
+ * O(entries) for a new table.
  */
 public final class ImageState {
   private final Qcow2Header header;
@@ -14,7 +14,7 @@ public final class ImageState {
   private final Refcounts refcounts;
   private final long diskBytes;
 
-  /** The state of an image, which must stay open, before any change. */
+  /** The unchanged state of an image, which must stay open. */
   public ImageState(Qcow2Image image) {
     this(image.header(), image.refcountTable(), image.diskBytes(), image::readWords);
   }
@@ -108,8 +108,8 @@ public final class ImageState {
   }
 
   /**
-   * Puts a new L2 table in the place of none, or of one that is shared with a snapshot and is
-   * copied; the old one loses a reference.
+   * Adds an L2 table where there is none, or replaces one shared with a snapshot by a copy; the old
+   * one loses a reference.
    *
    * @return its host offset
    */
@@ -132,12 +132,12 @@ public final class ImageState {
     setTable(guest, table);
   }
 
-  /** Lets the L1 table refer to a table that nothing else refers to. */
+  /** Makes the L1 table refer to a table that nothing else refers to. */
   public void setTable(long guest, long host) {
     words.set(l1EntryOffset(guest), host | L2Format.COPIED);
   }
 
-  /** Takes away the references of an L2 entry that was replaced. */
+  /** Removes the references of a replaced L2 entry. */
   public void free(long entry) {
     long host = format.host(entry);
     ClusterType type = format.type(entry);

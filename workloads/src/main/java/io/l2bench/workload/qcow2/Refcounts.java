@@ -3,8 +3,8 @@ package io.l2bench.workload.qcow2;
 import java.util.Arrays;
 
 /**
- * The refcounts of an image's clusters, and where the next free one is: the steps that QEMU's
- * driver takes (7.2, block/qcow2-refcount.c), each without I/O, and whole allocations made of them.
+ * The refcounts of an image's clusters, and the search for free ones: the steps of QEMU's driver
+ * (7.2, block/qcow2-refcount.c), each without I/O, and whole allocations made from them.
  *
  * <p>Clusters are given by their number. A cluster whose refcount block is missing is free. Cost:
  * O(1) a cluster.
@@ -14,7 +14,7 @@ public final class Refcounts {
   private final MetadataWords words;
   private long[] table;
 
-  /** Where the search for free clusters goes on: clusters below were seen in use. */
+  /** Where the search for free clusters continues: clusters below were seen in use. */
   private long candidate;
 
   Refcounts(Qcow2Header header, long[] table, MetadataWords words) {
@@ -54,7 +54,7 @@ public final class Refcounts {
     return word >>> shift(cluster) & mask();
   }
 
-  /** The next cluster that may be free; the one after that is asked for next time. */
+  /** The next cluster that may be free; the next call continues after it. */
   public long nextCandidate() {
     return candidate++;
   }
@@ -65,7 +65,7 @@ public final class Refcounts {
   }
 
   /**
-   * Takes a reference away. A cluster that nothing refers to is searched again.
+   * Removes a reference. The search comes back to a cluster without references.
    *
    * @return the references left
    */
@@ -78,7 +78,7 @@ public final class Refcounts {
     return left;
   }
 
-  /** Lets the search for free clusters go on at a cluster, unless it is not that far. */
+  /** Moves the search for free clusters back to a cluster, if it is already past it. */
   public void searchFrom(long cluster) {
     candidate = Math.min(candidate, cluster);
   }
@@ -100,7 +100,7 @@ public final class Refcounts {
     }
   }
 
-  /** Whether the refcount of a new block at a cluster belongs into that block itself. */
+  /** Whether a new block at a cluster holds its own refcount. */
   public boolean countsItself(long cluster, long blockCluster) {
     return cluster / header.refcountsPerBlock() == blockCluster / header.refcountsPerBlock();
   }
@@ -128,7 +128,7 @@ public final class Refcounts {
 
   /**
    * Counts new clusters; false, with nothing counted, if a block had to be added. It may lie where
-   * the clusters were to go, so the search begins anew at the first of them.
+   * the clusters should go, so the search restarts at the first of them.
    */
   private boolean count(long first, long clusters) {
     for (long cluster = first; cluster < first + clusters; cluster++) {

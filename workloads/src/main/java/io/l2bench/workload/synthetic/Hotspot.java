@@ -21,20 +21,20 @@ public final class Hotspot implements Generator {
         "hotspot",
         "a share of the tables gets a share of the requests",
         Trace.Kind.KEYS,
-        Parameter.real(HOT, 0.2, 0, 1, "share of tables that are hot"),
-        Parameter.real(HEAT, 0.8, 0, 1, "share of requests that go to them"),
-        Parameter.tables(),
-        Parameter.requests(100_000));
+        GeneratorParameter.real(HOT, 0.2, 0, 1, "share of tables that are hot"),
+        GeneratorParameter.real(HEAT, 0.8, 0, 1, "share of requests that go to them"),
+        GeneratorParameter.tables(),
+        GeneratorParameter.requests(100_000));
   }
 
   @Override
   public Consumer<RequestBatch> requests(Settings settings, long seed) {
-    UniformRandomProvider random = Draws.random(seed);
+    UniformRandomProvider random = RandomKeys.random(seed);
     int tables = settings.tables();
     int hot = Math.max(1, (int) Math.round(settings.real(HOT) * tables));
     int cold = tables - hot;
     double heat = cold == 0 ? 1 : settings.real(HEAT);
-    return Draws.keys(
+    return RandomKeys.keys(
         () -> random.nextDouble() < heat ? random.nextInt(hot) : hot + random.nextInt(cold));
   }
 }

@@ -19,8 +19,8 @@ public final class Loop implements Generator {
         "loop",
         "all tables in order, over and over",
         Trace.Kind.KEYS,
-        Parameter.tables(),
-        Parameter.requests(100_000));
+        GeneratorParameter.tables(),
+        GeneratorParameter.requests(100_000));
   }
 
   @Override

@@ -30,20 +30,20 @@ public final class OnOff implements Generator {
         "on-off",
         "reads at random places of a disk, in bursts",
         Trace.Kind.DISK,
-        Parameter.real(RATE, 10_000, 1e-3, 1e9, "requests per second while on"),
-        Parameter.real(ON, 10, 1e-3, 1e9, "mean on period in ms"),
-        Parameter.real(OFF, 90, 0, 1e9, "mean off period in ms"),
-        Parameter.count(BYTES, 4 << 10, 1 << 30, "bytes a request"),
-        Parameter.count(DISK, 300L << 30, 1L << 50, "bytes of disk"),
-        Parameter.requests(100_000));
+        GeneratorParameter.real(RATE, 10_000, 1e-3, 1e9, "requests per second while on"),
+        GeneratorParameter.real(ON, 10, 1e-3, 1e9, "mean on period in ms"),
+        GeneratorParameter.real(OFF, 90, 0, 1e9, "mean off period in ms"),
+        GeneratorParameter.count(BYTES, 4 << 10, 1 << 30, "bytes a request"),
+        GeneratorParameter.count(DISK, 300L << 30, 1L << 50, "bytes of disk"),
+        GeneratorParameter.requests(100_000));
   }
 
   @Override
   public Consumer<RequestBatch> requests(Settings settings, long seed) {
-    return new Arrivals(settings, Draws.random(seed));
+    return new Arrivals(settings, RandomKeys.random(seed));
   }
 
-  /** Arrivals by a clock that stands still while off; the pauses so far are added to it. */
+  /** Arrival times on a clock that stops while off; the off periods so far are added to it. */
   private static final class Arrivals implements Consumer<RequestBatch> {
     private final UniformRandomProvider random;
     private final SharedStateContinuousSampler exponential;

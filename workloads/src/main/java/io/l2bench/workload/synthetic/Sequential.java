@@ -7,7 +7,7 @@ import io.l2bench.workload.Trace;
 import java.util.function.Consumer;
 
 /**
- * Reads of a disk from its start to its end, over and over; what does not fill a read at the end is
+ * Reads of a disk from its start to its end, over and over; a remainder too short for a read is
  * left out.
  */
 @AutoService(Generator.class)
@@ -21,9 +21,9 @@ public final class Sequential implements Generator {
         "sequential",
         "reads of a disk from its start to its end, over and over",
         Trace.Kind.DISK,
-        Parameter.count(BYTES, 64 << 10, 1 << 30, "bytes a request"),
-        Parameter.count(DISK, 300L << 30, 1L << 50, "bytes of disk"),
-        Parameter.requests(100_000));
+        GeneratorParameter.count(BYTES, 64 << 10, 1 << 30, "bytes a request"),
+        GeneratorParameter.count(DISK, 300L << 30, 1L << 50, "bytes of disk"),
+        GeneratorParameter.requests(100_000));
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.l2bench.workload.synthetic;
 
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.NamedValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The values of the parameters of one synthetic trace. */
@@ -16,7 +16,7 @@ public final class Settings {
 
   private final Map<String, Double> values = new HashMap<>();
 
-  private Settings(List<Parameter> declared) {
+  private Settings(List<GeneratorParameter> declared) {
     declared.forEach(parameter -> values.put(parameter.name(), parameter.value()));
   }
 
@@ -24,19 +24,23 @@ public final class Settings {
    * The settings in {@code name:parameter=value:...}; values may end in K, M, G or T (powers of
    * 1024).
    */
-  static Settings parse(String text, List<Parameter> declared) {
+  static Settings parse(String text, List<GeneratorParameter> declared) {
     Settings settings = new Settings(declared);
-    String[] parts = text.split(":", -1);
-    for (int i = 1; i < parts.length; i++) {
-      String[] pair = parts[i].split("=", 2);
-      Optional<Parameter> parameter =
-          declared.stream().filter(p -> p.name().equals(pair[0])).findFirst();
-      double value = pair.length == 2 ? number(pair[1]) : Double.NaN;
-      if (parameter.isEmpty() || !parameter.get().accepts(value)) {
-        throw new BadInputException(
-            "trace '%s'".formatted(text), accepted(declared), "'" + parts[i] + "'");
+    NamedValues given = NamedValues.parse(text);
+    given
+        .firstUnknown(settings.values.keySet())
+        .ifPresent(
+            part -> {
+              throw refused(text, declared, part);
+            });
+    for (GeneratorParameter parameter : declared) {
+      String value = given.values().get(parameter.name());
+      if (value != null && !parameter.accepts(number(value))) {
+        throw refused(text, declared, parameter.name() + "=" + value);
       }
-      settings.values.put(pair[0], value);
+      if (value != null) {
+        settings.values.put(parameter.name(), number(value));
+      }
     }
     return settings;
   }
@@ -67,7 +71,13 @@ public final class Settings {
     }
   }
 
-  private static String accepted(List<Parameter> declared) {
-    return declared.stream().map(Parameter::toString).collect(Collectors.joining(", "));
+  private static BadInputException refused(
+      String text, List<GeneratorParameter> declared, String part) {
+    return new BadInputException(
+        "trace '%s'".formatted(text), accepted(declared), "'" + part + "'");
+  }
+
+  private static String accepted(List<GeneratorParameter> declared) {
+    return declared.stream().map(GeneratorParameter::toString).collect(Collectors.joining(", "));
   }
 }

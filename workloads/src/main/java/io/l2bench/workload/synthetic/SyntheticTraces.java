@@ -1,6 +1,7 @@
 package io.l2bench.workload.synthetic;
 
 import com.google.auto.service.AutoService;
+import io.l2bench.workload.NamedValues;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.TraceSource;
@@ -38,7 +39,7 @@ public final class SyntheticTraces implements TraceSource {
 
   @Override
   public Trace open(String text, long seed, ReadSettings settings) {
-    Generator generator = generators.get(text.split(":", 2)[0]);
+    Generator generator = generators.get(NamedValues.parse(text).name());
     if (generator == null) {
       throw new IllegalArgumentException("no generator of the name of " + text);
     }

@@ -16,14 +16,14 @@ public final class Uniform implements Generator {
         "uniform",
         "each table as likely as any other",
         Trace.Kind.KEYS,
-        Parameter.tables(),
-        Parameter.requests(100_000));
+        GeneratorParameter.tables(),
+        GeneratorParameter.requests(100_000));
   }
 
   @Override
   public Consumer<RequestBatch> requests(Settings settings, long seed) {
-    UniformRandomProvider random = Draws.random(seed);
+    UniformRandomProvider random = RandomKeys.random(seed);
     int tables = settings.tables();
-    return Draws.keys(() -> random.nextInt(tables));
+    return RandomKeys.keys(() -> random.nextInt(tables));
   }
 }

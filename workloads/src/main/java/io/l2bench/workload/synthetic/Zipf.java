@@ -21,16 +21,16 @@ public final class Zipf implements Generator {
         "zipf",
         "few tables popular: the k-th with a probability proportional to k^-alpha",
         Trace.Kind.KEYS,
-        Parameter.real(ALPHA, 0.9, 0, 10, "skew"),
-        Parameter.tables(),
-        Parameter.requests(100_000));
+        GeneratorParameter.real(ALPHA, 0.9, 0, 10, "skew"),
+        GeneratorParameter.tables(),
+        GeneratorParameter.requests(100_000));
   }
 
   @Override
   public Consumer<RequestBatch> requests(Settings settings, long seed) {
     SharedStateDiscreteSampler ranks =
         RejectionInversionZipfSampler.of(
-            Draws.random(seed), settings.tables(), settings.real(ALPHA));
-    return Draws.keys(() -> ranks.sample() - 1L);
+            RandomKeys.random(seed), settings.tables(), settings.real(ALPHA));
+    return RandomKeys.keys(() -> ranks.sample() - 1L);
   }
 }

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * The zipf trace that throughput of cache simulators is commonly quoted on: 10 million requests for
- * 1 million ids. A rank is drawn by inverting the running sum of k^-alpha with {@link
+ * The zipf trace on which the throughput of cache simulators is commonly quoted: 10 million
+ * requests for 1 million ids. A rank is drawn by inverting the running sum of k^-alpha with {@link
  * SplittableRandom}; ids are scattered by a multiplication (Knuth).
  */
 @AutoService(Generator.class)
@@ -26,10 +26,11 @@ public final class ZipfStandard implements Generator {
         "zipf-standard",
         "the standard throughput trace: 10 million requests for 1 million ids",
         Trace.Kind.KEYS,
-        Parameter.real(ALPHA, 1, 0, 10, "skew"),
-        Parameter.count(IDS, 1_000_000, 1 << 26, "ids"),
-        new Parameter(SEED, 42, 0, MOST_EXACT, /* whole= */ true, "seed, in place of the run's"),
-        Parameter.requests(10_000_000));
+        GeneratorParameter.real(ALPHA, 1, 0, 10, "skew"),
+        GeneratorParameter.count(IDS, 1_000_000, 1 << 26, "ids"),
+        new GeneratorParameter(
+            SEED, 42, 0, MOST_EXACT, /* whole= */ true, "seed, in place of the run's"),
+        GeneratorParameter.requests(10_000_000));
   }
 
   @Override
@@ -37,13 +38,13 @@ public final class ZipfStandard implements Generator {
     SplittableRandom random = new SplittableRandom(settings.whole(SEED));
     int ids = (int) settings.whole(IDS);
     RunningSums sums = new RunningSums(ids, settings.real(ALPHA));
-    return Draws.keys(() -> sums.draw(random.nextLong() >>> 11) * SCATTER % ids + 1);
+    return RandomKeys.keys(() -> sums.draw(random.nextLong() >>> 11) * SCATTER % ids + 1);
   }
 
   /**
-   * The running sum of k^-alpha, and for equal steps of it where the search for a value begins
+   * The running sum of k^-alpha and, for equal steps of it, where the search for a value begins
    * (Chen, Asau, On generating random variates from an empirical distribution, AIIE Transactions
-   * 1974): a few steps instead of the logarithm of all.
+   * 1974): a search takes a few steps instead of the logarithm of all ranks.
    */
   private static final class RunningSums {
     private static final int DRAWN_BITS = 53;

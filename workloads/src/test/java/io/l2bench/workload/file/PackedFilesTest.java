@@ -75,7 +75,8 @@ final class PackedFilesTest {
     assertThatThrownBy(() -> read(file))
         .isInstanceOf(BadInputException.class)
         .hasMessageMatching(
-            ".*at most 128 MiB of memory to unpack, found [0-9]{4} MiB; unpack it beforehand");
+            ".*at most 128 MiB of memory to unpack, found [0-9]{4}( MiB)?"
+                + " \\(raise the limit by --max unpack-mib=N\\)");
   }
 
   @ParameterizedTest

@@ -6,10 +6,10 @@ import io.l2bench.workload.ColumnSpec.Role;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.Header;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ final class ColumnsReader extends TextReader {
   private final int offsetAt;
   private final int sizeAt;
   private final int opAt;
-  private final Clock clock;
+  private final TraceClock clock;
   private final long nanosPerTime;
   private final long offsetBytes;
   private final long sizeBytes;
@@ -82,7 +82,7 @@ final class ColumnsReader extends TextReader {
     return isHeader;
   }
 
-  /** Finds what separates columns, and with it the places of those needed; whether it did. */
+  /** Finds the separator, and with it the places of the columns needed; whether it succeeded. */
   private boolean separate() {
     String line = lines.string();
     return SEPARATORS.chars().anyMatch(unit -> line.indexOf(unit) >= 0 && find((char) unit))

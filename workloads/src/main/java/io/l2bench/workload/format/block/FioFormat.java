@@ -9,9 +9,9 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The I/O logs of fio, versions 2 and 3 (fio manual, Trace file format). Offsets and lengths are in
  * bytes. Version 3 has a time in microseconds before each action; version 2 has none, and its waits
- * are passed over, as is all that moves no data, trims among them. The file is the disk. fio
- * appends to a log that exists: each further header begins a log whose clock starts again.
+ * are passed over, like all actions that move no data, including trims. The file is the disk. fio
+ * appends to an existing log: each further header begins a log whose clock starts again.
  */
 @AutoService(TraceFormat.class)
 public final class FioFormat implements TraceFormat {
@@ -71,10 +71,10 @@ public final class FioFormat implements TraceFormat {
   }
 
   private static final class Reader extends TextReader {
-    private final Clock clock = startClock(NANOS_PER_MICRO);
+    private final TraceClock clock = startClock(NANOS_PER_MICRO);
     private boolean timed;
 
-    /** When the current log began and the latest action of it, in microseconds of the first. */
+    /** When the current log began, and its latest action, in microseconds of the first log. */
     private long logBegin;
 
     private long latest;
@@ -83,7 +83,7 @@ public final class FioFormat implements TraceFormat {
       super(input, Fields.BLANKS, COLUMNS);
     }
 
-    /** Another header begins another log, whose times go on where those before it ended. */
+    /** Another header begins another log, whose times continue where the last log ended. */
     @Override
     protected boolean takeHeader() {
       Matcher header = HEADER.matcher(lines.string());

@@ -7,9 +7,9 @@ import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.util.List;
 
 /**
@@ -46,7 +46,7 @@ public final class FiuFormat implements TraceFormat {
   }
 
   private static final class Reader extends TextReader {
-    private final Clock clock = startClock(1);
+    private final TraceClock clock = startClock(1);
 
     Reader(TraceInput input) {
       super(input, Fields.BLANKS, COLUMNS);

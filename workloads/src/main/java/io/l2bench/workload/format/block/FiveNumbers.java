@@ -8,9 +8,9 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +44,7 @@ abstract class FiveNumbers implements TraceFormat {
   /**
    * Whether times are of this format.
    *
-   * @param fractions whether some are no whole numbers
+   * @param fractions whether some are not whole numbers
    * @param latest the whole part of the last time
    */
   abstract boolean isClock(boolean fractions, double latest);
@@ -79,7 +79,7 @@ abstract class FiveNumbers implements TraceFormat {
   }
 
   private static final class Reader extends TextReader {
-    private final Clock clock = startClock(1);
+    private final TraceClock clock = startClock(1);
     private final long nanosPerUnit;
 
     Reader(TraceInput input, long nanosPerUnit) {

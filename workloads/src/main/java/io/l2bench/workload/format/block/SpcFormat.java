@@ -9,13 +9,13 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Traces in the format of the Storage Performance Council, as are Financial and WebSearch of the
+ * Traces in the format of the Storage Performance Council, such as Financial and WebSearch of the
  * UMass repository (SPC Trace File Format Specification, revision 1.0.1). The logical block address
  * counts blocks of 512 bytes, the size is in bytes, times are seconds with a fraction, and further
  * fields may follow. The application storage unit (ASU) is the disk.
@@ -52,7 +52,7 @@ public final class SpcFormat implements TraceFormat {
   }
 
   private static final class Reader extends TextReader {
-    private final Clock clock = startClock(1);
+    private final TraceClock clock = startClock(1);
 
     Reader(TraceInput input) {
       super(input, ',', COLUMNS);

@@ -3,9 +3,9 @@ package io.l2bench.workload.format.block;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.LittleEndian;
 import io.l2bench.workload.parse.RecordReader;
+import io.l2bench.workload.parse.TraceClock;
 
 /** One pass over virtual SCSI records. */
 final class VscsiReader extends RecordReader {
@@ -13,7 +13,7 @@ final class VscsiReader extends RecordReader {
   private static final long NANOS_PER_MICRO = 1000;
 
   private final VscsiLayout layout;
-  private final Clock clock = startClock(NANOS_PER_MICRO);
+  private final TraceClock clock = startClock(NANOS_PER_MICRO);
 
   VscsiReader(TraceInput input, VscsiLayout layout) {
     super(input, layout.recordBytes());

@@ -2,9 +2,9 @@ package io.l2bench.workload.format.event;
 
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Clock;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.TextReader;
+import io.l2bench.workload.parse.TraceClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 abstract class QemuEventReader extends TextReader {
   private static final long NANOS_PER_MICRO = 1000;
 
-  /** The requests so far, as far as they are not given out. */
+  /** The requests so far that were not given out yet. */
   protected final BegunRequests requests = new BegunRequests();
 
-  private final Clock clock = startClock(NANOS_PER_MICRO);
+  private final TraceClock clock = startClock(NANOS_PER_MICRO);
 
   /** The time of the current event, in microseconds of the log's clock, or NO_TIME. */
   private long micros = RequestBatch.NO_TIME;

@@ -8,8 +8,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** What generators share: the source of random numbers, and reads of a key. */
-final class Draws {
-  private Draws() {}
+final class RandomKeys {
+  private RandomKeys() {}
 
   /** Random numbers by xoroshiro128++ (Blackman and Vigna, ACM TOMS 2021). */
   static UniformRandomProvider random(long seed) {

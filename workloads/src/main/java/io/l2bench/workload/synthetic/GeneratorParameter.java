@@ -10,26 +10,27 @@ package io.l2bench.workload.synthetic;
  * @param whole whether it must be a whole number
  * @param meaning what it sets, in a few words with its unit
  */
-public record Parameter(
+public record GeneratorParameter(
     String name, double value, double least, double most, boolean whole, String meaning) {
 
   /** A whole number from 1. */
-  static Parameter count(String name, long value, long most, String meaning) {
-    return new Parameter(name, value, 1, most, /* whole= */ true, meaning);
+  static GeneratorParameter count(String name, long value, long most, String meaning) {
+    return new GeneratorParameter(name, value, 1, most, /* whole= */ true, meaning);
   }
 
   /** Any number of a range. */
-  static Parameter real(String name, double value, double least, double most, String meaning) {
-    return new Parameter(name, value, least, most, /* whole= */ false, meaning);
+  static GeneratorParameter real(
+      String name, double value, double least, double most, String meaning) {
+    return new GeneratorParameter(name, value, least, most, /* whole= */ false, meaning);
   }
 
   /** The number of requests. */
-  static Parameter requests(long value) {
+  static GeneratorParameter requests(long value) {
     return count(Settings.REQUESTS, value, 1L << 50, "requests");
   }
 
   /** The number of distinct tables to choose from. */
-  static Parameter tables() {
+  static GeneratorParameter tables() {
     return count(Settings.TABLES, 1000, 1 << 30, "tables");
   }
 
