@@ -1,5 +1,6 @@
 package io.l2bench.driver;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Op;
 
 /**
@@ -30,4 +31,14 @@ public interface Driver {
 
   /** Continues a request whose step is done, as soon as the table lock lets it. */
   void done(int request);
+
+  /**
+   * Continues a request whose read of a table failed, as soon as the table lock lets it.
+   *
+   * @throws BadInputException if the driver has no such path
+   */
+  default void failed(int request) {
+    throw new BadInputException(
+        "--fail-reads", "a driver whose table reads may fail", getClass().getSimpleName());
+  }
 }

@@ -46,6 +46,18 @@ final class InFlight {
     return requests[slot].number;
   }
 
+  /** Notes that the read of a table that it waits for fails. */
+  void fail(int slot) {
+    requests[slot].fails = true;
+  }
+
+  /** Whether the step that is done failed; asked once for each. */
+  boolean takeFailure(int slot) {
+    boolean failed = requests[slot].fails;
+    requests[slot].fails = false;
+    return failed;
+  }
+
   /** Notes that it read a table. */
   void missed(int slot) {
     Request request = requests[slot];
@@ -99,5 +111,6 @@ final class InFlight {
     private long begun;
     private long number;
     private long endOrder = Long.MAX_VALUE;
+    private boolean fails;
   }
 }

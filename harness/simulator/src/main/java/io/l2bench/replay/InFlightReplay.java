@@ -2,6 +2,7 @@ package io.l2bench.replay;
 
 import io.l2bench.cache.TableCache;
 import io.l2bench.device.Device;
+import io.l2bench.device.FailingReads;
 import io.l2bench.driver.Driver;
 import io.l2bench.driver.DriverHost;
 import io.l2bench.driver.DriverListener;
@@ -10,6 +11,8 @@ import io.l2bench.driver.Step;
 import io.l2bench.driver.TableReads;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A replay with requests in flight, in virtual time: it hosts a driver, and each step takes as long
@@ -20,6 +23,10 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final Driver driver;
   private final Device device;
   private final Channels channels;
+
+  /** Null if no read of a table fails. */
+  private final @Nullable FailingReads failing;
+
   private final Admission admission;
 
   /** Whether requests name tables. */
@@ -35,6 +42,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private long now;
   private long requests;
   private long newTables;
+  private long failedReads;
 
   /** The first request that is counted; requests of the warm-up may be in flight with it. */
   private long countedFrom = Long.MAX_VALUE;
@@ -52,6 +60,8 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     this.cache = cache;
     this.device = device;
     this.channels = new Channels(settings.device().channels());
+    double share = settings.setup().failReads();
+    this.failing = share == 0 ? null : new FailingReads(share, settings.seed());
     this.admission = Admission.of(timing, settings.speed());
     this.tables = target.tables();
     this.unit = target.unit();
@@ -113,6 +123,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     uncountedReads = reads.begun();
     uncountedDuplicates = reads.duplicate();
     newTables = 0;
+    failedReads = 0;
   }
 
   @Override
@@ -124,6 +135,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
         reads.begun() - uncountedReads,
         reads.duplicate() - uncountedDuplicates,
         newTables,
+        failedReads,
         latencies);
   }
 
@@ -152,7 +164,12 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private void nextStep() {
     int slot = events.take();
     now = events.takenTime();
-    driver.done(slot);
+    if (failing != null && inFlight.takeFailure(slot)) {
+      failedReads++;
+      driver.failed(slot);
+    } else {
+      driver.done(slot);
+    }
     occupancy.note(now);
   }
 
@@ -162,6 +179,15 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     long nanos = device.nanos(step.kind(), inFlight.number(slot), position * unit, begin);
     channels.occupy(begin + nanos);
     events.add(slot, begin + nanos);
+    if (failing != null && step == Step.READ_TABLE) {
+      drawFailure(slot, position * unit);
+    }
+  }
+
+  private void drawFailure(int slot, long position) {
+    if (Objects.requireNonNull(failing).fails(inFlight.number(slot), position)) {
+      inFlight.fail(slot);
+    }
   }
 
   @Override

@@ -50,7 +50,8 @@ interface Replay {
       Latencies latencies) {
     Device device = settings.device().create(settings.seed(), settings.samples());
     boolean full = settings.image() == null;
-    if (timing instanceof Timing.Sequential && full && device.isConstant()) {
+    boolean plain = full && device.isConstant() && settings.setup().failReads() == 0;
+    if (timing instanceof Timing.Sequential && plain) {
       return new SequentialReplay(cache, device, latencies);
     }
     Target target = Target.of(settings, kind);

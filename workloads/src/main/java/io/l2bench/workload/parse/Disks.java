@@ -15,6 +15,7 @@ import java.util.List;
  */
 public final class Disks {
   private static final int MOST = 1 << 20;
+
   /** Bytes of a name that are kept; of a longer one the first half, and a checksum of it all. */
   private static final int LONGEST_NAME = 64;
 
