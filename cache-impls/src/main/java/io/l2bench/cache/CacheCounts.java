@@ -30,7 +30,7 @@ public record CacheCounts(
     return hits + misses;
   }
 
-  /** The share of lookups that missed; 0 if there was none. */
+  /** The share of lookups that missed; 0 without lookups. */
   public double missRatio() {
     return lookups() == 0 ? 0 : (double) misses / lookups();
   }

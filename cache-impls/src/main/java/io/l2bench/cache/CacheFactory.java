@@ -1,8 +1,8 @@
 package io.l2bench.cache;
 
 /**
- * A policy that can be found by its name and makes caches. Implementations are public, have a
- * public constructor without arguments, and register themselves with {@code @AutoService}.
+ * A policy that is found by its name and makes caches. Implementations are public, have a public
+ * constructor without arguments, and register themselves with {@code @AutoService}.
  */
 public interface CacheFactory {
 

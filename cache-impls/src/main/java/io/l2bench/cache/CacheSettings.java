@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cache is made with.
+ * The settings of a cache.
  *
  * @param capacity in entries, at least 1
  * @param seed of a policy's random draws, if it makes any

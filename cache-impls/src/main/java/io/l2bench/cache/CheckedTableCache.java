@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A cache that checks its callers, for tests: each reference has a number of its own, so that a
  * reference given back twice is found even while others hold the entry.
  *
- * <p>Each method throws an IllegalStateException that names the entry when it is called with one
- * that was never handed out, that was given back already, or that {@link #free} made void; when an
- * entry is committed twice; and when a second thread makes any step. Nothing has changed then.
+ * <p>Each method throws an IllegalStateException that names the entry if its reference was never
+ * handed out, was given back already, or was made void by {@link #free}; if an entry is committed
+ * twice; or if a second thread makes a step. The cache is then unchanged.
  *
  * <p>Lookups of one table get different numbers here; {@link #entry} gives the cache's own. A won
- * commit keeps the number of the entry offered. Cost: a hash map operation a step, and memory for
- * the references out.
+ * commit keeps the number of the entry offered. Cost: one hash map operation a step, and memory for
+ * each outstanding reference.
  */
 public final class CheckedTableCache implements TableCache {
   private final TableCache cache;
@@ -22,7 +22,7 @@ public final class CheckedTableCache implements TableCache {
   private int next;
   private @Nullable Thread owner;
 
-  /** What one reference is to. */
+  /** What a reference refers to. */
   private record Reference(int entry, int table, State state) {}
 
   private enum State {
@@ -31,17 +31,17 @@ public final class CheckedTableCache implements TableCache {
     VOID
   }
 
-  /** Checks the callers of a cache that nobody else calls. */
+  /** Checks the callers of a cache, which nobody else may call. */
   public CheckedTableCache(TableCache cache) {
     this.cache = cache;
   }
 
-  /** The cache's own number of the entry that a reference is to. */
+  /** The cache's own number of the entry behind a reference. */
   public int entry(int reference) {
     return held(reference).entry;
   }
 
-  /** The references that are out, void ones excepted. */
+  /** The outstanding references, without void ones. */
   public int referencesOut() {
     return (int) references.values().stream().filter(r -> r.state != State.VOID).count();
   }

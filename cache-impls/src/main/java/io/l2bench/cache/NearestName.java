@@ -28,7 +28,7 @@ public final class NearestName {
     return best;
   }
 
-  /** The closest name if it is likely to be the one meant: a third of it differs at most. */
+  /** The closest name if it is a likely match: at most a third of it differs. */
   public static Optional<String> ifLikely(String wanted, Collection<String> names) {
     return Optional.of(of(wanted, names)).filter(name -> isLikely(wanted, name));
   }
@@ -39,7 +39,9 @@ public final class NearestName {
     return distance < longer && distance <= Math.max(1, longer / LETTERS_PER_MISTAKE);
   }
 
-  /** The changes from one to the other; of a name cut short after two or more letters, one. */
+  /**
+   * The number of changes from one to the other; 1 for a name cut short after two or more letters.
+   */
   private static int distance(String wanted, String name) {
     String a = folded(wanted);
     String b = folded(name);

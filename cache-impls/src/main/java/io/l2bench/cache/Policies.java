@@ -8,7 +8,7 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The registered policies, by name. The case of a name, or of a parameter's, does not matter. */
+/** The registered policies, by name. Names of policies and parameters ignore case. */
 public final class Policies {
   private final SortedMap<String, CacheFactory> factories = new TreeMap<>();
 
@@ -27,16 +27,16 @@ public final class Policies {
   /**
    * Every policy on the class path.
    *
-   * @throws IllegalStateException if two have one name
+   * @throws IllegalStateException if two share a name
    */
   public static Policies load() {
     return new Policies(ServiceLoader.load(CacheFactory.class));
   }
 
   /**
-   * Every policy that a class loader finds: those of jars of its own, and those of its parents.
+   * Every policy that a class loader finds, in its own jars and through its parents.
    *
-   * @throws IllegalStateException if two have one name
+   * @throws IllegalStateException if two share a name
    */
   public static Policies load(ClassLoader loader) {
     return new Policies(ServiceLoader.load(CacheFactory.class, loader));
@@ -50,7 +50,7 @@ public final class Policies {
   /**
    * The policy that users write as {@code name} or {@code name:parameter=value:...}.
    *
-   * @throws IllegalArgumentException as {@link #policy} does, or if it is not written so
+   * @throws IllegalArgumentException as {@link #policy} does, or if the text has another form
    */
   public Policy parse(String text) {
     String[] parts = text.split(":", -1);
@@ -67,11 +67,11 @@ public final class Policies {
   }
 
   /**
-   * The policy of a name with these values of its parameters, and the defaults of the others.
+   * The policy with this name and these values of its parameters; the others keep their defaults.
    *
-   * @param values by parameter, as users write them; their order is that of the policy's label
-   * @throws IllegalArgumentException if there is no such policy, naming one that may be meant, or
-   *     no such parameter, or if a value is not a number in the parameter's range
+   * @param values by parameter, as users write them; the policy's label keeps their order
+   * @throws IllegalArgumentException if the policy is unknown (the message suggests a similar
+   *     name), if a parameter is unknown, or if a value is not a number in the parameter's range
    */
   public Policy policy(String name, Map<String, String> values) {
     CacheFactory factory = factory(name);

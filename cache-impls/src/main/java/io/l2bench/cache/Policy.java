@@ -58,7 +58,7 @@ public record Policy(CacheFactory factory, String label, Map<String, Double> par
         .orElseThrow(() -> notAParameter(info, name + "=" + value));
   }
 
-  /** The refusal of what stands where a parameter should. */
+  /** The error for text that is not a parameter. */
   static IllegalArgumentException notAParameter(PolicyInfo info, String found) {
     return new IllegalArgumentException(
         "policy %s takes %s, found '%s'".formatted(info.name(), accepted(info), found));

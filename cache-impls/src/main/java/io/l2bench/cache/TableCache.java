@@ -4,9 +4,8 @@ package io.l2bench.cache;
  * A cache of L2 tables whose entries are referenced while in use.
  *
  * <p>A table is a number from 0 to {@link Integer#MAX_VALUE}; numbers are best dense. An entry is a
- * slot number that the cache hands out and reuses once the entry is gone. A request that needs a
- * table makes four steps, because what happens between a miss and its commit is what the caches
- * differ in:
+ * slot number that the cache hands out and reuses once the entry is gone. A request for a table
+ * takes four steps, because caches differ in what happens between a miss and its commit:
  *
  * <pre>
  *   entry = lookup(table)           a hit: the entry, with one more reference
@@ -17,10 +16,11 @@ package io.l2bench.cache;
  *
  * <p>Several requests may miss one table and each allocate an entry for it; the first commit wins.
  *
- * <p>What the caller owes: it gives each reference back once, uses no entry after that, and makes
- * all calls from one thread, as under QEMU's table lock. A cache refuses what it can see for free,
- * and then nothing has changed. It cannot see whose reference comes back: one given back too often
- * takes that of another holder of the slot. {@link CheckedTableCache} sees all of it, for tests.
+ * <p>The caller gives each reference back once, does not use the entry after that, and makes all
+ * calls from one thread, as under QEMU's table lock. A cache refuses the mistakes that it can see
+ * for free, and is then unchanged. It cannot see whose reference comes back: giving one back twice
+ * takes the reference of another holder of the slot. {@link CheckedTableCache} sees every mistake,
+ * for tests.
  */
 public interface TableCache {
 
@@ -59,8 +59,8 @@ public interface TableCache {
   void release(int entry);
 
   /**
-   * Empties the cache, whatever references are out. Those to committed entries are void from then
-   * on, and are not given back; entries that are not committed yet stay their holders' own.
+   * Empties the cache, even with references outstanding. References to committed entries become
+   * void and are not given back; holders keep entries that are not committed yet.
    */
   void free();
 
@@ -74,8 +74,8 @@ public interface TableCache {
   CacheCounts counts();
 
   /**
-   * Announces tables that are about to be looked up, so that a cache can fetch what it knows of all
-   * of them from memory at one time. Changes nothing.
+   * Announces upcoming lookups, so that a cache can fetch its records of all these tables from
+   * memory at the same time. Changes nothing.
    *
    * @param tables an array that holds them
    * @param from the index of the first
@@ -84,7 +84,7 @@ public interface TableCache {
   default void expect(int[] tables, int from, int to) {}
 
   /**
-   * One request that looks a table up, reads it on a miss, and is done with it at once.
+   * Makes one whole request: looks a table up, reads it on a miss, and releases it at once.
    *
    * @return whether it was a hit
    * @throws IllegalArgumentException if the table number is negative

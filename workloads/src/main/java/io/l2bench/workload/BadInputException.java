@@ -1,7 +1,7 @@
 package io.l2bench.workload;
 
 /**
- * Input that cannot be used, the user's mistake: where, what was expected there, and what was
+ * Input that cannot be used: a mistake of the user. It says where, what was expected and what was
  * found. Every other exception is a fault of the program.
  */
 public final class BadInputException extends RuntimeException {
@@ -11,9 +11,9 @@ public final class BadInputException extends RuntimeException {
   private static final int LONGEST = 240;
 
   /**
-   * A message of one line: {@code where: expected …, found …}. Place and finding are cut in the
-   * middle if they are long, since both may repeat what a file holds; control characters are
-   * escaped, so that names of files and disks do not reach a terminal as commands.
+   * A message of one line: {@code where: expected …, found …}. Long places and findings are cut in
+   * the middle, since both may repeat the contents of a file; control characters are escaped, so
+   * that names of files and disks do not reach a terminal as commands.
    */
   public BadInputException(String where, String expected, String found) {
     super(
@@ -23,7 +23,7 @@ public final class BadInputException extends RuntimeException {
                     PlainText.cut(where, LONGEST), expected, PlainText.cut(found, LONGEST))));
   }
 
-  /** The same mistake, with the place that led to it before its message. */
+  /** The same mistake, with the place that led to it put before its message. */
   public BadInputException(String where, Exception mistake) {
     super(where + ": " + mistake.getMessage(), mistake);
   }

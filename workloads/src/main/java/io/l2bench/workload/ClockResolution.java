@@ -9,7 +9,7 @@ import java.io.IOException;
  * chance, so a step of 1 ms or more is believed only if it is a multiple of one that clocks have.
  */
 public final class ClockResolution {
-  /** A clock of this step or a longer one is too coarse to time single requests: 1 ms. */
+  /** A clock with this step or a longer one is too coarse to time single requests: 1 ms. */
   public static final long COARSE_NANOS = 1_000_000;
 
   /** Ticks of clocks, in nanoseconds: a minute, a second, decimal parts, 64, 100, 250 Hz. */
@@ -78,12 +78,12 @@ public final class ClockResolution {
     return step < COARSE_NANOS ? step : greatestCommonDivisor(step, COARSE_NANOS);
   }
 
-  /** Requests that begin at the very time of the one before. */
+  /** Requests that begin at the same time as the one before. */
   public long sharedBegins() {
     return shared;
   }
 
-  /** Requests that have a begin. */
+  /** Requests with a begin time. */
   public long timed() {
     return timed;
   }

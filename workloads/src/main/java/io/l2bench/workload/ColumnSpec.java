@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of a text are requests to a disk, as users write it.
+ * Which columns of a text make requests to a disk, as users write it.
  *
  * @param columns by their number from 1 or by their name in a header, as in {@code
  *     time=1,disk=2,offset=3,size=4,op=5}; the offset is needed
- * @param units of them, as in {@code time=us,offset=sectors,size=bytes,op=read0}, or null; a time
- *     is in seconds, an offset and a size are in bytes, where they are not named
+ * @param units of them, as in {@code time=us,offset=sectors,size=bytes,op=read0}, or null; without
+ *     a unit, times are in seconds, offsets and sizes in bytes
  */
 public record ColumnSpec(String columns, @Nullable String units) {
   private static final Pattern PART = Pattern.compile("\\s*(\\w+)\\s*=\\s*(.+?)\\s*");
@@ -36,7 +36,7 @@ public record ColumnSpec(String columns, @Nullable String units) {
   /**
    * Checked columns and units.
    *
-   * @throws BadInputException if one of them means nothing
+   * @throws BadInputException if one of them is unknown
    */
   public ColumnSpec {
     if (!parse(COLUMNS_OPTION, columns).containsKey(Role.OFFSET)) {
@@ -76,7 +76,7 @@ public record ColumnSpec(String columns, @Nullable String units) {
     return bytes(parse(UNITS_OPTION, units), Role.SIZE).orElse(usual);
   }
 
-  /** Whether an operation of 0 is a read, or empty if nobody said. */
+  /** Whether an operation of 0 is a read; empty if the user did not say. */
   public Optional<Boolean> zeroReads() {
     return zeroReads(parse(UNITS_OPTION, units));
   }
@@ -128,7 +128,7 @@ public record ColumnSpec(String columns, @Nullable String units) {
     return OptionalLong.of(bytes);
   }
 
-  /** So many units, in bytes; 0 if there is no such unit. */
+  /** A number with a unit, in bytes; 0 if there is no such unit. */
   private static long bytes(@Nullable String count, String unit) {
     long each =
         switch (unit.toLowerCase(Locale.ROOT)) {

@@ -3,12 +3,12 @@ package io.l2bench.workload;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A pass over requests made of another pass's, whose clock and disks it has. */
+/** A pass over requests made from another pass's; its clock and disks are that pass's. */
 public abstract class DerivedReader implements RequestReader {
-  /** The pass that it is made of; closed with this one. */
+  /** The pass that it is made from; closed with this one. */
   protected final RequestReader source;
 
-  /** A pass over requests of that one. */
+  /** A pass over requests made from that pass's. */
   protected DerivedReader(RequestReader source) {
     this.source = source;
   }

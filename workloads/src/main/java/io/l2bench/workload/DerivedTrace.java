@@ -2,12 +2,12 @@ package io.l2bench.workload;
 
 import java.util.List;
 
-/** A trace made of another one's requests, whose name, kind, notes and bad rows it has. */
+/** A trace made from another one's requests; its name, kind, notes and bad rows are that one's. */
 public abstract class DerivedTrace implements Trace {
-  /** The trace that it is made of. */
+  /** The trace that it is made from. */
   protected final Trace source;
 
-  /** A trace made of that one. */
+  /** A trace made from that one. */
   protected DerivedTrace(Trace source) {
     this.source = source;
   }

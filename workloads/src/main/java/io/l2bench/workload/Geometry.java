@@ -22,7 +22,9 @@ public record Geometry(long clusterSize, long tableSize, long tableCovers) {
     }
   }
 
-  /** QED's: a table of that many clusters holds one 8-byte entry for each cluster that it maps. */
+  /**
+   * QED's geometry: a table of that many clusters holds one 8-byte entry for each cluster it maps.
+   */
   public static Geometry qed(long clusterSize, long tableSize) {
     requirePowerOfTwo("cluster size", clusterSize);
     requirePowerOfTwo("table size", tableSize);
@@ -37,14 +39,17 @@ public record Geometry(long clusterSize, long tableSize, long tableCovers) {
     return new Geometry(clusterSize, tableSize, (long) covers);
   }
 
-  /** This geometry, but with tables that map that many bytes, for drivers other than QED. */
+  /** This geometry with tables that map that many bytes, for drivers other than QED. */
   public Geometry covering(long bytes) {
     return new Geometry(clusterSize, tableSize, bytes);
   }
 
-  /** The memory of one table, in bytes. */
+  /**
+   * The memory of one table, in bytes: 8 for each cluster that it maps, in QED as in qcow2. So a
+   * qcow2 slice that covers 32 MiB of clusters of 64 KiB takes 4 KiB.
+   */
   public long tableBytes() {
-    return clusterSize * tableSize;
+    return ENTRY_BYTES * Math.max(1, tableCovers / clusterSize);
   }
 
   /** The table that maps a byte of the disk. */

@@ -21,7 +21,7 @@ public final class KeyRanks {
   private int shift = Long.numberOfLeadingZeros(ranksPlusOne.length) + 1;
   private int size;
 
-  /** The rank of a key, from 0; the next one for a key that is new. */
+  /** The rank of a key, from 0; a new key gets the next one. */
   public int rank(long key) {
     int place = place(key);
     int found = ranksPlusOne[place];

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A thing with values of its parameters, as users write it: {@code name:parameter=value:...}.
+ * A name with values of its parameters, as users write it: {@code name:parameter=value:...}.
  *
  * @param name before the first colon
  * @param values by parameter, in the order of the text
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record NamedValues(String name, Map<String, String> values, List<String> rest) {
 
-  /** Takes a text apart; any text can be. */
+  /** Splits a text; every text can be split. */
   public static NamedValues parse(String text) {
     String[] parts = text.split(":", -1);
     Map<String, String> values = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public record NamedValues(String name, Map<String, String> values, List<String> 
     return new NamedValues(parts[0], values, rest);
   }
 
-  /** The first part that is no value of one of these parameters, as the user wrote it. */
+  /** The first part that sets none of these parameters, as the user wrote it. */
   public Optional<String> firstUnknown(Set<String> parameters) {
     return values.entrySet().stream()
         .filter(value -> !parameters.contains(value.getKey()))

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a batch that most traces tell nothing for: every row holds the same value, and no
- * memory, until one is set to another.
+ * A column of a batch that most traces leave empty: it takes no memory, and every row has the same
+ * value, until a row is set to another.
  */
 final class OptionalColumn {
   private final int rows;

@@ -3,8 +3,8 @@ package io.l2bench.workload;
 import java.util.function.IntPredicate;
 
 /**
- * Text from outside, made safe to print: one line, without the characters that control a terminal,
- * and no longer than a reader wants.
+ * Text from outside, made safe to print: one line, of limited length, without the characters that
+ * control a terminal.
  */
 public final class PlainText {
   /** The longest value that a message repeats, in characters. */
@@ -39,7 +39,7 @@ public final class PlainText {
     return "'" + escaped(shown, c -> c >= ' ' && c <= '~') + (isLong ? CUT : "") + "'";
   }
 
-  /** A text of at most that many characters, of which the middle is left out if it is longer. */
+  /** A text cut to at most that many characters by leaving out its middle. */
   public static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;

@@ -3,11 +3,11 @@ package io.l2bench.workload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How trace files are to be read; bundled and synthetic traces need none of it.
+ * How to read trace files; bundled and synthetic traces need none of it.
  *
- * @param format name of the format, or null if the first bytes are to tell it
+ * @param format name of the format, or null to detect it from the first bytes
  * @param column of the key in a file of several, by its number from 1 or by its name; or null
- * @param columns of any text that are requests to a disk; or null
+ * @param columns of any text that make requests to a disk; or null
  * @param skipBad how many bad rows of a file are skipped before one is an error
  */
 public record ReadSettings(

@@ -72,7 +72,7 @@ public final class RequestBatch {
     size++;
   }
 
-  /** Adds the request of a row of another batch, with all that is told of it. */
+  /** Adds the request of a row of another batch, with everything known of it. */
   public void addFrom(RequestBatch other, int row) {
     add(other.op(row), other.offset(row), other.length(row), other.begin(row), other.end(row));
     order(other.beginOrder(row), other.endOrder(row));
@@ -80,7 +80,7 @@ public final class RequestBatch {
   }
 
   /**
-   * Tells the places of the request added last in the one order of all begins and completions.
+   * Sets the places of the last added request in the one order of all begins and completions.
    *
    * @param beginsAt of its begin, from 0
    * @param endsAt of its completion
@@ -91,7 +91,7 @@ public final class RequestBatch {
   }
 
   /**
-   * Tells the disk of the request added last, which is the first disk unless told.
+   * Sets the disk of the last added request, which is otherwise the first disk.
    *
    * @param number of the disk: the rank of its first appearance in the trace, from 0
    */
@@ -140,7 +140,7 @@ public final class RequestBatch {
     return (int) disk.get(row);
   }
 
-  /** At least the highest number of a disk in the batch; 0 where no row was told one. */
+  /** At least the highest disk number in the batch; 0 if no row set one. */
   public int highestDisk() {
     return highestDisk;
   }

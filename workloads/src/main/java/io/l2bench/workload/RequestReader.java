@@ -15,14 +15,14 @@ public interface RequestReader extends Closeable {
    */
   boolean read(RequestBatch batch) throws IOException;
 
-  /** The share of the trace that has been read, from 0 to 1; NaN where nothing tells it. */
+  /** The share of the trace that has been read, from 0 to 1; NaN if unknown. */
   default double share() {
     return Double.NaN;
   }
 
   /**
-   * The reading of the trace's own clock at time 0, once a request has been read; zero where it has
-   * none.
+   * The reading of the trace's own clock at time 0, once a request has been read; zero without a
+   * clock.
    */
   default Duration clockStart() {
     return Duration.ZERO;
@@ -34,7 +34,7 @@ public interface RequestReader extends Closeable {
   }
 
   /**
-   * How the trace calls a disk.
+   * The trace's name for a disk.
    *
    * @param number of a disk that has appeared in a batch
    */

@@ -3,18 +3,18 @@ package io.l2bench.workload;
 import java.io.IOException;
 
 /**
- * A spatial sample of a trace: a hash of each table, or key, decides whether all that touches it is
- * kept, so that every kept table has its whole history (Waldspurger et al., Efficient MRC
- * construction with SHARDS, USENIX FAST 2015). Of a request over several tables each run of kept
- * ones stays as a request. The recorded order of begins and completions is dropped, since it counts
- * requests that the sample lacks.
+ * A spatial sample of a trace: a hash of each table, or key, decides whether its requests are kept,
+ * so every kept table has its whole history (Waldspurger et al., Efficient MRC construction with
+ * SHARDS, USENIX FAST 2015). In a request over several tables, each run of kept ones becomes a
+ * request. The recorded order of begins and completions is dropped, because it counts requests that
+ * the sample lacks.
  */
 public final class SampledTrace extends DerivedTrace {
   private final Geometry geometry;
   private final long seed;
   private final long most = Limit.TABLES.value();
 
-  /** Hashes, as 63-bit numbers, below which a table is kept. */
+  /** A table is kept if its hash, as a 63-bit number, is below this. */
   private final long kept;
 
   /**
@@ -46,7 +46,7 @@ public final class SampledTrace extends DerivedTrace {
   private final class Reader extends DerivedReader {
     private final RequestBatch whole = new RequestBatch();
 
-    /** The row of the whole trace's batch that is looked at, and from which byte on. */
+    /** The current row of the whole trace's batch, and the current byte in it. */
     private int row;
 
     private long from;
@@ -86,7 +86,7 @@ public final class SampledTrace extends DerivedTrace {
       row++;
     }
 
-    /** Takes the next run of kept tables, if there is one left in the request. */
+    /** Takes the next run of kept tables, if the request has one left. */
     private void takeRun(RequestBatch batch) {
       long end = whole.offset(row) + whole.length(row);
       if (from == whole.offset(row)) {

@@ -25,12 +25,12 @@ public final class Sha256 {
     }
   }
 
-  /** Of a text. */
+  /** The checksum of a text. */
   public static String of(String text) {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(UTF_8)));
   }
 
-  /** Of a file's bytes. */
+  /** The checksum of a file's bytes. */
   public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
     try (InputStream in = Files.newInputStream(file)) {

@@ -20,7 +20,7 @@ public final class TableNumbers {
    *
    * @param where its name, for messages
    * @param kind of its offsets
-   * @param geometry of the disk; of no use for bare keys
+   * @param geometry of the disk; not used for bare keys
    */
   public TableNumbers(String where, Trace.Kind kind, Geometry geometry) {
     this.where = where;
@@ -29,7 +29,7 @@ public final class TableNumbers {
   }
 
   /**
-   * The first table that the request of that row touches. Rows are to be asked in trace order.
+   * The first table that the request of that row touches. Ask for rows in trace order.
    *
    * @throws BadInputException if its number is larger than {@link #MOST}
    */

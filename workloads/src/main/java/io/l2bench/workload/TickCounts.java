@@ -13,7 +13,7 @@ final class TickCounts implements Closeable {
     this.reader = reader;
   }
 
-  /** The number of requests that begin at the next time, which is to be that one; at least 1. */
+  /** The number of requests at the next begin time, which must be this one; at least 1. */
   long next(long begin) throws IOException {
     long count = 0;
     while (hasRow() && rows.begin(row) == RequestBatch.NO_TIME) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A trace whose coarse clock does not make its requests simultaneous: those with one begin time are
- * spread over the tick that begins there, evenly and in order, and keep their durations. A second
- * reader goes one tick ahead and counts, so that memory does not grow with a tick; a pass reads the
+ * A trace with a coarse clock whose simultaneous requests are spread out: those with one begin time
+ * are spread over the tick that begins there, evenly and in order, and keep their durations. A
+ * second reader counts one tick ahead, so that memory does not grow with a tick; a pass reads the
  * trace twice.
  */
 public final class TickSpread extends DerivedTrace {

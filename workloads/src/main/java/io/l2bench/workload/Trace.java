@@ -3,7 +3,7 @@ package io.l2bench.workload;
 import java.io.IOException;
 import java.util.List;
 
-/** A source of requests that can be read from its start as often as wanted. */
+/** A source of requests that can be read from its start any number of times. */
 public interface Trace {
 
   /** What the offsets of a trace are. */
@@ -14,7 +14,7 @@ public interface Trace {
     KEYS
   }
 
-  /** As results call it. */
+  /** Its name in results. */
   String name();
 
   /** What its offsets are. */
@@ -23,12 +23,12 @@ public interface Trace {
   /** A pass over its requests, from the first. */
   RequestReader open() throws IOException;
 
-  /** What users should know of how its passes so far read it, a sentence each. */
+  /** What users should know about its passes so far, one sentence each. */
   default List<String> notes() {
     return List.of();
   }
 
-  /** The number of bad rows skipped, in that pass over its requests which skipped most. */
+  /** The number of bad rows skipped in the pass that skipped most. */
   default long badRows() {
     return 0;
   }

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Somewhere that traces come from. Implementations are public, have a public constructor without
- * arguments, and register themselves with {@code @AutoService}.
+ * A source of traces. Implementations are public, have a public constructor without arguments, and
+ * register themselves with {@code @AutoService}.
  */
 public interface TraceSource {
 
   /** What it offers, in a few words, for messages. */
   String offers();
 
-  /** The names that it answers to; none if it takes any text that no other source answers to. */
+  /** The names that it answers to; none if it takes any text that no other source takes. */
   List<String> names();
 
   /** The files that a text stands for, in the order in which messages name them; often none. */
@@ -25,7 +25,7 @@ public interface TraceSource {
    *
    * @param seed of what is drawn at random
    * @param settings of reading a file
-   * @throws BadInputException if the text cannot be used, naming what is accepted
+   * @throws BadInputException if the text cannot be used; the message says what is accepted
    */
   Trace open(String text, long seed, ReadSettings settings);
 }

@@ -16,18 +16,18 @@ public final class Traces {
    * of a file, whose format is detected.
    *
    * @param seed of what is drawn at random
-   * @throws BadInputException if there is none, naming what there is
+   * @throws BadInputException if there is none; the message lists what there is
    */
   public static Trace open(String nameOrPath, long seed) {
     return open(nameOrPath, seed, ReadSettings.PLAIN);
   }
 
   /**
-   * The trace of a name, or of a file that is read as told; {@code -} is standard input.
+   * The trace of a name, or of a file read with these settings; {@code -} is standard input.
    *
    * @param seed of what is drawn at random
    * @param settings of reading, if it is a file
-   * @throws BadInputException if there is none, naming what there is
+   * @throws BadInputException if there is none; the message lists what there is
    */
   public static Trace open(String nameOrPath, long seed, ReadSettings settings) {
     return source(nameOrPath).open(nameOrPath, seed, settings);
@@ -36,7 +36,7 @@ public final class Traces {
   /**
    * The files that are read for a name; none for a bundled or synthetic trace or standard input.
    *
-   * @throws BadInputException if there is no such trace, naming what there is
+   * @throws BadInputException if there is no such trace; the message lists what there is
    */
   public static List<Path> files(String nameOrPath) {
     return source(nameOrPath).files(nameOrPath);

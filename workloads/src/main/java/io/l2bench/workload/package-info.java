@@ -1,7 +1,4 @@
-/**
- * Requests to a disk or to bare keys, where they come from, and the geometry that maps them to
- * tables.
- */
+/** Requests to a disk or to bare keys, their sources, and the geometry that maps them to tables. */
 @NullMarked
 package io.l2bench.workload;
 

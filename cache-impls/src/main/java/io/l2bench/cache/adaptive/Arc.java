@@ -9,15 +9,15 @@ import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
- * Adaptive replacement: an LRU list of tables seen once, T1, one of tables seen again, T2, and the
- * ghosts of each, B1 and B2, whose return moves the size that T1 aims at. Megiddo, Modha, ARC: a
- * self-tuning, low overhead replacement cache, FAST 2003; the cases are those of its figure 4.
+ * Adaptive replacement: T1, an LRU list of tables seen once; T2, an LRU list of tables seen again;
+ * and their ghosts, B1 and B2. A returning ghost moves the target size of T1. Megiddo, Modha, ARC:
+ * a self-tuning, low overhead replacement cache, FAST 2003; the cases are those of its figure 4.
  */
 final class Arc extends EvictionOrder {
   private static final int T1 = 0;
   private static final int T2 = 1;
 
-  /** The ghosts of a list are in the one that follows by this number. */
+  /** Added to a list's number, gives the list of its ghosts. */
   private static final int GHOSTS_OF = 2;
 
   private static final int B1 = T1 + GHOSTS_OF;
@@ -70,7 +70,7 @@ final class Arc extends EvictionOrder {
       leavesGhost = entries.ghosts(B1) > 0;
       entries.trimGhosts(B1, Math.max(0, capacity - size1 - 1));
     } else if (unknown) {
-      // Case IV B: all four lists together are to hold at most twice the capacity.
+      // Case IV B: all four lists together hold at most twice the capacity.
       entries.trimGhosts(B2, Math.max(0, 2 * capacity - size1 - size2 - entries.ghosts(B1) - 1));
     }
     int victim = leavesGhost ? replace() : firstOf(T1);
@@ -80,14 +80,15 @@ final class Arc extends EvictionOrder {
     return victim;
   }
 
-  /** The paper's REPLACE: the list that is above its aim gives the victim. */
+  /** The paper's REPLACE: the list above its target gives the victim. */
   private int replace() {
-    // At its aim T1 gives way to a ghost from B2, which has just shortened that aim.
+    // At its target T1 gives the victim if the ghost was in B2, as that has just lowered the
+    // target.
     boolean from1 = size1 > target.size() || (size1 == target.size() && ghostOfNewcomer == B2);
     return firstOf(size1 > 0 && from1 ? T1 : T2);
   }
 
-  /** The least recently used of that list, or of the other one if all of that one are in use. */
+  /** The least recently used of that list, or of the other one if the first is all in use. */
   private int firstOf(int list) {
     int victim = entries.firstUnused(list);
     return victim == Entries.NONE ? entries.firstUnused(T1 + T2 - list) : victim;

@@ -10,14 +10,14 @@ import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
  * Clock with adaptive replacement: ARC with clocks for lists. A hit only sets a mark; the hand of
- * T1 moves what is marked to T2, the hand of T2 spares it once. Bansal, Modha, CAR: clock with
+ * T1 moves marked entries to T2, the hand of T2 spares them once. Bansal, Modha, CAR: clock with
  * adaptive replacement, FAST 2004; the lines are those of its figure 2.
  */
 final class Car extends EvictionOrder {
   private static final int T1 = 0;
   private static final int T2 = 1;
 
-  /** The ghosts of a list are in the one that follows by this number. */
+  /** Added to a list's number, gives the list of its ghosts. */
   private static final int GHOSTS_OF = 2;
 
   private static final int B1 = T1 + GHOSTS_OF;
@@ -71,7 +71,7 @@ final class Car extends EvictionOrder {
     return Entries.NONE;
   }
 
-  /** The head of the list that is above its aim, or of the other one if all of it is in use. */
+  /** The head of the list above its target, or of the other one if the first is all in use. */
   private int candidate() {
     // Line 24.
     int list = size1 >= Math.max(1, target.size()) ? T1 : T2;
@@ -102,7 +102,7 @@ final class Car extends EvictionOrder {
       addTo2(entry);
       return;
     }
-    // Lines 6 to 9: T1 and B1 stay within the capacity, all four lists within twice of it.
+    // Lines 6 to 9: T1 and B1 stay within the capacity, all four lists within twice that.
     entries.trimGhosts(B1, Math.max(0, capacity - size1 - 1));
     int known = size1 + size2 + entries.ghosts(B1);
     entries.trimGhosts(B2, Math.max(0, 2 * capacity - known - 1));
@@ -112,8 +112,8 @@ final class Car extends EvictionOrder {
   }
 
   /**
-   * Lines 15 and 18. They come after replace(), so the victim's ghost counts; so does the
-   * newcomer's own, which the frame has removed by then.
+   * Lines 15 and 18. They come after replace(), so the victim's ghost counts. The newcomer's own
+   * counts too, although the frame has removed it by then.
    */
   private void learn() {
     if (ghostOfNewcomer == B1) {

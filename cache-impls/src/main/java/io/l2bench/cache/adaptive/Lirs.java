@@ -9,23 +9,22 @@ import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
- * Low inter-reference recency set: most of the cache holds the tables whose last two uses were the
- * fewest other tables apart (LIR); the rest (HIR) pass through a short queue. Jiang, Zhang, LIRS:
+ * Low inter-reference recency set: most of the cache holds the tables with the fewest others
+ * between their last two uses (LIR); the rest (HIR) pass through a short queue. Jiang, Zhang, LIRS:
  * an efficient low inter-reference recency set replacement policy to improve buffer cache
  * performance, SIGMETRICS 2002.
  *
  * <p>The stack S holds, by last use, every LIR table and the HIR ones used since the oldest LIR
  * one, cached or not; its bottom is always LIR. The queue Q holds the cached HIR entries. The paper
- * does not bound S; here the tables in it that are not cached are at most {@code ghost} times the
- * capacity, and those evicted longest ago leave first. The cases are those of the paper's
- * description: an access to (1) an LIR table, (2) a cached HIR table, (3) any other; (a) in S or
- * (b) not.
+ * does not bound S; here it holds at most {@code ghost} times the capacity of uncached tables, and
+ * those evicted longest ago leave first. The cases are those of the paper's description: an access
+ * to (1) an LIR table, (2) a cached HIR table, (3) any other; (a) in S or (b) not.
  */
 final class Lirs extends EvictionOrder {
   private static final int QUEUE = 0;
   private static final int EVICTED = 1;
 
-  /** The states of an entry; that of a ghost is EVICTED, the list that it is in. */
+  /** The states of an entry; a ghost's state is its list, EVICTED. */
   private static final int HIR = 0;
 
   private static final int LIR = 2;
@@ -58,7 +57,7 @@ final class Lirs extends EvictionOrder {
   @Override
   protected void hit(int entry) {
     if (!stack.holds(entry)) {
-      // Case 2 b: a cached HIR table not used since the oldest LIR one starts anew.
+      // Case 2 b: a cached HIR table not used since the oldest LIR one starts over.
       stack.push(entry);
       entries.moveToLast(QUEUE, entry);
     } else {
@@ -97,7 +96,7 @@ final class Lirs extends EvictionOrder {
   protected void insert(int entry) {
     stack.push(entry);
     if (remembered || lirSize < lirShare) {
-      // Case 3 a, and the first tables of all, while the LIR ones are too few.
+      // Case 3 a; also any table while there are too few LIR ones.
       remembered = false;
       becomeLir(entry);
     } else {
@@ -113,7 +112,7 @@ final class Lirs extends EvictionOrder {
     lirSize = 0;
   }
 
-  /** Makes an entry of S that is not in Q LIR; the one at the bottom may have to turn HIR. */
+  /** Turns an entry of S that is not in Q into LIR; the bottom one may turn HIR in return. */
   private void becomeLir(int entry) {
     entries.setState(entry, LIR);
     lirSize++;
@@ -130,7 +129,7 @@ final class Lirs extends EvictionOrder {
     stack.remove(entry);
   }
 
-  /** Takes what is not LIR off the bottom of S. */
+  /** Removes all tables below the lowest LIR one from S. */
   private void prune() {
     int bottom = stack.bottom();
     while (bottom != NONE && entries.state(bottom) != LIR) {

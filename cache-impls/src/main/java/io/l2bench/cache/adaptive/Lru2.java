@@ -10,18 +10,18 @@ import io.l2bench.cache.frame.PinnedCacheFactory;
 import java.util.Arrays;
 
 /**
- * LRU-2: the entry whose last use but one is longest ago goes; those used once go before all
+ * LRU-2 evicts the entry whose second-to-last use is longest ago; entries used once go before all
  * others, in LRU order. O'Neil, O'Neil, Weikum, The LRU-K page replacement algorithm for database
  * disk buffering, SIGMOD 1993.
  *
  * <p>Time is counted in uses: lookups that hit, and commits. No two uses count as correlated. The
- * time of the last use is retained for the tables evicted last.
+ * tables evicted last keep the time of their last use.
  */
 final class Lru2 extends EvictionOrder {
-  /** Entries used once, as far as is known, by that use. */
+  /** Entries with one known use, by its time. */
   private static final int ONCE = 0;
 
-  /** Entries used more often, by their last use but one. */
+  /** Entries used more often, by their second-to-last use. */
   private static final int OFTEN = 1;
 
   private static final int GHOSTS = 1;

@@ -4,8 +4,9 @@ import io.l2bench.cache.frame.Entries;
 import java.util.Arrays;
 
 /**
- * A priority queue of entries by time, which can be raised: a binary heap (Williams, Heapsort, CACM
- * 1964) that knows each entry's place. Cost of every change: O(log entries).
+ * A priority queue of entries by time, and the time of an entry can be raised: a binary heap
+ * (Williams, Heapsort, CACM 1964) that knows each entry's place. Cost of every change: O(log
+ * entries).
  */
 final class OldestFirst {
   private int[] heap = {};
@@ -29,7 +30,7 @@ final class OldestFirst {
     restore(entry);
   }
 
-  /** Puts an entry back that was polled, with the time that it had. */
+  /** Puts a polled entry back, with its old time. */
   void restore(int entry) {
     size++;
     rise(size - 1, entry);

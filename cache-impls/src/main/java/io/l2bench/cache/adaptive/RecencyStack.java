@@ -4,8 +4,8 @@ import io.l2bench.cache.frame.Entries;
 import java.util.Arrays;
 
 /**
- * Entries and ghosts by last use, beside the lists that {@link Entries} keeps them in. Cost of
- * every operation: O(1).
+ * Entries and ghosts by last use, independent of their lists in {@link Entries}. Cost of every
+ * operation: O(1).
  */
 final class RecencyStack {
   private static final int HEAD = 0;
@@ -13,7 +13,7 @@ final class RecencyStack {
   private static final int BELOW = 1;
   private static final int ABSENT = -1;
 
-  /** By record, after the head's, its neighbours; the stack is a ring through the head. */
+  /** By record, its neighbours; the head's come first. The stack is a ring through the head. */
   private int[] links = {HEAD, HEAD};
 
   /** Makes room for entries below that limit. */
@@ -27,7 +27,7 @@ final class RecencyStack {
     return links[2 * (entry + 1)] != ABSENT;
   }
 
-  /** Puts an entry that the stack does not hold on its top. */
+  /** Puts an entry that is not in the stack on its top. */
   void push(int entry) {
     int node = entry + 1;
     int top = links[BELOW];
@@ -37,7 +37,7 @@ final class RecencyStack {
     links[BELOW] = node;
   }
 
-  /** Moves an entry that the stack holds to its top. */
+  /** Moves an entry in the stack to its top. */
   void renew(int entry) {
     unlink(entry + 1);
     push(entry);

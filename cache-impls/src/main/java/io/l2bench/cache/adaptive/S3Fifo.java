@@ -9,8 +9,8 @@ import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
- * Three FIFO queues: a small one for newcomers, a main one for those hit in it, and one of the
- * ghosts of the others. Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache
+ * Three FIFO queues: a small one for newcomers, a main one for those hit in the small one, and one
+ * for the ghosts of the rest. Yang, Zhang, Qiu, Yue, Rashmi, FIFO queues are all you need for cache
  * eviction, SOSP 2023; the names in capitals are those of its algorithm 1.
  *
  * <p>As in the authors' simulator, the small queue gives the victim unless the main one is above
@@ -21,7 +21,7 @@ final class S3Fifo extends EvictionOrder {
   private static final int MAIN = 1;
   private static final int GHOSTS = 2;
 
-  /** The state of an entry: its hits since it came into its queue, and this bit in the main one. */
+  /** The state of an entry: its hits since it entered its queue, plus this bit in the main one. */
   private static final int IN_MAIN = 4;
 
   private static final int MOST_HITS = 3;

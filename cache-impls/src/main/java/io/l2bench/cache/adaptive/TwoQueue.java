@@ -20,10 +20,10 @@ final class TwoQueue extends EvictionOrder {
 
   private final Entries entries;
 
-  /** Entries that A1in keeps to, Kin in the paper. */
+  /** The target size of A1in, in entries; Kin in the paper. */
   private final int inShare;
 
-  /** Ghosts at most, Kout in the paper. */
+  /** The most ghosts; Kout in the paper. */
   private final int outShare;
 
   private int inSize;
@@ -38,7 +38,7 @@ final class TwoQueue extends EvictionOrder {
 
   @Override
   protected void hit(int entry) {
-    // A hit in A1in is taken for a repetition of the first use and changes nothing.
+    // A hit in A1in counts as part of the first use and changes nothing.
     if (entries.state(entry) == AM) {
       entries.moveToLast(AM, entry);
     }

@@ -10,8 +10,8 @@ import io.l2bench.cache.frame.PinnedCacheFactory;
 import java.util.Arrays;
 
 /**
- * Second chance: a queue whose head goes to the tail, instead of out, if it was hit since it last
- * stood there. An entry in use is passed where it stands and keeps its mark. Corbato, A paging
+ * Second chance: a queue whose head moves to the tail, instead of leaving, if it was hit since it
+ * last moved. An entry in use is passed where it stands and keeps its mark. Corbato, A paging
  * experiment with the Multics system, MIT 1968.
  */
 final class Clock extends EvictionOrder {

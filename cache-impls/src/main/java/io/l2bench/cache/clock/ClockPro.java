@@ -23,7 +23,7 @@ final class ClockPro extends EvictionOrder {
   private final Entries entries;
   private final ClockRing ring;
 
-  /** Cold entries that the cache aims at. */
+  /** The target number of cold entries. */
   private int coldTarget;
 
   private ClockPro(CacheSettings settings, Entries entries) {
@@ -54,7 +54,7 @@ final class ClockPro extends EvictionOrder {
       boolean inTest = ring.is(ClockRing.IN_TEST, candidate);
       ring.leave(candidate);
       if (!ring.is(ClockRing.MARKED, candidate)) {
-        // Not used: evicted, and its test goes on as a ghost.
+        // Not used: evicted, and its test continues as a ghost.
         if (inTest) {
           addGhost(candidate);
         }
@@ -88,13 +88,13 @@ final class ClockPro extends EvictionOrder {
 
   private void addGhost(int cold) {
     ring.addGhost(cold);
-    // Section 4.3: with more ghosts than may be, HAND_test ends tests.
+    // Section 4.3: while there are too many ghosts, HAND_test ends tests.
     while (ring.ghosts() > ghostShare) {
       endOldestTest();
     }
   }
 
-  /** With all cold entries in use, the oldest hot one that is not. It leaves no ghost. */
+  /** The oldest unused hot entry, when all cold ones are in use. It leaves no ghost. */
   private int hotVictim() {
     int victim = entries.firstUnused(ClockRing.HOT);
     if (victim != NONE) {
@@ -104,8 +104,8 @@ final class ClockPro extends EvictionOrder {
   }
 
   /**
-   * Whether a cold page, used in its test period and out of the ring by now, becomes hot: unless
-   * the hot hand, looking for room, comes to the place that it had, where its test would end.
+   * Whether a cold page that was used in its test period, and has left the ring, becomes hot. It
+   * does not if the hot hand, looking for room, reaches the page's old place: there its test ends.
    */
   private boolean becomesHot(long place) {
     // Section 4.4: a use within the test asks for more cold pages.

@@ -8,9 +8,9 @@ import java.util.Arrays;
  * CLOCK-Pro's ring of pages: hot entries, cold entries, and the ghosts of cold ones evicted in
  * their test period.
  *
- * <p>Each kind has a list of its own in the ring's order, and a time, taken when a page was last
- * put at the ring's head, orders pages of different lists. So each of the paper's hands is the head
- * of a list, except HAND_test, which is at an entry or at a ghost. Cost of every operation: O(1)
+ * <p>Each kind has its own list in the ring's order. A page's time, taken when it was last put at
+ * the ring's head, orders pages of different lists. So each of the paper's hands is the head of a
+ * list, except HAND_test, which is at an entry or at a ghost. Cost of every operation: O(1)
  * amortized.
  */
 final class ClockRing {
@@ -64,7 +64,7 @@ final class ClockRing {
     return ghosts.size();
   }
 
-  /** When an entry was last put at the head; still known once it has left. */
+  /** When an entry was last put at the head; also valid after it has left. */
   long time(int entry) {
     return time[entry];
   }
@@ -112,7 +112,9 @@ final class ClockRing {
     ghostTime[ghost] = time[entry];
   }
 
-  /** Takes out the ghost of a table: the time when it was put at the head; 0 if there is none. */
+  /**
+   * Removes the ghost of a table and gives the time when it was put at the head; 0 without a ghost.
+   */
   long removeGhost(int table) {
     int ghost = ghosts.find(table);
     if (ghost == Ghosts.NONE) {
@@ -122,7 +124,7 @@ final class ClockRing {
     return ghostTime[ghost];
   }
 
-  /** When the oldest page in its test period was put at the head; the end of time without one. */
+  /** When the oldest page in its test period was put at the head; Long.MAX_VALUE without one. */
   long oldestTestTime() {
     return Math.min(oldestTestEntryTime(), oldestGhostTime());
   }

@@ -42,7 +42,7 @@ final class Sieve extends EvictionOrder {
     return victim;
   }
 
-  /** Goes round from there, and clears marks; gives up after a round of entries all in use. */
+  /** Goes round from there and clears marks; gives up after a full round of entries in use. */
   private int search(int start) {
     int candidate = start;
     boolean unused = false;

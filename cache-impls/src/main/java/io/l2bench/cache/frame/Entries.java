@@ -48,12 +48,12 @@ public final class Entries extends IndexedRecords {
     return (words[entry * STRIDE + STATE] & (CACHED | COUNT_MASK)) != CACHED;
   }
 
-  /** A policy's own state of an entry, 0 to 255, which is 0 in a newcomer; or a ghost's list. */
+  /** An entry's state for its policy, 0 to 255, at first 0; or a ghost's list. */
   public int state(int entry) {
     return (words[entry * STRIDE + STATE] & POLICY_MASK) >>> POLICY_SHIFT;
   }
 
-  /** Sets a policy's own state of an entry, 0 to 255. It lies beside the references. */
+  /** Sets an entry's state for its policy, 0 to 255. It lies beside the references. */
   public void setState(int entry, int state) {
     int word = entry * STRIDE + STATE;
     words[word] = (words[word] & ~POLICY_MASK) | (state << POLICY_SHIFT);
@@ -69,7 +69,7 @@ public final class Entries extends IndexedRecords {
 
   /**
    * The first unused entry of a list, from its head, or NONE. Passes entries in use and counts
-   * them; within one commit it goes on where it stopped, so that each is counted once.
+   * them; within one commit the search resumes where it stopped, so that each is counted once.
    */
   public int firstUnused(int list) {
     int node = words[list * STRIDE + NEXT];
@@ -114,7 +114,9 @@ public final class Entries extends IndexedRecords {
     addLast(list, victim);
   }
 
-  /** The same in a list of that many ghosts at most: the oldest makes room. 0 remembers nothing. */
+  /**
+   * The same for a list of at most that many ghosts: the oldest makes room. 0 remembers nothing.
+   */
   public void remember(int victim, int list, int most) {
     if (most > 0) {
       trimGhosts(list, most - 1);
@@ -238,7 +240,7 @@ public final class Entries extends IndexedRecords {
     }
   }
 
-  /** Frees the cached entries, whatever their references, and the ghosts, and empties the lists. */
+  /** Frees all cached entries, even if referenced, and all ghosts, and empties the lists. */
   void clear() {
     for (int record = lists; record < unused(); record++) {
       int word = words[record * STRIDE + STATE];

@@ -10,7 +10,7 @@ package io.l2bench.cache.frame;
  */
 public abstract class EvictionOrder {
 
-  /** Makes room for state of entries below that limit; called once before all else. */
+  /** Makes room for state of entries below that limit. The first call comes before all others. */
   protected void grow(int limit) {}
 
   /** A lookup, or a commit that was dropped, found this entry. */
@@ -23,17 +23,17 @@ public abstract class EvictionOrder {
   protected void returning(int ghost) {}
 
   /**
-   * Takes the next entry to go out of the order. Passes over entries in use and counts each, as
-   * {@link Entries#firstUnused} and {@link Entries#skip} do. A victim given to {@link
-   * Entries#remember} becomes a ghost.
+   * Removes the next victim from the order. Passes over entries in use and counts each, as {@link
+   * Entries#firstUnused} and {@link Entries#skip} do. A victim given to {@link Entries#remember}
+   * becomes a ghost.
    *
    * @return the victim, or {@link Entries#NONE} if all are in use
    */
   protected abstract int victim();
 
-  /** Takes an entry, just committed and in use, into the order. */
+  /** Adds an entry, just committed and in use, to the order. */
   protected abstract void insert(int entry);
 
-  /** Forgets all entries and ghosts, as a new order knows none. The frame empties the lists. */
+  /** Forgets all entries and ghosts, like a new order. The frame empties the lists. */
   protected void clear() {}
 }

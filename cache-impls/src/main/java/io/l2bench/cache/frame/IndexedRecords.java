@@ -81,7 +81,7 @@ class IndexedRecords extends Records {
     }
   }
 
-  /** Makes chains for that many records, and puts those of the array into them. */
+  /** Makes chains for that many records and moves those of the array into them. */
   private void hash(int expected) {
     int[] records = dense;
     dense = new int[0];
@@ -127,7 +127,7 @@ class IndexedRecords extends Records {
     chain[before] = chain[record];
   }
 
-  /** The record at which the search for a table's begins, or NONE. */
+  /** The first record to try for a table, or NONE. */
   final int candidate(int table) {
     int[] records = dense;
     if (table < records.length) {
@@ -165,7 +165,7 @@ class IndexedRecords extends Records {
     }
   }
 
-  /** A power of two of chains, more than that many. */
+  /** The number of chains: a power of two, above that many. */
   private int[] emptyHeads(int fewer) {
     int[] empty = new int[Math.multiplyExact(Integer.highestOneBit(fewer), 2)];
     Arrays.fill(empty, NONE);

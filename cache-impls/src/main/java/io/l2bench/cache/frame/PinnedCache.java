@@ -20,7 +20,7 @@ public class PinnedCache implements TableCache {
   private final Entries entries;
   private final EvictionOrder order;
 
-  /** Whether a subclass sees the releases; without one {@link #access} takes the short way. */
+  /** Whether a subclass sees the releases; if not, {@link #access} takes the short way. */
   private final boolean extended = getClass() != PinnedCache.class;
 
   private int limit;
@@ -82,7 +82,7 @@ public class PinnedCache implements TableCache {
     entries.release(entry);
   }
 
-  /** The four steps in one: what they would ask twice is asked once. */
+  /** The four steps in one, which asks nothing twice. */
   @Override
   public final boolean access(int table) {
     int found = entries.find(TableCache.checked(table));
@@ -164,7 +164,7 @@ public class PinnedCache implements TableCache {
     }
   }
 
-  /** Evicts until there is room for one more, or all that is left is in use. */
+  /** Evicts until there is room for one more, or all remaining entries are in use. */
   private void evict() {
     entries.beginSearch();
     int victim = order.victim();

@@ -20,7 +20,7 @@ class Records {
   static final int NEXT = 2;
   static final int PREVIOUS = 3;
 
-  /** Records to begin with, at most; more are made as they are needed. */
+  /** The most records made at first; more are made as needed. */
   static final int FIRST_ROOM = 1 << 20;
 
   final int lists;
@@ -117,7 +117,7 @@ class Records {
     return record;
   }
 
-  /** Gives a record back that is in no list. */
+  /** Gives back a record that is in no list. */
   final void free(int record) {
     words[record * STRIDE + STATE] = 0;
     words[record * STRIDE + NEXT] = freed;

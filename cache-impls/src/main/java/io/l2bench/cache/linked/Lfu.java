@@ -45,7 +45,7 @@ final class Lfu extends EvictionOrder {
   protected void grow(int limit) {
     boolean first = groupOf.length == 0;
     groupOf = Arrays.copyOf(groupOf, limit);
-    // One group an entry, the bottom, and one more while an entry changes from group to group.
+    // One group for each entry, the bottom, and one more while an entry changes groups.
     frequency = Arrays.copyOf(frequency, limit + 2);
     last = Arrays.copyOf(last, limit + 2);
     above = Arrays.copyOf(above, limit + 2);

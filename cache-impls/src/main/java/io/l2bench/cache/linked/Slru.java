@@ -9,9 +9,9 @@ import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.PinnedCacheFactory;
 
 /**
- * Segmented LRU: tables come into a probationary segment, a hit moves them to a protected one,
- * whose least recently used goes back to probation when it is over its share. Karedla, Love,
- * Wherry, Caching strategies to improve disk system performance, IEEE Computer 1994.
+ * Segmented LRU: tables enter a probationary segment, and a hit moves them to a protected one. When
+ * that is over its share, its least recently used goes back to probation. Karedla, Love, Wherry,
+ * Caching strategies to improve disk system performance, IEEE Computer 1994.
  */
 final class Slru extends EvictionOrder {
   private static final int PROBATION = 0;
@@ -19,7 +19,7 @@ final class Slru extends EvictionOrder {
 
   private final Entries entries;
 
-  /** Entries that the protected segment keeps to; 0 leaves plain LRU. */
+  /** The most entries in the protected segment; 0 gives plain LRU. */
   private final int protectedShare;
 
   private int protectedSize;

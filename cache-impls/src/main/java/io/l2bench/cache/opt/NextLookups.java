@@ -5,11 +5,11 @@ import io.l2bench.cache.frame.TableIndex;
 import java.nio.IntBuffer;
 
 /**
- * The lookups of a trace, known beforehand: for each table the position of its next one.
+ * The lookups of a trace, known in advance: for each table the position of its next one.
  *
- * <p>After k lookups of a table its next one is its (k+1)-th in the trace, whatever was looked up
- * between, since requests in flight need not look up in the trace's order. A table that the trace
- * does not hold is never looked up again. Memory: 4 bytes a lookup, and a {@link TableIndex}.
+ * <p>After k lookups of a table its next one is its (k+1)-th in the trace, whatever came between:
+ * requests in flight may deviate from the trace's order. A table not in the trace is never looked
+ * up again. Memory: 4 bytes a lookup, and a {@link TableIndex}.
  */
 final class NextLookups {
   /** The position of a lookup that never comes. */
@@ -23,7 +23,7 @@ final class NextLookups {
 
   NextLookups(IntBuffer lookups) {
     following = new int[lookups.remaining()];
-    // From the start first: tables numbered as they appear keep the index an array.
+    // Forwards first: tables numbered in order of appearance keep the index an array.
     for (int at = 0; at < following.length; at++) {
       next.set(TableCache.checked(lookups.get(at)), NEVER);
     }
@@ -44,7 +44,7 @@ final class NextLookups {
     return position == TableIndex.NONE ? NEVER : position;
   }
 
-  /** Counts one lookup of a table; the position of the one after it, or NEVER. */
+  /** Counts one lookup of a table and gives the position of its next, or NEVER. */
   int advance(int table) {
     int position = next(table);
     if (position == NEVER) {

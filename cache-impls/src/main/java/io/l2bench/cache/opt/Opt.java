@@ -14,9 +14,9 @@ import java.util.Arrays;
  * Demand MIN: of the entries not in use, the one whose next lookup is furthest goes. Belady, A
  * study of replacement algorithms for a virtual-storage computer, IBM Systems Journal 1966.
  *
- * <p>Each cached table whose lookups are not over marks the position of its next one in the trace;
- * the victim is found from the last mark down. Positions are unique, so ties arise only among the
- * tables that are never looked up again, and do not matter.
+ * <p>Each cached table with lookups to come marks the position of its next one in the trace; the
+ * search for a victim goes down from the last mark. Positions are unique, so ties arise only among
+ * the tables that are never looked up again, and do not matter.
  */
 final class Opt extends EvictionOrder {
   /** The entries whose tables are never looked up again. */

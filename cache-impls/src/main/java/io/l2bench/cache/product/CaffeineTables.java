@@ -50,7 +50,7 @@ class CaffeineTables implements TableCache {
     }
   }
 
-  /** A cache over the one that a builder makes for a listener of its evictions. */
+  /** A cache over the one that {@code builder} makes; the argument listens to its evictions. */
   CaffeineTables(
       int capacity, Function<RemovalListener<Integer, Entry>, Cache<Integer, Entry>> builder) {
     this.capacity = capacity;

@@ -9,9 +9,9 @@ import io.l2bench.cache.TableCache;
 import io.l2bench.cache.Trait;
 
 /**
- * Caffeine with entries that weigh nothing while in use, which it then never evicts. The capacity
- * bounds the unused entries alone: the cache is larger by every entry in use, even while unused
- * ones remain, and a release may evict.
+ * Caffeine with entries that weigh nothing while in use, and so are never evicted then. The
+ * capacity bounds the unused entries alone: the cache is larger by every entry in use, even while
+ * unused ones remain, and a release may evict.
  */
 final class PinnedCaffeineTables extends CaffeineTables {
   private PinnedCaffeineTables(int capacity) {

@@ -1,6 +1,6 @@
 package io.l2bench.cache.qcow2;
 
-/** Hears the events of a disk's two caches that QEMU traces, with the values that QEMU gives. */
+/** Receives the events of a disk's two caches that QEMU traces, with the values that QEMU gives. */
 public interface CacheListener {
   /** A table is asked for: {@code qcow2_cache_get}. */
   default void get(TableKind kind, long offset, boolean readFromDisk) {}
@@ -8,7 +8,9 @@ public interface CacheListener {
   /** A miss chose its victim: {@code qcow2_cache_get_replace_entry}. */
   default void replaceEntry(TableKind kind, int slot) {}
 
-  /** The victim is clean; the table comes in, by a read or not: {@code qcow2_cache_get_read}. */
+  /**
+   * The victim is clean; the table comes in, with or without a read: {@code qcow2_cache_get_read}.
+   */
   default void read(TableKind kind, int slot) {}
 
   /** The table is there and its reference taken: {@code qcow2_cache_get_done}. */

@@ -15,12 +15,12 @@ import io.l2bench.cache.qcow2.PendingSteps.Step;
  *   use the table in work.slot(), then cache.put(slot)
  * </pre>
  *
- * <p>Nothing is allocated. I/O is taken to succeed.
+ * <p>Nothing is allocated. I/O is assumed to succeed.
  */
 public final class CacheWork {
   private final PendingSteps pending = new PendingSteps();
 
-  /** What the caller must do before the operation goes on. */
+  /** What the caller must do before the operation continues. */
   public enum Io {
     /** Nothing: the operation is complete. */
     NONE,
@@ -60,9 +60,8 @@ public final class CacheWork {
   }
 
   /**
-   * Lets a cache depend on another one, which is then flushed before a slot of the first is
-   * written. If {@code on} itself depends on a cache, or {@code of} on a third, that is flushed at
-   * once.
+   * Makes a cache depend on another: that one is flushed before a slot of the first is written. If
+   * {@code on} itself depends on a cache, or {@code of} on a third, that cache is flushed at once.
    */
   public Io setDependency(Qcow2TableCache of, Qcow2TableCache on) {
     requireIdle();
@@ -70,7 +69,7 @@ public final class CacheWork {
     return proceed();
   }
 
-  /** Goes on, the I/O being done, to the next one. */
+  /** Continues after the I/O, up to the next. */
   public Io proceed() {
     return pending.runToIo();
   }
@@ -85,7 +84,7 @@ public final class CacheWork {
     return pending.slot();
   }
 
-  /** The place of the read or write to do in the image file, in bytes. */
+  /** The offset in the image file of the read or write to do, in bytes. */
   public long offset() {
     return pending.offset();
   }

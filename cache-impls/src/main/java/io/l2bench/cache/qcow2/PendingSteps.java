@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps to come of an operation, on a stack: a step that needs others first pushes them on top
- * of its own rest.
+ * The remaining steps of an operation, as a stack: a step that needs others first pushes them on
+ * top of its own remainder.
  */
 final class PendingSteps {
-  /** A get that writes its victim, for which the other cache is flushed, takes seven. */
+  /** A get that flushes the other cache to write its victim takes seven. */
   private static final int DEEPEST = 16;
 
   private final Step[] steps = new Step[DEEPEST];
@@ -23,7 +23,7 @@ final class PendingSteps {
   private int slot;
   private long offset;
 
-  /** The table that a get is to bring in. */
+  /** The table that a get brings in. */
   private long wanted;
 
   private boolean readFromDisk;

@@ -13,11 +13,11 @@ import io.l2bench.cache.frame.PinnedCache;
  * The order of QEMU's qcow2 table cache as a policy: of the entries not in use, the one released
  * longest ago goes (QEMU 7.2, block/qcow2-cache.c). {@link Qcow2TableCache} is the port.
  *
- * <p>QEMU searches fixed slots, from one that the table's offset gives, for the smallest time of
- * last release. Those times are unique and an empty slot's is smaller than all, so neither the slot
- * nor where the search begins can change who goes; here a list in order of release stands for them.
- * Where QEMU would abort, because all slots are in use, the cache grows by one and shrinks in a
- * later commit; replays count the commits that do so.
+ * <p>QEMU searches fixed slots for the smallest time of last release; the table's offset says where
+ * the search begins. Those times are unique, and an empty slot's is the smallest, so neither the
+ * slots nor the start of the search can change the victim; here a list in order of release replaces
+ * them. Where QEMU would abort because all slots are in use, the cache grows by one and shrinks in
+ * a later commit; replays count the commits that grow it.
  */
 final class Qcow2 extends EvictionOrder {
   private static final int RELEASED = 0;
@@ -28,7 +28,7 @@ final class Qcow2 extends EvictionOrder {
     this.entries = entries;
   }
 
-  /** What is in use is passed over, so that its place matters only once it is released. */
+  /** Entries in use are passed over, so their place matters only once they are released. */
   @Override
   protected void hit(int entry) {
     entries.moveToLast(RELEASED, entry);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * it dirty}. {@link #put} gives the reference back; the last one sets the slot's time of release.
  * The victim is the slot without references whose time is least.
  *
- * <p>What may need I/O is in {@link CacheWork}; what is here never does. Cost: O(1) whatever the
- * number of slots, but O(slots / 64) for a miss while there are empty slots; {@link #cleanUnused}
- * is O(slots). QEMU's search is O(slots).
+ * <p>{@link CacheWork} has the operations that may need I/O; those here never do. Cost: O(1),
+ * except O(slots / 64) for a miss while there are empty slots, and O(slots) for {@link
+ * #cleanUnused}. QEMU's search is O(slots).
  *
  * <p>Confined to one thread, as under the driver's lock.
  */
@@ -60,12 +60,17 @@ public final class Qcow2TableCache {
     return slots.count();
   }
 
+  /** The number of slots that hold a table. Cost: O(slots / 64). */
+  public int filled() {
+    return slots.filled();
+  }
+
   /** The size of a slot, in bytes. */
   public long entryBytes() {
     return entryBytes;
   }
 
-  /** The slot of the table at that offset, or {@link #NONE}; no get, nothing changes. */
+  /** The slot of the table at that offset, or {@link #NONE}. Not a get: nothing changes. */
   public int find(long offset) {
     return slots.find(offset);
   }
@@ -92,7 +97,7 @@ public final class Qcow2TableCache {
     slots.setDirty(slot, true);
   }
 
-  /** Lets the file be flushed before any slot is written: data were copied that it points to. */
+  /** Requires a flush of the file before any slot is written: slots point to data just copied. */
   public void setFlushFirst() {
     flushFirst = true;
   }
@@ -112,7 +117,7 @@ public final class Qcow2TableCache {
   }
 
   /**
-   * Empties the clean slots that nobody used since the last call: QEMU's timer, every {@code
+   * Empties the clean slots not used since the last call, as QEMU's timer does every {@code
    * cache-clean-interval} seconds. Unlike the rest it may be called without the driver's lock.
    */
   public void cleanUnused() {

@@ -26,7 +26,7 @@ final class ReleaseOrder {
     return next[slot];
   }
 
-  /** What stands for no slot: the number of slots. */
+  /** Stands for no slot: the number of slots. */
   int end() {
     return end;
   }

@@ -49,7 +49,7 @@ final class SlotIndex {
     places[at] = slot;
   }
 
-  /** Removes a slot that was added by the offset that it still has. */
+  /** Removes a slot, which still has the offset that it was added by. */
   void remove(int slot) {
     int mask = places.length - 1;
     int hole = home(offsets[slot]);

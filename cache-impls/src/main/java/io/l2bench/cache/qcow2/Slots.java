@@ -3,7 +3,7 @@ package io.l2bench.cache.qcow2;
 import java.util.BitSet;
 
 /**
- * The slots of a qcow2 table cache: what is in them, who uses it, and which one goes next.
+ * The slots of a qcow2 table cache: what they hold, which are in use, and which one goes next.
  *
  * <p>QEMU searches the slots one by one, all the way round from {@link #start}. An index by offset
  * and a list in order of release find the same slot and the same victim: a table is in one slot at
@@ -52,6 +52,10 @@ final class Slots {
     return offsets.length;
   }
 
+  int filled() {
+    return offsets.length - empty.cardinality();
+  }
+
   int find(long offset) {
     return index.find(offset);
   }
@@ -65,7 +69,7 @@ final class Slots {
     return (int) (offset / entryBytes * 4 % offsets.length);
   }
 
-  /** The slot that a table which is not cached goes to, or NONE if all are in use. */
+  /** The slot for a table that is not cached, or NONE if all are in use. */
   int victim(long offset) {
     int hole = empty.nextSetBit(start(offset));
     if (hole == NONE) {
@@ -77,7 +81,7 @@ final class Slots {
     return unused.first() == unused.end() ? NONE : unused.first();
   }
 
-  /** Takes the table out of a slot without references, if it has one. */
+  /** Empties a slot without references, if it has a table. */
   void vacate(int slot) {
     if (offsets[slot] != EMPTY) {
       index.remove(slot);
@@ -128,7 +132,7 @@ final class Slots {
     return dirty.nextSetBit(from);
   }
 
-  /** Empties what is clean, not in use, and was released before the last cleaning. */
+  /** Empties the slots that are clean, not in use, and were released before the last cleaning. */
   void cleanUnused() {
     int slot = unused.first();
     while (slot != unused.end() && released[slot] <= cleaned) {

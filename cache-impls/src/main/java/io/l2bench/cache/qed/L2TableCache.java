@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The life of an entry: {@link #alloc} makes it, with one reference, for a request that missed.
  * When the table is read, {@link #commit} takes over that reference, which becomes the list's own,
- * and the request calls {@link #find} for one to use the table by. A request holds its reference
- * until it is done with the table; an entry is freed with the last one. Two requests may miss one
- * table and both read it: the second commit drops its entry in favour of the listed one.
+ * and the request calls {@link #find} for a new one. A request holds its reference until it is done
+ * with the table; an entry is freed with the last one. Two requests may miss one table and both
+ * read it: the second commit drops its entry in favour of the listed one.
  *
  * <p>It is faithful rather than fast: the search is linear from the oldest, O(entries), as in QEMU.
  * {@code fifo} on the frame gives the same counts.
@@ -88,8 +88,8 @@ public final class L2TableCache {
   }
 
   /**
-   * Lists an entry whose table is valid. Takes over the caller's reference: a request that goes on
-   * using the table calls {@link #find}, which is certain to succeed.
+   * Lists an entry whose table is valid. Takes over the caller's reference: a request that still
+   * needs the table calls {@link #find}, which is certain to succeed.
    */
   public void commit(CachedL2Table entry) {
     CachedL2Table listed = find(entry.offset);
@@ -121,7 +121,7 @@ public final class L2TableCache {
     }
   }
 
-  /** Frees the listed entries, whatever their references; unlisted ones are their holders' own. */
+  /** Frees the listed entries, even if referenced; holders keep the unlisted ones. */
   public void free() {
     for (CachedL2Table entry = oldest; entry != null; entry = oldest) {
       unlink(entry);

@@ -14,8 +14,8 @@ import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port behind {@link TableCache}. It is keyed by the tables' offsets; where there is no image,
- * a table's number serves as its offset.
+ * The port behind {@link TableCache}. It is keyed by the tables' offsets; without an image, a
+ * table's number serves as its offset.
  */
 public final class QedCache implements TableCache {
   private final L2TableCache port;
@@ -43,7 +43,7 @@ public final class QedCache implements TableCache {
    * The cache of a driver's image.
    *
    * @param offsets of a table in the image file, in bytes; asked when a table is looked up and when
-   *     it is committed, since a new table has one only by then
+   *     it is committed, because a new table gets its offset only by then
    * @param listener of the cache's events
    */
   public static QedCache of(

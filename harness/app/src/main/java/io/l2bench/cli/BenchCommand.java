@@ -62,8 +62,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "PART",
-      description =
-          "simulate, jmh or throughput instead of all; there is no report without simulation")
+      description = "simulate, jmh or throughput instead of all")
   private @Nullable Part only;
 
   @Option(
@@ -143,8 +142,7 @@ final class BenchCommand implements Callable<Integer> {
     Comparison comparison =
         new Comparison(settings(), RunCommand.progress(spec), Terminal.isStandardError());
     Path folder = resume == null ? comparison.run() : comparison.resume(resume);
-    boolean simulated = isWanted(Part.SIMULATE);
-    Console.of(spec).print(simulated ? verdict(folder) : List.of("results: " + folder));
+    Console.of(spec).print(verdict(folder));
     return 0;
   }
 
@@ -176,7 +174,7 @@ final class BenchCommand implements Callable<Integer> {
 
   /** The ranking of a run, and where its report is. */
   static List<String> verdict(Path folder) throws IOException {
-    List<String> lines = new ArrayList<>(Report.summary(folder).lines().toList());
+    List<String> lines = new ArrayList<>(Wrapped.lines(Report.summary(folder).lines()));
     lines.add("");
     lines.add("report: " + folder.resolve("report.html"));
     return lines;

@@ -1,12 +1,15 @@
 package io.l2bench.cli;
 
 import io.l2bench.check.LogCheck;
+import io.l2bench.check.LogDriver;
 import io.l2bench.check.Mismatch;
 import io.l2bench.check.Verdict;
+import io.l2bench.check.qcow2.Qcow2LogCheck;
 import io.l2bench.driver.qed.Edition;
 import io.l2bench.results.TidyTable;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.PlainText;
+import io.l2bench.workload.qcow2.ImageOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "check",
     description = {
-      "Predicts the event log of a real QEMU's QED driver and compares it line by line.",
+      "Predicts the event log of a real QEMU's QED or qcow2 driver and compares it line by line.",
       "Only arrivals and the order of I/O come from the log. Exit status: 0 = as predicted,"
           + " 1 = a line was not, 2 = bad input."
     },
@@ -37,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Examples:",
       "  l2bench check qemu.log --image before.qed",
-      "  l2bench check guest.log.xz --image before.qed.xz --json verdict.json"
+      "  l2bench check guest.log.xz --image before.qed.xz --json verdict.json",
+      "  l2bench check qemu.log --image before.qcow2 --image-opts l2-cache-size=1M"
     })
 final class CheckCommand implements Callable<Integer> {
   /** A line of a log as it is repeated, in characters. */
@@ -47,17 +51,37 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "LOG",
-      description = "Log of the events qed_*; plain or compressed; with or without times.")
+      description = {
+        "Log of the events qed_*, or of qcow2_*, qemu_co_mutex_*, blk_co_preadv, blk_co_pwritev,",
+        "bdrv_co_preadv_part, bdrv_co_pwritev_part and bdrv_co_pwrite_zeroes; plain or compressed;"
+            + " with or without times."
+      })
   private Path log = Path.of("");
 
   @Option(
       names = "--image",
-      required = true,
       paramLabel = "SNAPSHOT",
       description =
-          "The QED image as it was before the run; plain or .xz. With several disks: one "
+          "The image as it was before the run; plain or .xz. With several QED disks: one "
               + "for all, or one for each in the order in which they are opened.")
   private List<Path> images = List.of();
+
+  @Option(
+      names = "--image-opts",
+      paramLabel = "OPTIONS",
+      defaultValue = "",
+      description =
+          "How QEMU opened a qcow2 image, as in l2-cache-size=1M,l2-cache-entry-size=4k,"
+              + "discard=unmap. Default: none.")
+  private String imageOptions = "";
+
+  @Option(
+      names = "--commands",
+      paramLabel = "FILE",
+      description =
+          "The commands of qemu-io, for a qcow2 log: arrivals of discards and of the block status "
+              + "(alloc) show only there.")
+  private @Nullable Path commands;
 
   @Option(
       names = "--edition",
@@ -84,13 +108,33 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     files.requireWritable();
-    Verdict verdict = LogCheck.check(log, images, edition);
+    Verdict verdict =
+        switch (LogDriver.of(log)) {
+          case QED -> checkQed();
+          case QCOW2 -> checkQcow2();
+        };
     List<String> lines = new ArrayList<>();
     counts(verdict).forEach((what, value) -> lines.add("%-16s %d".formatted(what, value)));
     ending(verdict, lines);
     Console.of(spec).print(lines);
     files.save(() -> tidy(verdict));
     return verdict.holds() ? ExitStatus.OK : ExitStatus.DIFFERENT;
+  }
+
+  private Verdict checkQed() throws IOException {
+    if (images.isEmpty()) {
+      throw new BadInputException("--image", "the image as it was before the run", "none");
+    }
+    return LogCheck.check(log, images, edition);
+  }
+
+  private Verdict checkQcow2() throws IOException {
+    if (images.size() > 1) {
+      throw new BadInputException(
+          "--image", "the image of one qcow2 disk", Integer.toString(images.size()));
+    }
+    Path image = images.isEmpty() ? null : images.get(0);
+    return Qcow2LogCheck.check(log, image, ImageOptions.parse(imageOptions), commands);
   }
 
   private static Map<String, Long> counts(Verdict verdict) {

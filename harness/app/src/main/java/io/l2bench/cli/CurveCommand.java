@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "curve",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints the miss ratio of policies by capacity, one request at a time:",
-      "lru and opt at every capacity in one pass, other policies at some capacities."
+      "Prints the miss ratio of policies by capacity, one request at a time.",
+      "lru and opt are counted at every capacity in one pass, other policies at some capacities."
     },
     footer = {
       "",
@@ -105,6 +105,9 @@ final class CurveCommand implements Callable<Integer> {
       description = "replay side by side (default: one for each core)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--wide", description = "prints all columns, on lines of any width")
+  private boolean wide;
+
   @Option(names = "--html", paramLabel = "FILE", description = "draws the curves in this page")
   private @Nullable Path html;
 
@@ -118,7 +121,7 @@ final class CurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Geometry geometry = geometryOptions.geometry();
+    Geometry geometry = geometryOptions.of(trace);
     Integer marked = mark == null ? null : Capacities.parse(List.of(mark), geometry).get(0);
     Warmup uncounted = Warmup.parse(warmup);
     settings(geometry, marked, /* uncounted= */ 0);
@@ -133,7 +136,7 @@ final class CurveCommand implements Callable<Integer> {
             sharedCache ? SharedDisks.of(watched, geometry) : watched,
             settings(geometry, marked, uncounted.requests(opened, limit)));
     traceOptions.printFindings(opened);
-    Console.of(spec).print(CurveText.of(curves, marked));
+    Console.of(spec).print(CurveText.of(curves, marked, wide));
     files.save(() -> CurveColumns.TABLE.of(CurveColumns.rows(List.of(curves))));
     if (html != null) {
       AtomicFile.writeText(html, out -> out.write(CurvePage.of(curves, marked)));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class CurveText {
   private CurveText() {}
 
-  /** The lines of the table; the marked capacity has an asterisk. */
-  static List<String> of(Curves curves, @Nullable Integer marked) {
+  /** The lines of the table, of any width or what fits; the marked capacity has an asterisk. */
+  static List<String> of(Curves curves, @Nullable Integer marked, boolean wide) {
     List<String> header = new ArrayList<>(List.of("capacity"));
     curves.curves().forEach(curve -> header.add(curve.policy()));
     TextTable table = new TextTable(/* leftAligned= */ 0, header.toArray(String[]::new));
@@ -22,7 +22,7 @@ final class CurveText {
       curves.curves().forEach(curve -> row.add(curve.at(capacity).map(CurveText::text).orElse("")));
       table.add(row);
     }
-    return table.lines();
+    return wide ? table.lines() : table.fitting();
   }
 
   private static String text(CurvePoint point) {

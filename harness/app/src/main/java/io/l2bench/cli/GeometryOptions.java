@@ -1,24 +1,28 @@
 package io.l2bench.cli;
 
 import io.l2bench.workload.Geometry;
+import io.l2bench.workload.recorded.RecordedTraces;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say how a disk maps to tables. */
+/**
+ * The options that say how a disk maps to tables. What is not given is that of the image which a
+ * bundled trace was recorded on, and QED's default for other traces.
+ */
 final class GeometryOptions {
+  private static final Geometry QED_DEFAULT = Geometry.qed(64 << 10, 4);
+
   @Option(
       names = "--cluster-size",
       paramLabel = "SIZE",
-      defaultValue = "64K",
-      description = "bytes of a cluster, a power of two (default: ${DEFAULT-VALUE})")
-  private String clusterSize = "64K";
+      description = "bytes of a cluster, a power of two (default: as recorded, or else 64K)")
+  private @Nullable String clusterSize;
 
   @Option(
       names = "--table-size",
       paramLabel = "CLUSTERS",
-      defaultValue = "4",
-      description = "clusters of an L2 table, a power of two (default: ${DEFAULT-VALUE})")
-  private long tableSize = 4;
+      description = "clusters of an L2 table, a power of two (default: as recorded, or else 4)")
+  private @Nullable Long tableSize;
 
   @Option(
       names = "--table-covers",
@@ -26,8 +30,13 @@ final class GeometryOptions {
       description = "bytes of disk that one table maps, for drivers other than QED")
   private @Nullable String tableCovers;
 
-  Geometry geometry() {
-    Geometry qed = Geometry.qed(Sizes.parse("--cluster-size", clusterSize), tableSize);
+  /** The geometry of a trace, as users write it. */
+  Geometry of(String trace) {
+    Geometry usual = RecordedTraces.geometryOf(trace).orElse(QED_DEFAULT);
+    Geometry qed =
+        Geometry.qed(
+            clusterSize == null ? usual.clusterSize() : Sizes.parse("--cluster-size", clusterSize),
+            tableSize == null ? usual.tableSize() : tableSize);
     return tableCovers == null ? qed : qed.covering(Sizes.parse("--table-covers", tableCovers));
   }
 }

@@ -39,14 +39,16 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  l2bench policies",
+      "  l2bench recommend server-300g",
       "  l2bench simulate server-300g --policies qed,lru,arc",
       "  l2bench help simulate"
     },
     subcommands = {
+      RecommendCommand.class,
       SimulateCommand.class,
       CurveCommand.class,
       PoliciesCommand.class,
+      TracesCommand.class,
       CheckCommand.class,
       StepsCommand.class,
       TraceCommand.class,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
       "  l2bench policies --json policies.json"
     })
 final class PoliciesCommand implements Callable<Integer> {
+  private static final List<Trait> USUAL =
+      List.of(Trait.PINS, Trait.ALWAYS_ADMITS, Trait.DETERMINISTIC);
+
   @Option(names = "--long", description = "adds details, parameters, cost and source of each")
   private boolean detailed;
 
@@ -69,9 +73,18 @@ final class PoliciesCommand implements Callable<Integer> {
   }
 
   private static List<String> table(List<PolicyInfo> infos) {
-    TextTable table = new TextTable(/* leftAligned= */ 3, "policy", "what it does", "promises");
-    infos.forEach(info -> table.add(List.of(info.name(), info.summary(), promises(info))));
-    return table.lines();
+    TextTable table = new TextTable(/* leftAligned= */ 2, "policy", "what it does");
+    infos.forEach(info -> table.add(List.of(info.name(), info.summary())));
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add("");
+    lines.addAll(
+        Wrapped.lines(
+            "Each pins what is in use, admits every table and is deterministic; --long has all"
+                + " promises. The exceptions:"));
+    infos.stream()
+        .filter(info -> !exceptions(info).isEmpty())
+        .forEach(info -> lines.add("  %-15s  %s".formatted(info.name(), exceptions(info))));
+    return lines;
   }
 
   private static List<String> paragraphs(List<PolicyInfo> infos) {
@@ -91,6 +104,15 @@ final class PoliciesCommand implements Callable<Integer> {
       lines.add("");
     }
     return lines;
+  }
+
+  /** What a policy does not promise that most do, then what it promises beyond. */
+  private static String exceptions(PolicyInfo info) {
+    Stream<String> missing =
+        USUAL.stream().filter(trait -> !info.has(trait)).map(trait -> "not " + trait.label());
+    Stream<String> more =
+        info.traits().stream().filter(t -> !USUAL.contains(t)).sorted().map(Trait::label);
+    return Stream.concat(missing, more).collect(Collectors.joining(", "));
   }
 
   private static String promises(PolicyInfo info) {

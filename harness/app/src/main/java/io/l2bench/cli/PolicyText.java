@@ -28,9 +28,10 @@ final class PolicyText {
   private static List<String> lines(PolicyFamily family, List<PolicyComparison> policies) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(
-        "table reads beside %s over %s, capacity %s"
-            .formatted(family.base(), family.scope(), family.conditionText()));
+    lines.addAll(
+        Wrapped.lines(
+            "table reads beside %s over %s, capacity %s"
+                .formatted(family.base(), family.scope(), family.conditionText())));
     TextTable table =
         new TextTable(
             /* leftAligned= */ 1,
@@ -47,9 +48,10 @@ final class PolicyText {
     policies.forEach(policy -> table.add(row(policy)));
     lines.addAll(table.lines());
     if (!family.canShow()) {
-      lines.add(
-          "%d pairs and %d policies cannot have a corrected p below %.2g: no difference can be shown; take more traces or seeds, or fewer policies"
-              .formatted(family.pairs(), family.policies(), family.leastP()));
+      lines.addAll(
+          Wrapped.lines(
+              "%d pairs and %d policies cannot have a corrected p below %.2g: no difference can be shown; take more traces or seeds, or fewer policies"
+                  .formatted(family.pairs(), family.policies(), family.leastP())));
     }
     return lines;
   }

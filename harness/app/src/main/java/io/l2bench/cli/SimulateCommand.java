@@ -8,13 +8,16 @@ import io.l2bench.scenario.CellResult;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
 import io.l2bench.scenario.TraceSources;
+import io.l2bench.workload.PlainText;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +62,9 @@ final class SimulateCommand implements Callable<Integer> {
       description = "prints percentiles and a histogram of virtual latency, a cell and kind each")
   private boolean latency;
 
+  @Option(names = "--wide", description = "prints all columns, on lines of any width")
+  private boolean wide;
+
   @Mixin private TableFiles files = new TableFiles();
 
   @Spec private @Nullable CommandSpec spec;
@@ -85,10 +91,20 @@ final class SimulateCommand implements Callable<Integer> {
       scenario.run(WatchedTrace.of(trace, spec), uncounted, threads, results::add);
       traceOptions.printFindings(trace);
     }
+    FitNotes.of(results).forEach(this::note);
     print(results);
     files.save(() -> CountColumns.TABLE.of(results.stream()));
     saveHistograms(results);
     return 0;
+  }
+
+  /** Prints a line on standard error, unless the user wants it quiet. */
+  private void note(String line) {
+    if (!Console.isQuiet(spec)) {
+      CommandLine command = Objects.requireNonNull(spec).commandLine();
+      command.getErr().println(PlainText.line("l2bench simulate: " + line));
+      command.getErr().flush();
+    }
   }
 
   private void requireWritable() throws IOException {
@@ -100,7 +116,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void print(List<CellResult> results) {
     Console console = Console.of(spec);
-    console.print(SimulateText.lines(results));
+    console.print(SimulateText.lines(results, wide));
     if (latency) {
       console.print(LatencyText.lines(results));
     }

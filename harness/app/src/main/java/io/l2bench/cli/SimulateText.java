@@ -8,61 +8,204 @@ import io.l2bench.results.KeyColumns;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.scenario.CellResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
-/** The cells of a simulation as a table for a terminal. */
+/**
+ * The cells of a simulation as a table for a terminal. Policies under the same conditions stand
+ * together, fewest table reads first and bounds last. What is the same in all rows stands above.
+ */
 final class SimulateText {
-  /** Columns of words. */
-  private static final int WORDS = 2;
+  private static final String POLICY = "policy";
 
-  private SimulateText() {}
+  /** Columns of numbers in the order in which they give way to a narrow terminal, last first. */
+  private static final List<String> ORDER =
+      List.of(
+          "table_reads",
+          "misses",
+          "miss_ratio",
+          "mean us",
+          "p99 us",
+          "duplicate_reads",
+          "evictions",
+          "peak_entries",
+          "new_tables",
+          "lookups",
+          "requests");
 
-  /** The lines of the table: what is shown always, and what else tells the cells apart. */
-  static List<String> lines(List<CellResult> results) {
-    List<Column<CellResult>> columns =
-        CountColumns.TABLE.columns().stream().filter(c -> isShown(c, results)).toList();
-    List<String> headings = new ArrayList<>();
-    columns.forEach(column -> headings.add(heading(column)));
-    headings.add("p99 us");
-    TextTable table = new TextTable(WORDS, headings.toArray(String[]::new));
-    for (CellResult result : results) {
-      List<String> row = new ArrayList<>();
-      columns.forEach(column -> row.add(text(column, result)));
-      row.add(p99(result.cell().outcome().latencies()));
-      table.add(row);
+  /** Shown even if all rows have the same. */
+  private static final String ALWAYS = "table_reads";
+
+  /** A column as the table has it. */
+  private record Shown(String name, String heading, Function<CellResult, String> text) {
+    boolean word() {
+      return KeyColumns.NAMES.contains(name) && !name.equals("capacity");
     }
-    return table.lines();
   }
 
-  private static boolean isShown(Column<CellResult> column, List<CellResult> results) {
-    return column.shown() != null
-        || (KeyColumns.NAMES.contains(column.name())
-            && results.stream().map(r -> key(r, column)).distinct().count() > 1);
+  private final List<CellResult> results;
+  private final List<Shown> constant = new ArrayList<>();
+  private final List<Shown> columns = new ArrayList<>();
+
+  private SimulateText(List<CellResult> results) {
+    this.results = results;
+    List<Shown> all = new ArrayList<>();
+    for (Column<CellResult> column : CountColumns.TABLE.columns()) {
+      if (column.shown() != null || KeyColumns.NAMES.contains(column.name())) {
+        all.add(shown(column));
+      }
+    }
+    all.add(new Shown("mean us", "mean us", result -> micros(all(result).getMean())));
+    all.add(
+        new Shown(
+            "p99 us", "p99 us", result -> micros((double) all(result).getValueAtPercentile(99))));
+    for (Shown column : all) {
+      boolean varies = results.stream().map(column.text()).distinct().count() > 1;
+      boolean single =
+          results.size() == 1 && (ORDER.contains(column.name()) || column.name().equals(POLICY));
+      (varies || single || ALWAYS.equals(column.name()) ? columns : constant).add(column);
+    }
   }
 
-  private static String key(CellResult result, Column<CellResult> column) {
-    CellKey key = result.key();
-    return KeyColumns.text(key, column.name());
+  /**
+   * The lines of the table.
+   *
+   * @param wide whether all columns are wanted, or as many as fit
+   */
+  static List<String> lines(List<CellResult> results, boolean wide) {
+    return new SimulateText(results).lines(wide);
   }
 
-  private static String heading(Column<CellResult> column) {
+  private List<String> lines(boolean wide) {
+    List<String> lines = new ArrayList<>(Wrapped.lines(conditions()));
+    lines.add("");
+    List<Shown> fitting = new ArrayList<>(columns);
+    List<String> left = new ArrayList<>();
+    List<String> table = table(fitting);
+    Shown least = least(fitting);
+    while (!wide && width(table) > Wrapped.COLUMNS && least != null) {
+      fitting.remove(least);
+      left.add(0, least.heading());
+      table = table(fitting);
+      least = least(fitting);
+    }
+    lines.addAll(table);
+    if (!left.isEmpty()) {
+      lines.add("");
+      lines.add("--wide also shows " + String.join(", ", left));
+    }
+    return lines;
+  }
+
+  private static int width(List<String> lines) {
+    return lines.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The column of numbers that is missed least; null if only words and table reads are left. */
+  private static @Nullable Shown least(List<Shown> columns) {
+    return columns.stream()
+        .filter(column -> ORDER.indexOf(column.name()) > 0)
+        .max(Comparator.comparingInt(column -> ORDER.indexOf(column.name())))
+        .orElse(null);
+  }
+
+  private static Shown shown(Column<CellResult> column) {
     Column.Shown<CellResult> shown = column.shown();
-    return shown == null ? column.name().replace('_', ' ') : shown.heading();
+    String heading = shown == null ? column.name().replace('_', ' ') : shown.heading();
+    if (column.name().equals("capacity")) {
+      return new Shown("capacity", "capacity", result -> capacity(result.key()));
+    }
+    return new Shown(
+        column.name(),
+        heading,
+        shown == null
+            ? result -> KeyColumns.text(result.key(), column.name())
+            : result -> shown.text().apply(result));
   }
 
-  private static String text(Column<CellResult> column, CellResult result) {
-    Column.Shown<CellResult> shown = column.shown();
-    return shown == null ? key(result, column) : shown.text().apply(result);
+  private static String capacity(CellKey key) {
+    return "%d (%s)".formatted(key.capacity(), memory(key));
   }
 
-  private static String p99(Latencies latencies) {
+  private static String memory(CellKey key) {
+    return Sizes.brief(key.capacity() * key.setup().geometry().tableBytes());
+  }
+
+  /** What all rows share. */
+  private String conditions() {
+    CellKey key = results.get(0).key();
+    List<String> parts = new ArrayList<>();
+    for (Shown column : constant) {
+      String text = column.text().apply(results.get(0));
+      switch (column.name()) {
+        case "trace", "policy", "timing" -> parts.add(text);
+        case "mean us", "p99 us" -> parts.add(column.name().replace("us", text + " us"));
+        case "capacity" ->
+            parts.add(
+                "%d %s (%s)"
+                    .formatted(
+                        key.capacity(), key.capacity() == 1 ? "entry" : "entries", memory(key)));
+        case "loading" -> parts.add(text + " loading");
+        case "device" -> parts.add(text + " device");
+        default -> {
+          if (ORDER.contains(column.name())) {
+            parts.add(text + " " + column.heading());
+          }
+        }
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private List<String> table(List<Shown> shown) {
+    List<Shown> ordered = new ArrayList<>(shown.stream().filter(Shown::word).toList());
+    int words = ordered.size();
+    shown.stream().filter(column -> !column.word()).forEach(ordered::add);
+    TextTable table =
+        new TextTable(words, ordered.stream().map(Shown::heading).toArray(String[]::new));
+    List<Integer> breaks = new ArrayList<>();
+    int rows = 0;
+    List<List<CellResult>> groups = PolicyGroups.of(results);
+    for (List<CellResult> group : groups) {
+      for (CellResult result : group) {
+        table.add(ordered.stream().map(column -> text(column, result)).toList());
+      }
+      int choices = (int) group.stream().filter(result -> !PolicyGroups.isBound(result)).count();
+      if (groups.size() < results.size()) {
+        breaks.addAll(List.of(rows, rows + choices));
+      }
+      rows += group.size();
+    }
+    List<String> lines = new ArrayList<>(table.lines());
+    int header = 1;
+    breaks.stream()
+        .filter(at -> at > 0 && at < results.size())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .forEach(at -> lines.add(header + at, ""));
+    return lines;
+  }
+
+  private static String text(Shown column, CellResult result) {
+    String text = column.text().apply(result);
+    return column.name().equals(POLICY) && PolicyGroups.isBound(result) ? text + " (bound)" : text;
+  }
+
+  private static Histogram all(CellResult result) {
+    Latencies latencies = result.cell().outcome().latencies();
     Histogram all = new Histogram(3);
     all.setAutoResize(true);
     for (RequestKind kind : RequestKind.values()) {
       all.add(latencies.of(kind));
     }
-    return String.format(Locale.ROOT, "%.1f", all.getValueAtPercentile(99) / 1000.0);
+    return all;
+  }
+
+  private static String micros(double nanos) {
+    return String.format(Locale.ROOT, "%.1f", nanos / 1000.0);
   }
 }

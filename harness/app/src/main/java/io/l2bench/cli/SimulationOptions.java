@@ -10,7 +10,6 @@ import io.l2bench.scenario.TraceRef;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.ReadSettings;
-import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +19,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is simulated; an experiment file has the same as keys. */
 final class SimulationOptions {
+  /** A bundled trace of the smallest tables: memory for none of these is refused for any trace. */
+  private static final String SMALLEST_TABLES = "debian-boot";
+
   @Option(
       names = "--policies",
       split = ",",
@@ -51,7 +53,7 @@ final class SimulationOptions {
 
   @Option(
       names = "--recorded-geometry",
-      description = "takes the geometry of the image that a bundled trace was recorded on")
+      description = "takes the geometry that a bundled trace was recorded on, and no other trace")
   private boolean recordedGeometry;
 
   @Mixin private ReplayOptions replayOptions = new ReplayOptions();
@@ -81,8 +83,7 @@ final class SimulationOptions {
 
   /** Refuses values that no trace can be simulated with. */
   void check() {
-    Geometry geometry =
-        recordedGeometry ? RecordedTraces.all().get(0).geometry() : geometryOptions.geometry();
+    Geometry geometry = geometryOptions.of(SMALLEST_TABLES);
     cells(geometry);
     for (long seed : Seeds.parse(seeds)) {
       setup(geometry, seed);
@@ -123,16 +124,13 @@ final class SimulationOptions {
   }
 
   private Geometry geometry(String trace) {
-    Geometry chosen = geometryOptions.geometry();
-    if (!recordedGeometry) {
-      return chosen;
-    }
-    return RecordedTraces.all().stream()
-        .filter(recorded -> recorded.name().equals(trace))
-        .map(RecordedTrace::geometry)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInputException("--recorded-geometry", "a bundled trace", "'" + trace + "'"));
+    Geometry chosen = geometryOptions.of(trace);
+    return recordedGeometry
+        ? RecordedTraces.geometryOf(trace)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--recorded-geometry", "a bundled trace", "'" + trace + "'"))
+        : chosen;
   }
 }

@@ -33,6 +33,14 @@ final class Sizes {
     return String.format(Locale.ROOT, "%d %s", bytes >> (10 * power), unit);
   }
 
+  /** Bytes in the largest unit of which there is one, to two decimals at most. */
+  static String brief(long bytes) {
+    int power = bytes < 1024 ? 0 : Math.min(6, (63 - Long.numberOfLeadingZeros(bytes)) / 10);
+    String unit = power == 0 ? "B" : UNITS.charAt(power) + "iB";
+    String number = String.format(Locale.ROOT, "%.2f", (double) bytes / (1L << (10 * power)));
+    return number.replaceFirst("\\.?0+$", "") + " " + unit;
+  }
+
   private static BadInputException bad(String what, String text) {
     return new BadInputException(what, "a size such as 4096, 64K or 12MiB", "'" + text + "'");
   }

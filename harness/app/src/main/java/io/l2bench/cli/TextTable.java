@@ -31,6 +31,30 @@ final class TextTable {
     return rows.stream().map(row -> line(row, widths)).toList();
   }
 
+  /** The lines of the table without the last columns that a terminal has no room for. */
+  List<String> fitting() {
+    for (int columns = rows.get(0).size(); ; columns--) {
+      List<String> lines = first(columns).lines();
+      if (columns == 1 || lines.stream().allMatch(line -> line.length() <= Wrapped.COLUMNS)) {
+        List<String> left = rows.get(0).subList(columns, rows.get(0).size());
+        List<String> all = new ArrayList<>(lines);
+        if (!left.isEmpty()) {
+          all.addAll(
+              Wrapped.lines(
+                  "--wide or --csv FILE also shows %s".formatted(String.join(", ", left))));
+        }
+        return all;
+      }
+    }
+  }
+
+  private TextTable first(int columns) {
+    TextTable table = new TextTable(leftAligned);
+    table.rows.clear();
+    rows.forEach(row -> table.rows.add(row.subList(0, columns)));
+    return table;
+  }
+
   private String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {

@@ -86,7 +86,7 @@ final class ThroughputCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> chosen = PolicySelection.parse(policies).stream().map(p -> p.label()).toList();
     ThroughputSettings settings =
-        new ThroughputSettings(trace, geometryOptions.geometry(), capacity, seed, requests, runs);
+        new ThroughputSettings(trace, geometryOptions.of(trace), capacity, seed, requests, runs);
     files.requireWritable();
     Console console = Console.of(spec);
     ThroughputResult result =

@@ -35,7 +35,7 @@ final class TraceConvertCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     Trace trace = input.open();
-    Console.of(spec).print(output.write(trace));
+    Console.of(spec).print(output.write(input.text(), trace));
     input.printFindings(trace);
     return 0;
   }

@@ -53,7 +53,7 @@ final class TraceGenerateCommand implements Callable<Integer> {
       throw new BadInputException(
           "generator '%s'".formatted(name), String.join(", ", generators.names()), "none of them");
     }
-    Console.of(spec).print(output.write(generators.open(input, seed, ReadSettings.PLAIN)));
+    Console.of(spec).print(output.write(input, generators.open(input, seed, ReadSettings.PLAIN)));
     return 0;
   }
 }

@@ -23,6 +23,11 @@ final class TraceInput {
 
   @Mixin private TraceOptions options = new TraceOptions();
 
+  /** The trace as users write it. */
+  String text() {
+    return input;
+  }
+
   /** Opens the trace. */
   Trace open() {
     return options.open(input, seed);

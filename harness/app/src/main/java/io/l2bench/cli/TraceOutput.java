@@ -42,9 +42,9 @@ final class TraceOutput {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  /** What gives the tables of a disk. */
-  Geometry geometry() {
-    return geometryOptions.geometry();
+  /** What gives the tables of a disk, for a trace as users write it. */
+  Geometry geometry(String trace) {
+    return geometryOptions.of(trace);
   }
 
   /** Refuses a file that could not be written, before the trace is opened. */
@@ -56,10 +56,14 @@ final class TraceOutput {
     AtomicFile.requireWritable(file);
   }
 
-  /** Writes a trace; returns the lines for the user. */
-  List<String> write(Trace trace) throws IOException {
+  /**
+   * Writes a trace; returns the lines for the user.
+   *
+   * @param text the trace as users write it
+   */
+  List<String> write(String text, Trace trace) throws IOException {
     WritableFormat chosen = choose();
-    WriteSettings settings = new WriteSettings(trace.name(), trace.kind(), geometry());
+    WriteSettings settings = new WriteSettings(trace.name(), trace.kind(), geometry(text));
     long[] written = {0};
     AtomicFile.writeBytes(
         file,

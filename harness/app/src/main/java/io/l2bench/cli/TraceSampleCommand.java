@@ -43,8 +43,9 @@ final class TraceSampleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     output.check();
     Trace trace = input.open();
-    SampledTrace sample = new SampledTrace(trace, output.geometry(), rate, input.seed());
-    Console.of(spec).print(output.write(sample));
+    SampledTrace sample =
+        new SampledTrace(trace, output.geometry(input.text()), rate, input.seed());
+    Console.of(spec).print(output.write(input.text(), sample));
     input.printFindings(trace);
     return 0;
   }

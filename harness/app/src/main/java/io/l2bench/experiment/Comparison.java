@@ -41,7 +41,7 @@ public final class Comparison {
   private final @Nullable JmhRunner jmh;
   private final double loadAtStart = Environment.loadAverage();
 
-  /** A comparison that tells of its progress on that stream. */
+  /** A comparison that shows its progress on that stream. */
   public Comparison(ComparisonSettings settings, PrintStream err, boolean terminal) {
     this.settings = settings;
     this.jmh = settings.measurements() == null ? null : new JmhRunner(settings.measurements());
@@ -51,7 +51,7 @@ public final class Comparison {
     this.progress = new Progress(err, terminal, measuring.plus(running));
   }
 
-  /** Runs it all; the folder of the run. */
+  /** Runs everything; the folder of the run. */
   public Path run() throws IOException {
     Instant started = Instant.now();
     Experiment experiment = settings.experiment();
@@ -66,7 +66,7 @@ public final class Comparison {
   }
 
   /**
-   * Goes on with a run that was stopped: simulates what is missing, and measures anew.
+   * Resumes a stopped run: simulates what is missing, and measures again.
    *
    * @throws BadInputException if the run began with another experiment, other traces or another
    *     version, or if another process works on it
@@ -97,7 +97,7 @@ public final class Comparison {
   /**
    * The journal of a run's folder; none if the run is finished.
    *
-   * @throws BadInputException if the folder is not one of a run
+   * @throws BadInputException if the folder is not that of a run
    */
   public static Optional<Journal> unfinished(Path folder) throws IOException {
     RunFolder.check(folder);
@@ -109,8 +109,8 @@ public final class Comparison {
   }
 
   /**
-   * How far a run is; none if it is finished. If no process works on it, what follows the rows of
-   * finished passes in its files is cut off, so that they can be read.
+   * The progress of a run; none if it is finished. If no process works on it, its files are
+   * truncated to the rows of finished passes, so that they can be read.
    */
   public static Optional<String> tidy(Path folder) throws IOException {
     Optional<Journal> journal = Journal.read(folder);
@@ -131,13 +131,9 @@ public final class Comparison {
                 settings.experiment(), inputs, settings.threads(), settings.watch(), progress)
             .run(run);
       }
-      BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
-      Throughputs throughputs = settings.throughputs();
-      if (throughputs != null) {
-        throughputs.run(folder, progress);
-      }
+      BenchResult measured = measure(folder);
       writeManifest(run, inputs.traces(), measured, warnings(measured, inputs.notes()));
-      if (run.journal().parts() > 0) {
+      if (run.journal().parts() > 0 || settings.experiment().shard().isWhole()) {
         Report.write(folder);
       }
       run.finish();
@@ -147,17 +143,17 @@ public final class Comparison {
     return folder;
   }
 
-  /** Names a run's folder as the last one of its results. */
+  /** Names a run's folder as the latest one of its results. */
   private static void rememberLatest(Path folder) throws IOException {
     Path latest = folder.resolveSibling("latest.txt");
     AtomicFile.writeText(latest, out -> out.write(folder.getFileName() + "\n"));
   }
 
   /**
-   * Makes the run of which the folders are all shards; returns its folder.
+   * Merges the folders of all shards into a run; returns its folder.
    *
-   * @param results the folder in which the run gets its own
-   * @param command as it was given
+   * @param results the folder for the run's own folder
+   * @param command as given
    * @throws BadInputException if they are not all shards of one study
    */
   public static Path merge(List<Path> shards, Path results, String command) throws IOException {
@@ -165,6 +161,20 @@ public final class Comparison {
     Report.write(folder);
     rememberLatest(folder);
     return folder;
+  }
+
+  private @Nullable BenchResult measure(Path folder) throws IOException {
+    Progress.Clock clock = progress.clock();
+    try {
+      BenchResult measured = jmh == null ? null : jmh.run(folder, progress::step);
+      Throughputs throughputs = settings.throughputs();
+      if (throughputs != null) {
+        throughputs.run(folder, progress);
+      }
+      return measured;
+    } finally {
+      clock.close();
+    }
   }
 
   private void writeManifest(

@@ -8,18 +8,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison runs.
+ * The settings of a comparison.
  *
  * @param experiment what is simulated; without a scenario there is no report
- * @param measurements what JMH measures; null to measure nothing
- * @param throughputs what throughput is measured; null to measure none
- * @param warnings what a reader should know before believing the figures
+ * @param measurements for JMH; null to measure nothing
+ * @param throughputs to measure; null to measure none
+ * @param warnings what a reader should know before trusting the figures
  * @param seed the first one of the experiment
- * @param threads that replay side by side
- * @param watch makes a trace tell how far a pass over it is
- * @param results the folder in which the run gets its own
- * @param command as it was given
- * @param resume the command that goes on with a run, but for the run's folder
+ * @param threads number of replay threads
+ * @param watch makes a trace show the progress of its passes
+ * @param results the folder for the run's own folder
+ * @param command as given
+ * @param resume the command that resumes a run, without the run's folder
  */
 public record ComparisonSettings(
     Experiment experiment,

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a run simulates.
+ * The simulations of a run.
  *
- * @param name of it, which ends the name of the run's folder
+ * @param name the end of the run folder's name
  * @param text of its file
  * @param base the folder from which paths in the text start
- * @param scenarios in the order in which they are simulated
- * @param shard of them that the run simulates
+ * @param scenarios in the order of simulation
+ * @param shard the part of them that the run simulates
  */
 public record Experiment(
     String name, String text, Path base, List<Scenario> scenarios, Shard shard) {
@@ -21,7 +21,7 @@ public record Experiment(
     scenarios = List.copyOf(scenarios);
   }
 
-  /** This experiment, of which another shard is simulated. */
+  /** This experiment with another shard to simulate. */
   public Experiment shard(Shard other) {
     return new Experiment(name, text, base, scenarios, other);
   }

@@ -20,7 +20,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an experiment reads: its traces, a seed each, and the files of images and durations. */
+/**
+ * The inputs of an experiment: its traces, one for each seed, and the files of images and
+ * durations.
+ */
 final class Inputs {
 
   private record Read(TraceEntry entry, TraceFacts facts) {}
@@ -127,7 +130,7 @@ final class Inputs {
     return Objects.requireNonNull(traces.get(sources.recorded(scenario))).facts();
   }
 
-  /** The work of a scenario, in requests that a cache is fed. */
+  /** The work of a scenario, in requests fed to caches. */
   double work(Scenario scenario) {
     return (double) requests(scenario) * scenario.cells().size();
   }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
 
-/** How much a comparison simulates and measures; what it simulates is an experiment file. */
+/** The extent of a comparison; an experiment file says what it simulates. */
 public enum Profile {
   /** A few minutes: enough to rank the policies, not to publish times. */
   QUICK,

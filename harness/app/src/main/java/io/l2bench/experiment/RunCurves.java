@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 /**
  * The miss-ratio curves of a run, {@code curve.csv}: lru and opt at every capacity, for each trace
- * of one disk as its first scenario has it.
+ * with one disk, as in its first scenario.
  */
 final class RunCurves {
-  /** A trace with more requests gets no curve: opt takes memory for each lookup. */
+  /** A trace with more requests gets no curve: opt needs memory for each lookup. */
   private static final long MOST_REQUESTS = 10_000_000;
 
   private final Policies policies = Policies.load();

@@ -26,7 +26,8 @@ final class Simulations {
   private static final int BURST = 150;
 
   /**
-   * Misses after the burst: one shrinks a cache that shrinks by commits, more show that it stays.
+   * Misses after the burst: the first shrinks a cache that shrinks by commits, the others show that
+   * it stays small.
    */
   private static final int BURST_MISSES = 10;
 

@@ -4,14 +4,16 @@ import io.l2bench.run.UnfinishedRun;
 import io.l2bench.workload.PlainText;
 import java.io.Closeable;
 
-/** A line on standard error when the program is stopped: how far the run is, and how it goes on. */
+/**
+ * A line on standard error when the program is stopped: the run's progress, and how to resume it.
+ */
 final class StopNotice implements Closeable {
   private final UnfinishedRun run;
   private final String command;
   private final Progress progress;
   private final Thread hook = new Thread(this::tell, "stop-notice");
 
-  /** From now on until it is closed. */
+  /** Active until it is closed. */
   StopNotice(UnfinishedRun run, String resume, Progress progress) {
     this.run = run;
     this.command = resume + " " + run.folder();
@@ -19,7 +21,7 @@ final class StopNotice implements Closeable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** What the manifest says as long as the run is not finished. */
+  /** The manifest's text while the run is not finished. */
   String warning() {
     return "unfinished: only passes that were finished are shown; go on with: " + command;
   }

@@ -16,19 +16,19 @@ import java.util.List;
  *
  * @param policies to measure
  * @param standard how the standard trace is measured
- * @param guest how the guest is
+ * @param guest how the guest is measured
  */
 public record Throughputs(
     List<String> policies, ThroughputSettings standard, ThroughputSettings guest) {
   private static final Geometry GEOMETRY = Geometry.qed(4096, 4);
 
-  /** What a JVM needs beside its runs: to start, and to read and number the trace. */
+  /** The time of a JVM besides its runs: to start, and to read and number the trace. */
   private static final Duration OVERHEAD = Duration.ofSeconds(4);
 
-  /** About what a run takes for a request: that of the yardstick, and of a policy from a file. */
+  /** The approximate time of a run for a request: the yardstick's plus a policy's from a file. */
   private static final Duration REQUEST = Duration.ofNanos(400);
 
-  /** Those of a profile. */
+  /** The throughputs of a profile. */
   public static Throughputs of(Profile profile, long seed) {
     boolean full = profile == Profile.FULL;
     int requests = full ? 10_000_000 : 1_000_000;
@@ -41,7 +41,7 @@ public record Throughputs(
         new ThroughputSettings("apt-sqlite-postgres", GEOMETRY, 50, seed, requests, runs));
   }
 
-  /** About what it takes. */
+  /** The approximate total time. */
   Duration estimate() {
     return estimate(standard).plus(estimate(guest));
   }
@@ -51,7 +51,7 @@ public record Throughputs(
     return jvm.plus(OVERHEAD).multipliedBy(2L * policies.size() + 1);
   }
 
-  /** Measures, and leaves the tables in a folder. */
+  /** Measures, and writes the tables to a folder. */
   void run(Path folder, Progress progress) throws IOException {
     write(folder.resolve("throughput.csv"), standard, progress);
     write(folder.resolve("throughput-guest.csv"), guest, progress);

@@ -1,4 +1,4 @@
-/** The whole comparison: what is simulated and measured in a profile, and the folder of a run. */
+/** The whole comparison: the simulations and measurements of a profile, and the folder of a run. */
 @NullMarked
 package io.l2bench.experiment;
 

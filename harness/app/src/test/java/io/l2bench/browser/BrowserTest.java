@@ -46,6 +46,7 @@ final class BrowserTest {
   @BeforeEach
   void open() {
     browser.get(run.resolve("report.html").toUri().toString());
+    browser.executeScript("document.querySelectorAll('details').forEach(d => { d.open = true; })");
   }
 
   @AfterEach
@@ -118,7 +119,7 @@ final class BrowserTest {
     box.sendKeys("debian-boot sieve =10");
     assertThat(browser.findElements(By.cssSelector("#cell-table tbody tr")))
         .isNotEmpty()
-        .allMatch(row -> row.getText().startsWith("debian-boot sieve 10 "));
+        .allMatch(row -> row.getText().startsWith("debian-boot sieve 10 160 KiB "));
   }
 
   private List<WebElement> figures(String host) {

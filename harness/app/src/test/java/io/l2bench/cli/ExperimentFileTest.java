@@ -47,7 +47,8 @@ final class ExperimentFileTest {
             "zipf:requests=100 3",
             "zipf:requests=100 4",
             "zipf:requests=100 4");
-    assertThat(scenarios.get(0).cells()).extracting(cell -> cell.capacity()).contains(2, 10);
+    assertThat(scenarios.get(0).cells()).extracting(cell -> cell.capacity()).contains(32, 10);
+    assertThat(scenarios.get(2).cells()).extracting(cell -> cell.capacity()).contains(2, 10);
   }
 
   @Test
@@ -59,6 +60,7 @@ final class ExperimentFileTest {
             device: nvme
             simulations:
               - traces: convert
+                cluster-size: 64K
               - traces: debian-boot
                 device: empirical
                 recorded-geometry: true

@@ -27,7 +27,7 @@ final class LayersTest {
     {"io.l2bench.device..", "io.l2bench.driver.."},
     {"io.l2bench.replay.."},
     {"io.l2bench.scenario..", "io.l2bench.curve..", "io.l2bench.check.."},
-    {"io.l2bench.survey..", "io.l2bench.statistics.."},
+    {"io.l2bench.survey..", "io.l2bench.statistics..", "io.l2bench.recommend.."},
     {"io.l2bench.results.."},
     {"io.l2bench.run..", "io.l2bench.compare.."},
     {"io.l2bench.report..", "io.l2bench.bench..", "io.l2bench.throughput.."},

@@ -107,7 +107,7 @@ final class LibraryTest {
   @Test
   void aPolicyIsFoundInAJarInAFolderAndOnTheClassPath() throws Exception {
     Path jar = plugin();
-    String line = "last-in +last in, first out +pins, always-admits, deterministic";
+    String line = "last-in +last in, first out";
     for (Path given : List.of(jar, jar.getParent())) {
       Cli listed = Cli.run("policies", "--plugin", given.toString());
       assertThat(listed.status()).as(listed.err()).isZero();

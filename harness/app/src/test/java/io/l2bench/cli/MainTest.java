@@ -62,7 +62,9 @@ final class MainTest {
     Path keys = Files.writeString(folder.resolve("keys.txt"), "17\n-4\n17\n99\n-4\n");
     assertThat(run("simulate", keys.toString(), "--policies", "unknown-first,lru")).isEqualTo(2);
     assertThat(run("simulate", keys.toString(), "--policies", "lru", "--capacities", "2")).isZero();
-    assertThat(out.toString()).containsPattern("keys +lru +2 +sequential +5 +5 +4 ");
+    assertThat(out.toString())
+        .containsPattern("keys, .*2 entries.*, sequential")
+        .containsPattern("lru +4 ");
   }
 
   @Test
@@ -86,10 +88,31 @@ final class MainTest {
     assertThat(Files.isRegularFile(device)).isFalse();
   }
 
+  /**
+   * Tables of the recorded image take 16 KiB, those of QED's default 256 KiB, and a qcow2 slice
+   * that covers 32 MiB of clusters of 64 KiB takes 4 KiB.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "convert, 12MiB, 768 entries (12 MiB)",
+    "convert --cluster-size 64K, 12MiB, 48 entries (12 MiB)",
+    "server-300g --table-covers 32MiB, 32MiB, 8192 entries (32 MiB)",
+  })
+  void capacityAsMemoryIsEntriesOfTables(String trace, String capacity, String expected) {
+    String arguments = "simulate %s --policies fifo --capacities %s".formatted(trace, capacity);
+    assertThat(run(arguments.split(" "))).as(err.toString()).isZero();
+    assertThat(out.toString()).contains(expected);
+  }
+
   @Test
-  void capacityAsMemoryIsEntriesOfTables() {
-    assertThat(run("simulate", "convert", "--policies", "fifo", "--capacities", "12MiB")).isZero();
-    assertThat(out.toString()).containsPattern("fifo +48 +sequential");
+  void aTraceWhoseTablesFitSaysSo() {
+    assertThat(run("simulate", "server-root", "--policies", "qed,lru,opt", "--capacities=200"))
+        .isZero();
+    assertThat(err.toString())
+        .contains("server-root: all 102 tables fit in 200 entries")
+        .hasLineCount(1);
+    assertThat(run("simulate", "convert", "--policies", "unbounded")).isZero();
+    assertThat(err.toString()).hasLineCount(1);
   }
 
   @ParameterizedTest
@@ -193,14 +216,29 @@ final class MainTest {
   @Test
   void policiesListsEachWithItsPromises() {
     assertThat(run("policies")).isZero();
-    assertThat(out.toString()).containsPattern("qed +QEMU.* pins, always-admits, deterministic");
+    assertThat(out.toString())
+        .containsPattern("qed +QEMU.*\n")
+        .containsPattern("opt +.* needs-future\n")
+        .containsPattern("qed-2010 +.* not pins\n");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
     assertThat(run("policies", "--long")).isZero();
-    assertThat(out.toString()).contains("block/qed-l2-cache.c");
+    assertThat(out.toString())
+        .contains("block/qed-l2-cache.c", "promises  pins, always-admits, deterministic");
   }
 
   @Test
   void helpNamesEveryCommand() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("simulate", "policies", "bench", "report");
+  }
+
+  @Test
+  void tracesListsWhatIsBundledWithItsTables() {
+    assertThat(run("traces")).isZero();
+    assertThat(out.toString())
+        .containsPattern("server-300g +99090 +150 +256 KiB +37.5 MiB +2 GiB each +open, recorded\n")
+        .containsPattern("convert +581 +151 +16 KiB +2.36 MiB +8 MiB each +recorded\n")
+        .contains("zipf");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
   }
 }

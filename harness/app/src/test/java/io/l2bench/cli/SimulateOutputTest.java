@@ -68,7 +68,7 @@ final class SimulateOutputTest {
         Cli.run("simulate", "zipf:requests=5000", "--seeds", "1..6", "--policies", "qed,lru,opt");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("zipf:requests=5000  opt           50  sequential     6")
+        .containsPattern("zipf:requests=5000, 50 entries")
         .contains("beside qed over 6 seeds of zipf:requests=5000")
         .containsPattern("lru +0\\.[0-9]+ .* 6 +0 +0 +-1\\.00 +0\\.0313 +0\\.0313 +better");
   }
@@ -77,7 +77,7 @@ final class SimulateOutputTest {
   void aRecordedTraceIsReplayedWithOneSeedAndNeverComparedWithItself() {
     Cli run = Cli.run("simulate", "convert", "--seeds", "1..6", "--policies", "qed,lru");
     assertThat(run.status()).isZero();
-    assertThat(run.out().lines().filter(line -> line.startsWith("convert"))).hasSize(2);
+    assertThat(run.out().lines().filter(line -> line.matches("(qed|lru) .*"))).hasSize(2);
     assertThat(run.out()).doesNotContain("beside");
   }
 

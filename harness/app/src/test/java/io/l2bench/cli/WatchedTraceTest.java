@@ -57,4 +57,22 @@ final class WatchedTraceTest {
     String told = told(Traces.open(file.toString(), 1), 10_000_000_000L);
     assertThat(told).containsPattern("keys: 151,552 requests, 5[0-3]%, about 5:[0-9]+ left");
   }
+
+  /** Reading is over at once; what tells how long the rest takes is how much has been replayed. */
+  @Test
+  void whatIsReplayedCountsAndNotWhatIsRead() throws IOException {
+    WatchedTrace watched =
+        new WatchedTrace(
+            Traces.open("zipf:requests=8192", 1),
+            new PrintStream(terminal, true, UTF_8),
+            () -> now);
+    RequestBatch batch = new RequestBatch();
+    try (RequestReader reader = watched.open()) {
+      assertThat(reader.read(batch)).isTrue();
+      watched.replayed(0.25);
+      now += 30_000_000_000L;
+      assertThat(reader.read(batch)).isTrue();
+    }
+    assertThat(terminal.toString(UTF_8)).contains("4,096 requests, 25%, about 1:30 left");
+  }
 }

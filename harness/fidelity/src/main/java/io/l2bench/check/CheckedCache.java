@@ -3,7 +3,7 @@ package io.l2bench.check;
 import io.l2bench.cache.TableCache;
 import io.l2bench.driver.ImageMap;
 
-/** Makes the cache that stands in for QEMU's in the check. */
+/** Makes the cache that represents QEMU's in the check. */
 @FunctionalInterface
 interface CheckedCache {
 

@@ -6,8 +6,8 @@ import io.l2bench.driver.qed.QedImageMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of one disk, from its opening on. A line is either the next that was predicted or,
- * where none is, the arrival of a request or the sign that one goes on.
+ * The check of one disk, from its opening on. A line is the next predicted one or, if none is
+ * predicted, the arrival of a request or the sign that one continues.
  */
 final class DiskCheck {
   private final EventLog log;
@@ -15,14 +15,14 @@ final class DiskCheck {
   private final DiskModel model;
   private final Predictor predictor;
 
-  /** An allocation, until the next line says what for. */
+  /** An allocation, until the next line shows its purpose. */
   private @Nullable LogLine heldAlloc;
 
   private @Nullable Mismatch mismatch;
   private long predicted;
 
   /**
-   * The check of a disk that is being opened; the line of its opening is the first to take.
+   * The check of a disk that is being opened; the line of its opening comes first.
    *
    * @param log to look ahead in
    * @param l1Read the read of its L1 table, with the pointers of disk and table
@@ -47,7 +47,7 @@ final class DiskCheck {
     mismatch = expected == null ? compare(line) : mismatch(line, expected);
   }
 
-  /** Compares a line with the prediction, if there is one by now. */
+  /** Compares a line with the prediction, if there is one. */
   private @Nullable Mismatch compare(LogLine line) {
     if (predictor.failed()) {
       return mismatch(line, "the end of the log: QEMU's assertion on allocating_acb has failed");
@@ -80,7 +80,7 @@ final class DiskCheck {
     return model.take(line);
   }
 
-  /** An allocation is a new table's or a lookup's: the next line says which. */
+  /** An allocation belongs to a new table or to a lookup: the next line shows which. */
   private @Nullable String resolveAlloc(LogLine alloc, LogLine line) {
     heldAlloc = null;
     String expected =
@@ -90,7 +90,7 @@ final class DiskCheck {
           default -> "the read or the write of the table allocated in line " + alloc.number();
         };
     if (expected == null) {
-      // If the allocation is not as predicted, the line after it is not, either.
+      // If the allocation is not as predicted, neither is the line after it.
       compare(alloc);
     }
     return expected;
@@ -101,7 +101,7 @@ final class DiskCheck {
     return model.timer().closed();
   }
 
-  /** The tables of its image as they are by now. */
+  /** The current tables of its image. */
   QedImageMap image() {
     return model.image();
   }
@@ -112,12 +112,12 @@ final class DiskCheck {
         || (heldAlloc != null && heldAlloc.get(Field.ENTRY) == pointer);
   }
 
-  /** The number of requests under way. */
+  /** The number of requests in flight. */
   int underWay() {
     return pointers.requestsUnderWay();
   }
 
-  /** Whether a line is the read of the L1 table by which the disk, once closed, is opened again. */
+  /** Whether a line is the L1 read that reopens the disk after it was closed. */
   boolean opensAnew(LogLine line) {
     return mismatch == null
         && between()
@@ -135,7 +135,7 @@ final class DiskCheck {
     return mismatch;
   }
 
-  /** What was counted. */
+  /** The counts. */
   Counts counts() {
     return model.counts(predicted);
   }

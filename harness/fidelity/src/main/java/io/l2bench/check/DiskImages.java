@@ -5,7 +5,7 @@ import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.image.QedImage;
 import java.util.List;
 
-/** The images of the disks of a log, in the order in which disks are opened. */
+/** The images of the disks of a log, in the order of opening. */
 final class DiskImages {
   private final List<QedImage> images;
   private int opened;
@@ -15,8 +15,8 @@ final class DiskImages {
   }
 
   /**
-   * The image of a disk that is being opened: the next one; when all have been opened, that of a
-   * closed disk, as the disk left it; or the only one once more.
+   * The image of a disk being opened: the next one; when all have been opened, that of a closed
+   * disk, as the disk left it; or the only one once more.
    *
    * @param where the line, for messages
    * @param before the disks opened before
@@ -37,7 +37,7 @@ final class DiskImages {
     return new QedImageMap(images.get(0));
   }
 
-  /** The image of a disk that is being opened again; its closing ended the need for a check. */
+  /** The image of a disk being opened again; its closing ended the need for a check. */
   static QedImageMap reopened(DiskCheck disk) {
     disk.image().setNeedsCheck(false);
     return disk.image();

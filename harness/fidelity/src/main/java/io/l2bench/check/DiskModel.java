@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The driver of one disk as QEMU must have it. It takes what only the log knows: which request
- * arrives, and which one goes on. Where a line is refused, the answer says what could have come.
+ * arrives, and which one continues. If a line is refused, the answer says what could have come.
  */
 final class DiskModel {
   private static final int SECTOR = 512;
@@ -32,15 +32,15 @@ final class DiskModel {
   private final QedDriver driver;
   private final NeedCheckTimer timer;
 
-  /** The request that went on last. */
+  /** The request that continued last. */
   private int running = Driver.NONE;
 
   private long requests;
 
-  /** Finds the line that says what a lookup found. */
+  /** Finds the line with the result of a lookup. */
   @FunctionalInterface
   interface LookAhead {
-    /** The nth line to come that says so, from 0, or null at the end of the log. */
+    /** The nth upcoming such line, from 0, or null at the end of the log. */
     @Nullable LogLine lookup(long n);
   }
 
@@ -144,14 +144,14 @@ final class DiskModel {
     return null;
   }
 
-  /** A flush of new data has no line: the next line of its request says that it is over, too. */
+  /** A flush of new data has no line: the next line of its request shows its end too. */
   private void passSilentSteps(int request) {
     while (predictor.next() == null && !predictor.failed()) {
       driver.resume(request, /* error= */ 0);
     }
   }
 
-  /** What the log has for the lookup that is under way, if a line says so. */
+  /** The log's result for the current lookup, if a line has it. */
   private StaleTables.@Nullable Lookup lookup() {
     LogLine line = ahead.lookup(predictor.lookupsToCome());
     if (line == null || pointers.request(line.get(Field.REQUEST)) != running) {
@@ -164,12 +164,12 @@ final class DiskModel {
     return new StaleTables.Lookup(position, bytes, entry, line.get(Field.LENGTH));
   }
 
-  /** The tables of its image as they are by now. */
+  /** The current tables of its image. */
   QedImageMap image() {
     return image;
   }
 
-  /** What was counted, of so many lines that were as predicted. */
+  /** The counts, with that many lines as predicted. */
   Counts counts(long predicted) {
     CacheCounts ofCache = cache.counts();
     return new Counts(

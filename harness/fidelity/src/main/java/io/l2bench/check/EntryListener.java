@@ -1,6 +1,6 @@
 package io.l2bench.check;
 
-/** Hears the events of a cache's entries that QEMU traces; an entry is its number. */
+/** Receives the events of a cache's entries that QEMU traces; an entry is given by its number. */
 interface EntryListener {
 
   /** An entry was made. */

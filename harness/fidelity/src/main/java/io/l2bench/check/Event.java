@@ -46,7 +46,7 @@ enum Event {
   private static final Map<String, Event> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(e -> e.text, Function.identity()));
 
-  /** What a value is. Pointers stand for something that lives for a while. */
+  /** The kind of a value. A pointer stands for an object with a limited life. */
   enum Field {
     DISK("s", true),
     CACHE("l2_cache", true),
@@ -115,12 +115,12 @@ enum Event {
     return fields;
   }
 
-  /** Where a field is among the fields. */
+  /** The place of a field among the fields. */
   int indexOf(Field field) {
     return fields.indexOf(field);
   }
 
-  /** Whether it says what a request found at its position. */
+  /** Whether it gives the result of a request's lookup at its position. */
   boolean isOfLookup() {
     return this == READ_DATA || this == WRITE_DATA;
   }

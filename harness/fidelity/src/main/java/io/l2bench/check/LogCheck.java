@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of an event log, of one disk or several, against the images as they were before the
- * run. One pass; memory is that of the tables touched and of the requests under way.
+ * The check of an event log, of one disk or several, against the images from before the run. One
+ * pass; memory is that of the tables touched and of the requests in flight.
  */
 public final class LogCheck {
   private final String log;
@@ -27,7 +27,7 @@ public final class LogCheck {
   /** The disks by their pointers. */
   private final Map<Long, DiskCheck> open = new LinkedHashMap<>();
 
-  /** The disks in the order in which they were opened. */
+  /** The disks, in the order of opening. */
   private final List<DiskCheck> all = new ArrayList<>();
 
   private long cacheEvents;
@@ -44,7 +44,7 @@ public final class LogCheck {
   /**
    * Checks a log.
    *
-   * @param images of the disks in the order in which they are opened; a single one serves them all
+   * @param images of the disks in the order of opening; a single one serves all of them
    * @throws BadInputException if the log or an image cannot be used
    */
   public static Verdict check(Path log, List<Path> images, Edition edition) throws IOException {
@@ -107,7 +107,7 @@ public final class LogCheck {
     return new DiskCheck(lines, line, image, edition, cache);
   }
 
-  /** The only event without a disk: it belongs to the last disk opened that has the entry. */
+  /** The only event without a disk: it belongs to the disk with the entry that was opened last. */
   private void takeUnref(LogLine line) {
     for (int i = all.size() - 1; i >= 0; i--) {
       if (all.get(i).hasEntry(line.get(Field.ENTRY))) {

@@ -5,7 +5,7 @@ import io.l2bench.driver.Step;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The host of a driver whose steps a log has run: it only numbers the requests. */
+/** The host of a driver whose steps come from a log: it only numbers the requests. */
 final class LogHost implements DriverHost {
   private final Deque<Integer> free = new ArrayDeque<>();
   private int requests;
@@ -17,7 +17,7 @@ final class LogHost implements DriverHost {
   }
 
   @Override
-  public void start(int request, Step step, long position) {}
+  public void start(int request, int strand, Step step, long position) {}
 
   @Override
   public void requeue(int request) {}

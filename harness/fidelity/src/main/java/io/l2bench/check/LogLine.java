@@ -20,7 +20,7 @@ final class LogLine {
    * Reads a line without its time.
    *
    * @param log the log, for messages
-   * @throws BadInputException if the event is unknown or its fields are not its own
+   * @throws BadInputException if the event is unknown or its fields are wrong
    */
   static LogLine parse(String log, long number, String text) {
     String[] words = text.split(" ", -1);
@@ -71,7 +71,7 @@ final class LogLine {
     return number;
   }
 
-  /** What happened. */
+  /** Its event. */
   Event event() {
     return event;
   }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The pointers of a log and the numbers that they stand for, one to one, among what is alive. A
- * pointer is learnt when its object begins, and forgotten when its object ends.
+ * The pointers of a log and the numbers that they stand for, one to one, for live objects. A
+ * pointer is learnt when its object begins and forgotten when it ends.
  */
 final class Names {
   /** Stands for no number. */
@@ -25,7 +25,7 @@ final class Names {
     return pointer != 0 && numbers.putIfAbsent(pointer, number) == null;
   }
 
-  /** Forgets a number; its pointer may come to stand for another. */
+  /** Forgets a number; its pointer may later stand for another. */
   void forget(int number) {
     if (number < pointers.length && pointers[number] != 0) {
       numbers.remove(pointers[number], number);

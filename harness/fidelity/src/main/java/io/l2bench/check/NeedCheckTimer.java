@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The timer by which QEMU clears the header's need for a check, five seconds after the last
- * allocating write. When it ends, when a drain ends it early, and when a disk is closed come from
- * the log. That it runs at all, and what follows for the header, is predicted.
+ * allocating write. The log says when it ends, when a drain ends it early, and when a disk is
+ * closed. Whether it runs at all, and its effect on the header, is predicted.
  */
 final class NeedCheckTimer {
   private final WritableImage image;
   private final QedDriver driver;
   private final Predictor predictor;
 
-  /** Whether the image may be checked as it is opened, which clears the need. */
+  /** Whether the image may be checked at its opening, which clears the need. */
   private boolean opening;
 
   /** Whether a drain has just stopped it, in order to end it. */
@@ -47,7 +47,7 @@ final class NeedCheckTimer {
     };
   }
 
-  /** A disk whose image needs a check, opened for reading or moved, starts it. */
+  /** Opening a disk for reading, or moving it, starts the timer if the image needs a check. */
   private @Nullable String start(int requestsUnderWay) {
     if (!image.needsCheck() || requestsUnderWay > 0 || predictor.timerRuns()) {
       return "no start of a timer";
@@ -84,19 +84,19 @@ final class NeedCheckTimer {
     drained &= line.event() == Event.TIMER_ENDED;
   }
 
-  /** A request goes on with a line; past the header nothing keeps it from allocating. */
+  /** A request continues with a line; past the header nothing keeps it from allocating. */
   void goesOn(Event event) {
     if (event == Event.PREFILL || event == Event.WRITE_TABLE) {
       atWork = false;
     }
   }
 
-  /** Whether the request that seems to hold the table lock waits for the timer's end instead. */
+  /** Whether the request that apparently holds the table lock waits for the timer's end instead. */
   boolean stopsHolder() {
     return atWork && driver.waitsForTimer(driver.allocating());
   }
 
-  /** Whether the last line was one that closes a disk. */
+  /** Whether the last line closed a disk. */
   boolean closed() {
     return closed;
   }

@@ -3,7 +3,7 @@ package io.l2bench.check;
 import io.l2bench.check.Event.Field;
 import io.l2bench.driver.qed.QedDriver;
 
-/** The pointers by which a log names one disk and what lives in it. */
+/** The pointers by which a log names one disk and its objects. */
 final class Pointers {
   /** Where the cache is in the driver's state of a disk (QEMU 7.2, BDRVQEDState), in bytes. */
   static final long CACHE_IN_DISK = 0x80;
@@ -15,7 +15,7 @@ final class Pointers {
   private final Names tables = new Names();
 
   /**
-   * The pointers of a disk that is being opened.
+   * The pointers of a disk being opened.
    *
    * @param l1 the pointer of its L1 table
    */
@@ -24,7 +24,7 @@ final class Pointers {
     this.l1 = l1;
   }
 
-  /** The pointer, or the plain value, that a line must have for a value; 0 = unknown. */
+  /** The pointer or plain value that a line must have for a value; 0 = unknown. */
   long of(Field field, long value) {
     return switch (field) {
       case DISK -> disk;
@@ -75,7 +75,7 @@ final class Pointers {
     return entries.number(pointer) != Names.NONE;
   }
 
-  /** The number of requests under way. */
+  /** The number of requests in flight. */
   int requestsUnderWay() {
     return requests.size();
   }

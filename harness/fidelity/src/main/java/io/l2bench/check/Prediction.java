@@ -4,8 +4,8 @@ import io.l2bench.check.Event.Field;
 import io.l2bench.driver.qed.QedDriver;
 
 /**
- * A line that must come next, with numbers where the log has pointers: that of a request, that of
- * an entry of the cache, and for a table that of its entry, or {@link QedDriver#L1}.
+ * A line that must come next. In place of pointers it has numbers: of a request, of an entry of the
+ * cache, and for a table that of its entry, or {@link QedDriver#L1}.
  */
 final class Prediction {
   private final Event event;
@@ -18,7 +18,7 @@ final class Prediction {
     this.values = values;
   }
 
-  /** What happens. */
+  /** The event. */
   Event event() {
     return event;
   }

@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what the driver and its cache do into the lines that QEMU must have written for it. */
+/** Turns the actions of the driver and its cache into the lines that QEMU must have written. */
 final class Predictor extends QedListener implements EntryListener {
   /** Stands for the disk of a line, which {@link Pointers} knows. */
   private static final long DISK = 0;
 
   private final Deque<Prediction> expected = new ArrayDeque<>();
 
-  /** The requests that read a table, by the entry that they read it into. */
+  /** The requests reading a table, by the entry that they read into. */
   private final Map<Integer, Integer> readers = new HashMap<>();
 
   private final StaleTables stale;
@@ -33,12 +33,12 @@ final class Predictor extends QedListener implements EntryListener {
     return expected.peekFirst();
   }
 
-  /** Drops the next line, which has come. */
+  /** Drops the next line, which has arrived. */
   void passed() {
     expected.removeFirst();
   }
 
-  /** The number of lines to come that say what a lookup found. */
+  /** The number of predicted lines with the result of a lookup. */
   long lookupsToCome() {
     return expected.stream().filter(line -> line.event().isOfLookup()).count();
   }
@@ -53,7 +53,7 @@ final class Predictor extends QedListener implements EntryListener {
     return timerRuns;
   }
 
-  /** Notes whether the timer runs, after the log rather than the driver has changed it. */
+  /** Notes whether the timer runs, when the log and not the driver has changed it. */
   void setTimerRuns(boolean runs) {
     timerRuns = runs;
   }

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables whose cached contents may differ from the image file. Two requests that miss a table
- * both read it. The first one's copy may be cached, written and evicted before the second one's
- * read is over; then the second copy is cached, with what was written or without it. Nothing in
- * QEMU guards against this. Which of the writes a read still saw is not in the log: such a table
- * has several possible contents, and the lookups in it show which it was.
+ * both read it. The first copy may be cached, written and evicted before the second read ends; then
+ * the second copy is cached, with or without those writes. QEMU does not guard against this. The
+ * log does not show which writes a read saw: such a table has several possible contents, and the
+ * lookups in it show which it was.
  */
 final class StaleTables {
   private final QedImageMap image;
   private final Witness witness;
 
-  /** The tables that are being read, and those whose cached contents are not the file's. */
+  /** The tables being read, and those whose cached contents are not the file's. */
   private final Map<Integer, UncertainTable> tables = new HashMap<>();
 
-  /** The tables that are being read, by the entry of the cache that they are read into. */
+  /** The tables being read, by the entry of the cache that they are read into. */
   private final Map<Integer, UncertainTable> readInto = new HashMap<>();
 
   private long overtakenReads;
@@ -30,10 +30,10 @@ final class StaleTables {
     this.witness = witness;
   }
 
-  /** Knows what the log has for the lookup that is under way. */
+  /** Gives the log's result for the current lookup. */
   @FunctionalInterface
   interface Witness {
-    /** What the lookup found, or null if the log does not say. */
+    /** The result of the lookup, or null if the log does not have it. */
     @Nullable Lookup lookup();
   }
 
@@ -41,7 +41,7 @@ final class StaleTables {
    * A lookup.
    *
    * @param position on the disk, in bytes
-   * @param bytes of the disk from its position on that it asks for
+   * @param bytes requested, from its position on
    * @param entry the cluster's entry, as found
    * @param run the contiguous bytes from its position on, as found
    */
@@ -65,7 +65,7 @@ final class StaleTables {
     }
   }
 
-  /** An entry is freed; if its table was being read, that was in vain. */
+  /** An entry is freed; if its table was being read, that read was in vain. */
   void freed(int entry) {
     UncertainTable table = readInto.remove(entry);
     if (table != null) {
@@ -74,7 +74,7 @@ final class StaleTables {
     }
   }
 
-  /** A table was found in the cache; if it was being read until now, the read has been kept. */
+  /** A table was found in the cache; if its read was still open, that read has been cached. */
   void found(long offset, int entry) {
     UncertainTable table = tables.get(image.tableAt(offset));
     if (table == null) {
@@ -92,7 +92,7 @@ final class StaleTables {
     settle(table);
   }
 
-  /** Leaves the contents that the log allows, if it allows any. */
+  /** Keeps only the contents that the log allows, if it allows any. */
   private void decide(UncertainTable table) {
     Lookup lookup = table.isDecided() ? null : witness.lookup();
     if (lookup != null
@@ -116,7 +116,7 @@ final class StaleTables {
     }
   }
 
-  /** Reads that were kept though their table had been written since they began. */
+  /** Cached reads whose table had been written since they began. */
   long overtakenReads() {
     return overtakenReads;
   }

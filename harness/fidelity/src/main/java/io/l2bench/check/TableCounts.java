@@ -28,7 +28,7 @@ final class TableCounts implements DriverListener {
     return reads.begun();
   }
 
-  /** The reads begun while another read of the same table was under way. */
+  /** The reads begun during another read of the same table. */
   long duplicateReads() {
     return reads.duplicate();
   }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The contents that a table may have in the cache, each with what the image file has then. */
+/**
+ * The possible contents of a table in the cache, each with the image file's contents in that case.
+ */
 final class UncertainTable {
   /** The unit in which tables are written: 512 bytes. */
   private static final int SECTOR_ENTRIES = 64;
@@ -15,7 +17,7 @@ final class UncertainTable {
   private final int number;
   private List<Possibility> possibilities;
 
-  /** What a read under way may get, by the entry of the cache that it reads into. */
+  /** The possible results of the reads in flight, by the entry of the cache that they read into. */
   private final Map<Integer, List<long[]>> reads = new LinkedHashMap<>();
 
   private static final class Possibility {
@@ -43,20 +45,22 @@ final class UncertainTable {
     return number;
   }
 
-  /** A read into an entry of the cache begins: it gets what is in the file by now, or later. */
+  /**
+   * A read into an entry of the cache begins: it gets the file's contents of this moment or later.
+   */
   void readBegins(int entry) {
     reads.put(entry, onDisk());
   }
 
-  /** The read into an entry came to nothing. */
+  /** The read into an entry was in vain. */
   void readDropped(int entry) {
     reads.remove(entry);
   }
 
   /**
-   * Keeps what the read into an entry got, if that entry was being read until now.
+   * Ends the read into an entry, if there is one, and keeps its result.
    *
-   * @return how many contents the read may have got; 0 if the entry was not being read
+   * @return the number of contents that the read may have got; 0 if the entry was not being read
    */
   int keepRead(int entry) {
     List<long[]> seen = reads.remove(entry);
@@ -92,7 +96,7 @@ final class UncertainTable {
   }
 
   /**
-   * Leaves the contents that fit, if some but not all do.
+   * Keeps only the contents that fit, if some but not all do.
    *
    * @return whether that was so
    */
@@ -110,7 +114,7 @@ final class UncertainTable {
     return possibilities.size() == 1;
   }
 
-  /** The content that saw the most of the writes. */
+  /** The content that saw the most writes. */
   long[] latest() {
     return possibilities.get(possibilities.size() - 1).cached;
   }

@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found.
+ * The result of a check.
  *
  * @param disks number of openings of a disk
- * @param lines of the log, with those of other drivers
+ * @param lines of the log, including those of other drivers
  * @param requests that arrived
  * @param cacheEvents lines that the cache wrote
  * @param predicted lines that were as predicted
- * @param decidedByLog lines that show which of several contents a table was read with
+ * @param decidedByLog lines that decide between several possible contents of a table
  * @param mismatches disks whose check ended at a line that was not as predicted
- * @param tableReads reads of L2 tables that were begun
- * @param duplicateReads of these, begun while another read of the same table was under way
+ * @param tableReads reads of L2 tables begun
+ * @param duplicateReads of these, begun during another read of the same table
  * @param droppedCommits commits that found the table cached
- * @param overtakenReads reads of tables that were kept although the table was written meanwhile
+ * @param overtakenReads reads cached although their table was written meanwhile
  * @param newTables L2 tables written for the first time
  * @param peakEntries most tables cached at one time
  * @param first of the mismatches, or null

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Compares two bursts step by step, exactly. A cell is a policy at a capacity: at the first step
- * where any measure differs, or else at the last step. Policies that are not deterministic are left
+ * Compares two bursts step by step, exactly. A cell is a policy at a capacity, shown at the first
+ * step where any measure differs, or else at the last. Policies that are not deterministic are left
  * out.
  *
  * @param base the steps of each cell of the base, in order

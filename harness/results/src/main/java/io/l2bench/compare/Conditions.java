@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What must be the same where policies are compared: the key of a cell without trace, policy and
- * seed. Geometry and image belong to the trace, unless a trace has several of them.
+ * The conditions that must be equal when policies are compared: the key of a cell without trace,
+ * policy and seed. Geometry and image belong to the trace, unless a trace has several of them.
  *
  * @param names the columns
  */
@@ -26,7 +26,7 @@ record Conditions(List<String> names) {
   private static final List<String> OF_THE_TRACE =
       List.of("cluster_size", "table_size", "table_covers", "image", "samples");
 
-  /** The conditions that tell the cells of some keys apart. */
+  /** The conditions that distinguish the cells of some keys. */
   static Conditions of(Collection<CellKey> keys) {
     List<String> names = new ArrayList<>(ALL);
     names.removeAll(OF_THE_TRACE);
@@ -48,14 +48,14 @@ record Conditions(List<String> names) {
     return !several.isEmpty();
   }
 
-  /** The values of a key, one for each of {@link #ALL}; empty where the column is no condition. */
+  /** The values of a key, one for each of {@link #ALL}; empty if the column is no condition. */
   List<String> values(CellKey key) {
     return ALL.stream()
         .map(name -> names.contains(name) ? KeyColumns.text(key, name) : "")
         .toList();
   }
 
-  /** Values as a reader is shown them: capacity to edition bare, others with their names. */
+  /** Values in the form shown to a reader: capacity to edition bare, others with their names. */
   static String text(List<String> values) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares two tables of counts exactly. A policy that is not deterministic has the range of its
- * repetitions; of its counts only the table reads are compared, by those ranges.
+ * Compares two tables of counts exactly. For a policy that is not deterministic, only the table
+ * reads are compared, by the ranges of its repetitions.
  *
  * @param table file name of both
  * @param base the base's rows
  * @param run the other run's rows
- * @param telling columns that a cell's label shows
+ * @param telling columns shown in a cell's label
  * @param changedTraces whose counts cannot be compared
  * @param varying policies that are not deterministic
  */
@@ -30,7 +30,7 @@ record CountComparison(
     List<String> telling,
     Set<String> changedTraces,
     Set<String> varying) {
-  /** What names a cell's label shows depends on both tables. */
+  /** The names in a cell's label depend on both tables. */
   static CountComparison of(
       String table,
       CountTable base,
@@ -84,8 +84,8 @@ record CountComparison(
   }
 
   /**
-   * Two ranges that do not overlap are the most extreme order of all repetitions; of ranges that
-   * overlap nothing can be said.
+   * Two ranges without overlap are the most extreme order of all repetitions; ranges that overlap
+   * show nothing.
    */
   private Evidence ranges(NamedCsvRecord before, NamedCsvRecord after) {
     double low = run.csv().number(after, "table_reads_min");
@@ -103,7 +103,7 @@ record CountComparison(
         new Interval(median, (low + 1) / (baseHigh + 1), (high + 1) / (baseLow + 1)), p);
   }
 
-  /** Policies that do not promise to be deterministic, by a table of counts. */
+  /** Policies that do not promise to be deterministic, from a table of counts. */
   static Set<String> varying(CountTable counts) {
     return counts.rows().entrySet().stream()
         .filter(e -> !isDeterministic(counts.csv().text(e.getValue(), "promises")))

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A table of counts whose rows are found by the cell that they are of.
+ * A table of counts whose rows are found by their cell.
  *
  * @param csv the table
- * @param declared what its columns are
+ * @param declared its columns
  * @param rows by their keys
  */
 record CountTable(CsvTable csv, Table<?> declared, Map<Key, NamedCsvRecord> rows) {
@@ -29,7 +29,7 @@ record CountTable(CsvTable csv, Table<?> declared, Map<Key, NamedCsvRecord> rows
   private static final List<String> NAMES = names();
 
   /**
-   * What a row is of.
+   * The identity of a row.
    *
    * @param cell its cell
    * @param kind of request; empty in a table without kinds
@@ -56,7 +56,7 @@ record CountTable(CsvTable csv, Table<?> declared, Map<Key, NamedCsvRecord> rows
   /**
    * The rows of a table.
    *
-   * @throws BadInputException if two rows are of one cell
+   * @throws BadInputException if two rows have the same cell
    */
   static CountTable of(CsvTable csv, Table<?> declared) {
     boolean kinds = declared.names().contains(LatencyColumns.KIND);
@@ -71,7 +71,7 @@ record CountTable(CsvTable csv, Table<?> declared, Map<Key, NamedCsvRecord> rows
     return new CountTable(csv, declared, rows);
   }
 
-  /** The columns of numbers that do not identify a cell, as far as the table has them. */
+  /** The columns of numbers in the table that do not identify a cell. */
   List<String> measures() {
     return declared.columns().stream()
         .filter(Column::numeric)
@@ -80,7 +80,7 @@ record CountTable(CsvTable csv, Table<?> declared, Map<Key, NamedCsvRecord> rows
         .toList();
   }
 
-  /** The columns that suffice to tell the cells of two tables apart; the first two always. */
+  /** The columns that suffice to distinguish the cells of two tables; always the first two. */
   static List<String> telling(CountTable a, CountTable b) {
     Set<Key> keys = new HashSet<>(a.rows.keySet());
     keys.addAll(b.rows.keySet());

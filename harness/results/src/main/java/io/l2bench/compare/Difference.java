@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measure of a cell in two runs.
  *
- * @param table the file that it stands in
+ * @param table its file
  * @param cell what was measured
  * @param measure a column of the table
  * @param base its value in the base
@@ -32,7 +32,7 @@ public record Difference(
     return base == value ? 0 : (value - base) / Math.abs(base);
   }
 
-  /** The change in percent, with its sign; "new" where it starts from 0. */
+  /** The change in percent, with its sign; "new" if it starts from 0. */
   public String changeText() {
     if (Double.isInfinite(change())) {
       return "new";
@@ -40,7 +40,7 @@ public record Difference(
     return change() == 0 ? "0%" : String.format(Locale.ROOT, "%+.2f%%", 100 * change());
   }
 
-  /** Lower, higher or equal of exact counts; else what the evidence allows to say. */
+  /** Lower, higher or equal for exact counts; else the word that the evidence allows. */
   public String word() {
     if (evidence != null) {
       return judgement(evidence).label();
@@ -64,8 +64,8 @@ public record Difference(
   }
 
   /**
-   * Whether a watched measure has risen by that share or more; one that varies by itself, only if
-   * the evidence says so.
+   * Whether a watched measure has risen by that share or more; for one that varies by itself, only
+   * if the evidence shows it.
    */
   public boolean regression(double share) {
     boolean worse = evidence == null ? value > base : judgement(evidence) == Judgement.WORSE;

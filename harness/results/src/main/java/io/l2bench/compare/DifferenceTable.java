@@ -22,7 +22,7 @@ public final class DifferenceTable {
 
   private DifferenceTable() {}
 
-  /** A row for each measure of each cell that both runs have. */
+  /** One row for each measure of each cell in both runs. */
   public static TidyTable of(List<RunComparison> comparisons) {
     return new TidyTable(
         COLUMNS,

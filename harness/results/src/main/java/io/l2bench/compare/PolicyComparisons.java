@@ -18,12 +18,11 @@ import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * Compares policies in table reads over traces, of which one with several seeds counts once, by the
- * median of its seeds; and over the seeds of each trace. Seeds of one trace are no independent
- * traces.
+ * Compares policies in table reads, over traces and over the seeds of each trace. A trace with
+ * several seeds counts once, by their median: seeds of one trace are not independent traces.
  */
 public final class PolicyComparisons {
-  /** Fewer pairs are not compared: their intervals say nothing. */
+  /** Fewer pairs are not compared: their intervals show nothing. */
   private static final int LEAST_PAIRS = 5;
 
   private static final String USUAL_BASE = "qed";
@@ -31,35 +30,34 @@ public final class PolicyComparisons {
 
   private PolicyComparisons() {}
 
-  /**
-   * All families of a table as {@code simulate --csv} writes it, beside qed or the first policy.
-   */
+  /** All families of a table as {@code simulate --csv} writes it, with qed or the first policy. */
   public static List<PolicyComparison> of(CsvTable counts) {
-    return of(counts, condition -> true);
+    return of(counts, condition -> true, USUAL_BASE);
   }
 
   /**
    * The same under some conditions only.
    *
    * @param wanted takes the key of a cell
+   * @param base the policy to compare with; where it is missing, the first one
    */
-  public static List<PolicyComparison> of(CsvTable counts, Predicate<CellKey> wanted) {
+  public static List<PolicyComparison> of(CsvTable counts, Predicate<CellKey> wanted, String base) {
     return families(
-        PolicyCost.of(counts).stream().filter(cost -> wanted.test(cost.key())).toList());
+        PolicyCost.of(counts).stream().filter(cost -> wanted.test(cost.key())).toList(), base);
   }
 
   /** All families of cells. */
   public static List<PolicyComparison> of(Stream<CellResult> results) {
-    return families(PolicyCost.of(results));
+    return families(PolicyCost.of(results), USUAL_BASE);
   }
 
-  private static List<PolicyComparison> families(List<PolicyCost> costs) {
+  private static List<PolicyComparison> families(List<PolicyCost> costs, String base) {
     List<PolicyComparison> all = new ArrayList<>();
     Conditions conditions = Conditions.of(costs.stream().map(PolicyCost::key).toList());
     for (List<PolicyCost> same : groups(costs, cost -> conditions.values(cost.key())).values()) {
       List<String> condition = conditions.values(same.get(0).key());
       Map<String, List<PolicyCost>> traces = groups(same, PolicyCost::trace);
-      all.addAll(family(traces.size() + " traces", condition, same, PolicyCost::trace));
+      all.addAll(family(traces.size() + " traces", condition, same, PolicyCost::trace, base));
       traces.forEach(
           (trace, ofTrace) ->
               all.addAll(
@@ -67,7 +65,8 @@ public final class PolicyComparisons {
                       "%d seeds of %s".formatted(groups(ofTrace, PolicyCost::seed).size(), trace),
                       condition,
                       ofTrace,
-                      cost -> Long.toString(cost.seed()))));
+                      cost -> Long.toString(cost.seed()),
+                      base)));
     }
     return all;
   }
@@ -76,11 +75,12 @@ public final class PolicyComparisons {
       String scope,
       List<String> condition,
       List<PolicyCost> costs,
-      Function<PolicyCost, String> pair) {
+      Function<PolicyCost, String> pair,
+      String wantedBase) {
     Map<String, Map<String, Double>> policies = new LinkedHashMap<>();
     groups(costs.stream().filter(cost -> !cost.bound()).toList(), PolicyCost::policy)
         .forEach((policy, own) -> policies.put(policy, medians(own, pair)));
-    String base = policies.containsKey(USUAL_BASE) ? USUAL_BASE : first(policies);
+    String base = policies.containsKey(wantedBase) ? wantedBase : first(policies);
     Map<String, Double> ofBase = policies.remove(base);
     if (ofBase == null || ofBase.size() < LEAST_PAIRS || policies.isEmpty()) {
       return List.of();
@@ -107,7 +107,7 @@ public final class PolicyComparisons {
     return medians;
   }
 
-  /** The policies of a family, that with the smallest ratio first. */
+  /** The policies of a family, the smallest ratio first. */
   private static List<PolicyComparison> corrected(
       PolicyFamily family, Map<String, Double> base, Map<String, Map<String, Double>> policies) {
     List<String> names = List.copyOf(policies.keySet());

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a policy cost in one cell.
+ * The cost of a policy in one cell.
  *
  * @param key of the cell
- * @param bound whether the policy is a bound to compare with, and no choice
+ * @param bound whether the policy is only a bound to compare with
  * @param tableReads table reads
  */
 record PolicyCost(CellKey key, boolean bound, double tableReads) {

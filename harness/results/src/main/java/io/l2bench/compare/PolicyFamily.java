@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Policies that are compared with the same base under the same conditions.
  *
- * @param scope over what: "7 traces", or "10 seeds of" a trace
- * @param condition the values that all of them share, as {@link Conditions#values} has them
+ * @param scope "7 traces", or "10 seeds of" a trace
+ * @param condition the values that all share, as in {@link Conditions#values}
  * @param base the policy to compare with
  * @param pairs traces or seeds
  * @param policies compared, without the base
@@ -16,12 +16,12 @@ import java.util.List;
 public record PolicyFamily(
     String scope, List<String> condition, String base, int pairs, int policies) {
 
-  /** The condition as a reader is shown it. */
+  /** The condition in the form shown to a reader. */
   public String conditionText() {
     return Conditions.text(condition);
   }
 
-  /** The smallest p-value, after correction, that so many pairs and policies can have. */
+  /** The smallest p-value, after correction, possible with this many pairs and policies. */
   public double leastP() {
     return Math.min(1, policies * PairedComparison.leastP(pairs));
   }

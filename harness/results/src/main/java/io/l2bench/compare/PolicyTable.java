@@ -25,7 +25,7 @@ public final class PolicyTable {
 
   private PolicyTable() {}
 
-  /** A row for each policy of each family. */
+  /** One row for each policy of each family. */
   public static TidyTable of(List<PolicyComparison> comparisons) {
     List<String> columns = new ArrayList<>(List.of("scope"));
     columns.addAll(Conditions.ALL);

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The files of a run that comparisons read; it may lack any but the manifest.
+ * The files of a run that comparisons read; all except the manifest are optional.
  *
- * @param name of its folder, or of its file if it is a table of counts alone
- * @param manifest empty if it is a table alone
+ * @param name of its folder, or of its file if it is only a table of counts
+ * @param manifest empty if it is only a table
  * @param counts {@code simulate.csv}
  * @param latencies {@code latency.csv}
  * @param bursts {@code burst.csv}

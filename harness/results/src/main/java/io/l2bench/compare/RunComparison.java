@@ -15,14 +15,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What differs between two runs.
+ * The differences between two runs.
  *
  * @param base name of the run to compare with
  * @param run name of the other run
- * @param settings what differs in the manifests
- * @param changedTraces traces of the same name but of other requests or geometry: their counts are
+ * @param settings differences of the manifests
+ * @param changedTraces traces of the same name with other requests or geometry: their counts are
  *     not compared
- * @param differences each measure of each cell that both have, equal ones too
+ * @param differences each measure of each cell in both runs, equal ones too
  * @param onlyInBase cells that the other run lacks
  * @param onlyInRun cells that the base lacks
  * @param gone what of the base a watch on regressions cannot compare: cells, tables, changed traces
@@ -86,7 +86,7 @@ public record RunComparison(
     return differences.stream().filter(difference -> difference.regression(share)).toList();
   }
 
-  /** The watched measures with other values: those with a difference shown first, by its size. */
+  /** The watched measures that differ: first those with a difference shown, by its size. */
   public List<Difference> watched() {
     return differences.stream()
         .filter(difference -> difference.guarded() && difference.differs())
@@ -127,7 +127,7 @@ public record RunComparison(
         .compare();
   }
 
-  /** The same, the p-values of a table's evidence corrected together. */
+  /** The same differences, with the p-values of a table's evidence corrected together. */
   private static List<Difference> corrected(List<Difference> raw) {
     double[] p =
         Holm.correct(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Compares measured times by the iterations of their forks. */
 final class ScoreComparison {
-  /** Modes of JMH whose score is a time; of throughput, more would be better. */
+  /** Modes of JMH whose score is a time; for throughput, more would be better. */
   private static final Set<String> TIMES = Set.of("avgt", "sample", "ss");
 
   private static final long SEED = 1;

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 public record SettingChange(String name, String base, String run) {
   private static final String TRACES = "traces";
 
-  /** What differs between any two runs and says nothing. */
+  /** Values that differ between any two runs and mean nothing. */
   private static final Set<String> OF_THE_MOMENT =
       Set.of("started", "finished", "load_average_start", "load_average_end", "timer_floor_ns");
 
@@ -35,12 +35,12 @@ public record SettingChange(String name, String base, String run) {
         .toList();
   }
 
-  /** Whether it is the seed, which latencies depend on, though their table does not name it. */
+  /** Whether it is the seed; latencies depend on it, although their table does not have it. */
   boolean ofSeed() {
     return name.equals("seed");
   }
 
-  /** Traces that both runs have by name, but not with the same requests or geometry. */
+  /** Traces in both runs with the same name but other requests or geometry. */
   static Set<String> changedTraces(List<SettingChange> changes) {
     return changes.stream()
         .filter(c -> c.name.startsWith(TRACES + ".") && !c.base.isEmpty() && !c.run.isEmpty())

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a comparison of one table found.
+ * The result of comparing one table.
  *
- * @param differences each measure of each cell that both have, equal ones too
+ * @param differences each measure of each cell in both, equal ones too
  * @param onlyInBase cells that the other lacks
  * @param onlyInRun cells that the base lacks
  */
 record TableComparison(
     List<Difference> differences, List<String> onlyInBase, List<String> onlyInRun) {
 
-  /** What is told of tables that have no cell in common: each as a whole, where it is there. */
+  /** The result for tables without a common cell: each table that exists is listed as a whole. */
   static TableComparison nothingOf(String name, Optional<CsvTable> base, Optional<CsvTable> run) {
     String whole = "all cells of " + name;
     return new TableComparison(

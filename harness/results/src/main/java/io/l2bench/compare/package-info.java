@@ -1,5 +1,6 @@
 /**
- * What differs between runs: settings first, then cell by cell, counts exactly, timings by tests.
+ * The differences between runs: settings first, then each cell, counts exactly and timings by
+ * tests.
  */
 @NullMarked
 package io.l2bench.compare;

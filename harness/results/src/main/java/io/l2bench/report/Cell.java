@@ -54,8 +54,21 @@ record Cell(CellKey key, String trace, List<String> promises, List<Double> shown
     return key.setup().loading().label();
   }
 
+  /** The memory of a full cache, in words. */
+  public String memory() {
+    return Text.bytes(capacity() * tableBytes());
+  }
+
+  long tableBytes() {
+    return key.setup().geometry().tableBytes();
+  }
+
   long misses() {
     return count("misses");
+  }
+
+  double missRatio() {
+    return shown.get(SHOWN.indexOf("miss_ratio"));
   }
 
   long tableReads() {
@@ -74,6 +87,13 @@ record Cell(CellKey key, String trace, List<String> promises, List<Double> shown
   boolean bound() {
     return promises.contains(Trait.NEEDS_FUTURE.label())
         || promises.contains(Trait.UNBOUNDED.label());
+  }
+
+  /** Whether a driver could have the policy: it keeps what is in use, and repeats itself. */
+  boolean choosable() {
+    return !bound()
+        && promises.contains(Trait.PINS.label())
+        && promises.contains(Trait.DETERMINISTIC.label());
   }
 
   boolean sequential() {

@@ -15,13 +15,20 @@ record HeatMap(Simulation simulation) {
   record Square(String text, int shade) {}
 
   List<Row> rows() {
+    if (simulation.traces().stream().allMatch(t -> simulation.ranked(t, capacity()).isEmpty())) {
+      return List.of();
+    }
     return simulation.policies().stream()
         .map(p -> new Row(p, simulation.traces().stream().map(t -> square(t, p)).toList()))
         .toList();
   }
 
+  private int capacity() {
+    return simulation.baseCapacity();
+  }
+
   private Square square(String trace, String policy) {
-    int capacity = simulation.baseCapacity();
+    int capacity = capacity();
     return simulation
         .cell(trace, policy, capacity, Cell.SEQUENTIAL)
         .map(c -> square(c.misses(), reference(trace, capacity)))

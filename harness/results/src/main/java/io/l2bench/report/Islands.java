@@ -11,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Data for the page's scripts as JSON that is safe inside a script element. */
 final class Islands {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int DRAWN_AT_FIRST = 7;
 
   private Islands() {}
 
@@ -19,11 +18,20 @@ final class Islands {
   static Object cells(Simulation simulation) {
     Map<String, Object> island = new LinkedHashMap<>();
     island.put("base", simulation.baseCapacity());
-    island.put("least", simulation.capacities().get(0));
+    island.put("policy", simulation.basePolicy());
+    island.put("least", simulation.capacities().stream().findFirst().orElse(1));
     island.put("drawn", drawn(simulation));
+    island.put("tables", tableBytes(simulation));
     island.put("names", names(simulation));
     island.put("columns", columns(simulation));
     return island;
+  }
+
+  /** The bytes of a table of each trace. */
+  private static Map<String, Long> tableBytes(Simulation simulation) {
+    Map<String, Long> bytes = new LinkedHashMap<>();
+    simulation.cells().forEach(cell -> bytes.putIfAbsent(cell.trace(), cell.tableBytes()));
+    return bytes;
   }
 
   private static Map<String, List<String>> names(Simulation simulation) {
@@ -41,6 +49,7 @@ final class Islands {
     columns.put("trace", ranks(cells, Cell::trace, simulation.traces()));
     columns.put("policy", ranks(cells, Cell::policy, simulation.policies()));
     columns.put("capacity", cells.stream().<Object>map(Cell::capacity).toList());
+    columns.put("memory", cells.stream().<Object>map(Cell::memory).toList());
     columns.put("timing", ranks(cells, Cell::timing, simulation.timings()));
     columns.put("loading", ranks(cells, Cell::loading, simulation.loadings()));
     for (int i = 0; i < Cell.SHOWN.size(); i++) {
@@ -74,18 +83,18 @@ final class Islands {
     return JSON.writeValueAsString(value).replace("<", "\\u003c");
   }
 
-  /** Policies whose curves are on at first: the references, then the best of each trace. */
-  private static List<String> drawn(Simulation simulation) {
+  /** Policies whose lines are drawn at first: the base, the best, the bound and lru. */
+  static List<String> drawn(Simulation simulation) {
     Stream<String> best =
-        simulation.traces().stream()
-            .flatMap(t -> simulation.contenders(t, simulation.baseCapacity()).stream().limit(2))
-            .map(Cell::policy);
-    return Stream.of(
-            Stream.of(Simulation.QED, Simulation.OPT), best, simulation.policies().stream())
-        .flatMap(s -> s)
+        Levers.of(simulation).stream()
+            .flatMap(levers -> levers.effects().stream())
+            .filter(effect -> effect.lever().equals("policy"))
+            .map(LeverEffect::change)
+            .limit(1);
+    return Stream.of(Stream.of(simulation.basePolicy()), best, Stream.of(Simulation.OPT, "lru"))
+        .flatMap(policies -> policies)
         .filter(simulation.policies()::contains)
         .distinct()
-        .limit(DRAWN_AT_FIRST)
         .toList();
   }
 

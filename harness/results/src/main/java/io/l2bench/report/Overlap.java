@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Where requests in flight matter: the table reads of QED's policy at the recorded times and at a
- * usual depth, beside those of a replay one by one, and what would save some.
+ * Where requests in flight matter: the table reads of the base policy at the recorded times and at
+ * a usual depth, beside those of a replay one by one, and what would save some.
  */
 record Overlap(Simulation simulation) {
   /** The least ratio of table reads in flight to those one by one at which overlap matters. */
@@ -31,7 +31,7 @@ record Overlap(Simulation simulation) {
       String byNoEviction,
       String matters) {}
 
-  /** QED's cells of a trace, one by one and at the timing. */
+  /** The base's cells of a trace, one by one and at the timing. */
   private record Pair(Cell oneByOne, Cell flight) {
     boolean matters() {
       return flight.tableReads() >= MATTERS * oneByOne.tableReads();
@@ -59,10 +59,11 @@ record Overlap(Simulation simulation) {
   private String sentence(String timing) {
     List<String> matters = traces(timing, Pair::matters);
     List<String> not = traces(timing, pair -> !pair.matters());
-    return "At %s timing overlap adds %.0f%% or more to QED's table reads on %s%s."
+    return "At %s timing overlap adds %.0f%% or more to the table reads of %s on %s%s."
         .formatted(
             timing,
             100 * (MATTERS - 1),
+            simulation.basePolicy(),
             matters.isEmpty() ? "no trace" : Text.list(matters),
             not.isEmpty() ? "" : "; less on " + Text.list(not));
   }
@@ -71,7 +72,9 @@ record Overlap(Simulation simulation) {
     return pairs(timing).filter(chosen).map(pair -> pair.flight().trace()).toList();
   }
 
-  /** The recorded times and the depth nearest to the usual one, as far as QED was replayed so. */
+  /**
+   * The recorded times and the depth nearest to the usual one, as far as the base was replayed so.
+   */
   private Stream<String> timings() {
     return Stream.concat(
             simulation.timings().stream().filter(Cell.OPEN::equals),
@@ -83,13 +86,13 @@ record Overlap(Simulation simulation) {
     return simulation.traces().stream()
         .flatMap(
             trace ->
-                qed(trace, Cell.SEQUENTIAL)
-                    .flatMap(one -> qed(trace, timing).map(flight -> new Pair(one, flight)))
+                base(trace, Cell.SEQUENTIAL)
+                    .flatMap(one -> base(trace, timing).map(flight -> new Pair(one, flight)))
                     .stream());
   }
 
-  private Optional<Cell> qed(String trace, String timing) {
-    return simulation.cell(trace, Simulation.QED, simulation.baseCapacity(), timing);
+  private Optional<Cell> base(String trace, String timing) {
+    return simulation.cell(trace, simulation.basePolicy(), simulation.baseCapacity(), timing);
   }
 
   private Row row(Pair pair) {

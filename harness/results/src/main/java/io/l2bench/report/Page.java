@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The report of a run as a page: what its template shows and its script draws. */
 record Page(RunFiles run, Run compared, Optional<Against> against) {
+  /** Cells in the page's text, which a script replaces by those that the reader wants. */
+  private static final int SHOWN = 200;
+
   record CellRow(Cell cell, List<String> values) {}
 
   record LatencyLine(LatencyRow row, List<String> values) {}
@@ -36,28 +39,35 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
 
   private Map<String, Object> context(VirtualLatency virtual) {
     Map<String, Object> context = new LinkedHashMap<>();
-    comparison(context, virtual);
+    decision(context, virtual);
     verdicts(context);
     overlap(context);
     latency(context, virtual);
     context.put("scores", ScoreLine.of(run.scores()));
     context.put("speeds", run.speeds());
     context.put("exact", !run.curves().isEmpty());
-    context.put("facts", Fact.of(run.manifest()));
+    context.put("drawCurves", drawsCurves());
+    context.put(
+        "facts",
+        Fact.of(run.manifest()).stream().map(f -> new Fact(f.name(), seconds(f.value()))).toList());
     context.put("warnings", texts(run.manifest().path("warnings")));
     context.put("profile", run.manifest().path("profile").asString(""));
-    context.put("started", run.manifest().path("started").asString(""));
+    context.put("started", seconds(run.manifest().path("started").asString("")));
     context.put("commit", run.manifest().path("commit").asString(""));
     return context;
   }
 
-  private void comparison(Map<String, Object> context, VirtualLatency virtual) {
+  private void decision(Map<String, Object> context, VirtualLatency virtual) {
     Simulation simulation = run.simulation();
-    Overview overview = new Overview(simulation, virtual);
-    context.put("sentence", overview.sentence());
-    context.put("overview", overview.rows());
+    Decision decision = new Decision(simulation, new MeanLatency(run.latencies()), virtual);
+    context.put("sentences", decision.sentences());
+    context.put("levers", decision.rows());
+    context.put("leverTiming", decision.timing());
+    context.put("leverColumns", decision.columns());
+    context.put("leverTraces", decision.traceRows());
+    context.put("basePolicy", simulation.basePolicy());
     context.put("base", simulation.baseCapacity());
-    context.put("deepest", simulation.deepest().orElse("none in flight"));
+    context.put("deepest", simulation.deepest().orElse(Cell.SEQUENTIAL));
     context.put("depths", simulation.depths().size());
     context.put("capacities", simulation.capacities().size());
     context.put("traces", simulation.traces());
@@ -90,7 +100,8 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
 
   private static List<CellRow> baseCells(Simulation simulation) {
     return simulation.cells().stream()
-        .filter(c -> c.capacity() == simulation.baseCapacity() && c.sequential())
+        .filter(c -> c.capacity() == simulation.baseCapacity())
+        .limit(SHOWN)
         .map(c -> new CellRow(c, c.shown().stream().map(Text::number).toList()))
         .toList();
   }
@@ -108,6 +119,22 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
     context.put("latencyColumns", LatencyRow.COLUMNS);
     context.put("wallClock", run.wallClock().rows());
     context.put("floor", run.manifest().path("timer_floor_ns").asString("not recorded"));
+  }
+
+  /** Whether there is a curve to draw: exact ones, or two capacities one request at a time. */
+  private boolean drawsCurves() {
+    long capacities =
+        run.simulation().cells().stream()
+            .filter(Cell::sequential)
+            .map(Cell::capacity)
+            .distinct()
+            .count();
+    return !run.curves().isEmpty() || capacities > 1;
+  }
+
+  /** A time without its fraction of a second; any other text as it is. */
+  static String seconds(String text) {
+    return text.replaceFirst("^([0-9-]{10})T([0-9:]{8})[.][0-9]+Z$", "$1 $2 UTC");
   }
 
   private static List<String> texts(JsonNode array) {

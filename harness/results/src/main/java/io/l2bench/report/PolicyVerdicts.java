@@ -40,7 +40,8 @@ record PolicyVerdicts(Map<PolicyFamily, List<PolicyComparison>> families) {
                         counts,
                         key ->
                             key.capacity() == simulation.baseCapacity()
-                                && timings.contains(key.timing()))
+                                && timings.contains(key.timing()),
+                        simulation.basePolicy())
                         .stream())
             .collect(
                 Collectors.groupingBy(

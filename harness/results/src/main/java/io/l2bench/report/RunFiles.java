@@ -2,13 +2,13 @@ package io.l2bench.report;
 
 import io.l2bench.compare.Run;
 import io.l2bench.results.JmhScore;
+import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a run's folder holds; the files that a run may lack are empty. */
@@ -28,22 +28,38 @@ record RunFiles(
    *
    * @param folder of the run
    * @param run as comparisons read it
+   * @param base the cache that others are compared with
    */
-  static RunFiles read(Path folder, Run run, @Nullable Integer capacity) throws IOException {
-    Simulation simulation = Simulation.of(run.requireCounts(), capacity);
+  static RunFiles read(Path folder, Run run, BaseChoice base) throws IOException {
+    Simulation simulation =
+        run.counts().isPresent() ? Simulation.of(run.counts().get(), base) : Simulation.none();
     Optional<Path> curve = present(folder, "curve.csv");
     Optional<Path> virtual = present(folder, "virtual.hlog");
     Optional<Path> wallClock = present(folder, "wallclock.hlog");
-    return new RunFiles(
-        run.manifest(),
-        simulation,
-        run.latencies().map(csv -> LatencyRow.of(csv, simulation)).orElse(List.of()),
-        run.bursts().map(BurstTimeline::of).orElse(List.of()),
-        virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
-        curve.isPresent() ? ExactCurves.read(curve.get(), simulation.capacities()) : List.of(),
-        new WallClock(wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of()),
-        run.scores(),
-        speeds(folder));
+    RunFiles files =
+        new RunFiles(
+            run.manifest(),
+            simulation,
+            run.latencies().map(csv -> LatencyRow.of(csv, simulation)).orElse(List.of()),
+            run.bursts().map(BurstTimeline::of).orElse(List.of()),
+            virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
+            curve.isPresent() ? ExactCurves.read(curve.get(), simulation.capacities()) : List.of(),
+            new WallClock(
+                wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of()),
+            run.scores(),
+            speeds(folder));
+    if (files.isEmpty()) {
+      throw new BadInputException(
+          folder.toString(), "simulate.csv, jmh.json or throughput.csv", "none of them");
+    }
+    return files;
+  }
+
+  private boolean isEmpty() {
+    return simulation.cells().isEmpty()
+        && scores.isEmpty()
+        && speeds.isEmpty()
+        && wallClock.histograms().isEmpty();
   }
 
   private static List<Speeds> speeds(Path directory) throws IOException {

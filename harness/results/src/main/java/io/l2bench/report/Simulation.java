@@ -12,21 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a run. Of rows that differ only in seed, the one with the median of table reads is
  * the cell. Comparisons are made at the first loading, which is QED's where the run has it.
  */
 final class Simulation {
-  /** The policies that others are compared with, where the run has them. */
-  static final String QED = "qed";
-
+  /** The bounds, where the run has them. */
   static final String OPT = "opt";
+
   static final String UNBOUNDED = "unbounded";
 
   /** QED's own capacity, in entries. */
   private static final int QED_CAPACITY = 50;
+
+  /** The policies to compare with, where the reader chose none: the first that the run has. */
+  private static final List<String> BASES = List.of("qed", "qcow2", "lru");
 
   private record Key(String trace, String policy, int capacity, String timing, String loading) {}
 
@@ -39,8 +40,9 @@ final class Simulation {
   private final List<String> timings;
   private final List<String> loadings;
   private final int baseCapacity;
+  private final String basePolicy;
 
-  private Simulation(List<Cell> cells, TraceLabels labels, @Nullable Integer chosen) {
+  private Simulation(List<Cell> cells, TraceLabels labels, BaseChoice chosen) {
     this.cells = cells;
     this.labels = labels;
     for (Cell c : cells) {
@@ -51,22 +53,36 @@ final class Simulation {
     capacities = distinct(Cell::capacity).sorted().toList();
     timings = distinct(Cell::timing).sorted(Comparator.comparingInt(Cell::depth)).toList();
     loadings = distinct(Cell::loading).sorted().toList();
-    baseCapacity = chosen == null ? nearest(QED_CAPACITY) : chosen;
+    baseCapacity = chosen.capacity() == null ? nearest(QED_CAPACITY) : chosen.capacity();
+    basePolicy = chosen.policy() == null ? usualBase() : chosen.policy();
+  }
+
+  private String usualBase() {
+    return Stream.concat(
+            BASES.stream().filter(policies::contains),
+            cells.stream().filter(cell -> !cell.bound()).map(Cell::policy))
+        .findFirst()
+        .orElse(policies.isEmpty() ? "" : policies.get(0));
   }
 
   private int nearest(int capacity) {
     return capacities.stream()
         .min(Comparator.comparingInt(c -> Math.abs(c - capacity)))
-        .orElseThrow();
+        .orElse(capacity);
+  }
+
+  /** The simulation of a run that measured alone: no cells. */
+  static Simulation none() {
+    return new Simulation(List.of(), TraceLabels.of(List.of()), BaseChoice.USUAL);
   }
 
   /**
    * The cells of {@code simulate.csv}.
    *
-   * @param chosen the capacity at which policies are compared; null for QED's 50 entries, or else
-   *     the nearest one of the run
+   * @param chosen the cache that others are compared with
+   * @throws BadInputException if the run does not have it
    */
-  static Simulation of(CsvTable csv, @Nullable Integer chosen) {
+  static Simulation of(CsvTable csv, BaseChoice chosen) {
     List<CellKey> keys = csv.records().stream().map(csv::key).toList();
     TraceLabels labels = TraceLabels.of(keys);
     Map<CellKey, List<Cell>> seeds = new LinkedHashMap<>();
@@ -83,8 +99,14 @@ final class Simulation {
     if (!simulation.capacities.contains(simulation.baseCapacity)) {
       throw new BadInputException(
           csv.file().toString(),
-          "cells at capacity " + chosen,
+          "cells at capacity " + simulation.baseCapacity,
           "capacities " + simulation.capacities);
+    }
+    if (!simulation.policies.contains(simulation.basePolicy)) {
+      throw new BadInputException(
+          csv.file().toString(),
+          "cells of " + simulation.basePolicy,
+          String.join(", ", simulation.policies));
     }
     return simulation;
   }
@@ -146,6 +168,18 @@ final class Simulation {
   /** The loading at which policies are compared. */
   String baseLoading() {
     return loadings.get(0);
+  }
+
+  /** The policy that others are compared with. */
+  String basePolicy() {
+    return basePolicy;
+  }
+
+  /** The cells of the base policy, capacity and loading at a timing, one for each trace. */
+  List<Cell> bases(String timing) {
+    return traces.stream()
+        .flatMap(trace -> cell(trace, basePolicy, baseCapacity, timing).stream())
+        .toList();
   }
 
   /** The capacity at which policies are compared. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Numbers as people read them. */
 final class Text {
-  private static final String NONE = "–";
+  static final String NONE = "–";
 
   private Text() {}
 
@@ -33,6 +33,13 @@ final class Text {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
+  /** A number without a sign of its size: as files and axes have it. */
+  static String plain(double value) {
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.6g", value).replaceFirst("0+$", "");
+  }
+
   /** A number to two decimals; a dash where there is none. */
   static String hundredths(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%,.2f", value) : NONE;
@@ -41,6 +48,39 @@ final class Text {
   /** A quotient to three decimals; a dash where the divisor is 0. */
   static String ratio(long value, long reference) {
     return reference == 0 ? NONE : String.format(Locale.ROOT, "%.3f", (double) value / reference);
+  }
+
+  /** A share as a percentage, without a sign of zero. */
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f%%", 100 * share + 0.0).replaceFirst("^-0%$", "0%");
+  }
+
+  /** A timing as a reader is told it. */
+  static String timing(String timing) {
+    return switch (timing) {
+      case Cell.SEQUENTIAL -> "one request at a time";
+      case Cell.OPEN -> "at the recorded times";
+      case "recorded" -> "in the recorded order";
+      default -> Cell.depth(timing) + " requests in flight";
+    };
+  }
+
+  /** Memory in the largest unit of which there is one. */
+  static String bytes(long bytes) {
+    String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
+    double value = bytes;
+    int unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    String number = String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
+    return number.replaceFirst("\\.0+$", "") + " " + units[unit];
+  }
+
+  /** A duration in ns with its unit; a dash for NaN. */
+  static String nanosOrNone(double nanos) {
+    return Double.isNaN(nanos) ? NONE : nanos(nanos);
   }
 
   /** A duration in ns with its unit. */

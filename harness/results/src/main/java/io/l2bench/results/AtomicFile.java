@@ -13,18 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes files that are whole or not there: each is written beside its place and moved there once
+ * Writes files that are complete or absent: each is written beside its place and moved there once
  * it is on the disk.
  */
 public final class AtomicFile {
 
-  /** What goes into a file of text. */
+  /** The content of a text file. */
   public interface Text {
     /** Writes all of it. */
     void writeTo(Writer out) throws IOException;
   }
 
-  /** What goes into a file of bytes. */
+  /** The content of a binary file. */
   public interface Bytes {
     /** Writes all of it. */
     void writeTo(OutputStream out) throws IOException;
@@ -33,7 +33,7 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Refuses a file that could not be written, before work is done whose result goes there.
+   * Refuses a file that could not be written, before the work for it is done.
    *
    * @throws NoSuchFileException if its folder does not exist
    * @throws AccessDeniedException if it is a folder itself, or may not be written
@@ -51,7 +51,7 @@ public final class AtomicFile {
     }
   }
 
-  /** Writes a file of UTF-8 text, replacing one that is there. */
+  /** Writes a file of UTF-8 text, replacing an existing one. */
   public static void writeText(Path file, Text text) throws IOException {
     writeBytes(
         file,
@@ -63,10 +63,10 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a file, replacing one that is there, and brings it onto the disk; {@code -} is standard
-   * output, and what is no file, such as a pipe or a device, is written to.
+   * Writes a file, replacing an existing one, and syncs it to the disk; {@code -} is standard
+   * output, and a pipe or a device is written to directly.
    *
-   * @throws OutputException if a write fails; the file that was there is then as before
+   * @throws OutputException if a write fails; an existing file is then unchanged
    */
   public static void writeBytes(Path file, Bytes bytes) throws IOException {
     if (isStandardOutput(file)) {
@@ -87,12 +87,12 @@ public final class AtomicFile {
     }
   }
 
-  /** Whether a file as users name it stands for standard output. */
+  /** Whether a user's name for a file stands for standard output. */
   public static boolean isStandardOutput(Path file) {
     return file.toString().equals("-");
   }
 
-  /** Whether something is there that is neither a file nor a folder. */
+  /** Whether the path is something other than a file or a folder. */
   private static boolean isSpecial(Path file) {
     return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }

@@ -15,7 +15,7 @@ public final class BurstColumns {
    */
   public record Row(String policy, int capacity, int number, Burst.Step step) {}
 
-  /** The table, a row a step. */
+  /** The table, one row a step. */
   public static final Table<Row> TABLE =
       new Table<>(
           "burst.csv",

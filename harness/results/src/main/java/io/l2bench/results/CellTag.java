@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The tag of a histogram: which cell, and which kind of request. Its parts are joined by slashes:
- * {@code trace/policy/capacity/timing/loading/seed/kind}, then the other columns of the key as
- * {@code name=value}, without those that say the usual. What a log's format or a slash would break
- * is written as {@code %} and two hexadecimal digits for each byte of UTF-8, so that no two keys
- * have one tag.
+ * The tag of a histogram: its cell and its kind of request. Its parts are joined by slashes: {@code
+ * trace/policy/capacity/timing/loading/seed/kind}, then the other columns of the key as {@code
+ * name=value}, without those at their default. Characters that would break the log's format, and
+ * slashes, are written as {@code %} and two hexadecimal digits for each byte of UTF-8, so that no
+ * two keys share a tag.
  *
  * @param key of the cell
  * @param kind of request
@@ -44,7 +44,7 @@ public record CellTag(CellKey key, String kind) {
    * Reads a tag.
    *
    * @param where the log, for messages
-   * @throws BadInputException if it is none
+   * @throws BadInputException if the text is no tag
    */
   public static CellTag parse(String where, String tag) {
     String[] parts = tag.split("/", -1);

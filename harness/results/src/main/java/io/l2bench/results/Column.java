@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table, declared once: files, terminal, documentation and schema come from it.
  *
- * @param <T> what a row of the table is
+ * @param <T> a row of the table
  * @param name in files, lower case with underscores
  * @param unit of its values; empty for texts
- * @param meaning in a sentence, as the documentation has it
+ * @param meaning in a sentence, for the documentation
  * @param value of a row: a text, a number or a boolean; NaN stands for none
- * @param shown how a terminal shows it, or null if it does not
+ * @param shown how a terminal shows it, or null to hide it
  */
 public record Column<T>(
     String name,
@@ -23,7 +23,7 @@ public record Column<T>(
   /**
    * How a terminal shows a column.
    *
-   * @param <T> what a row of the table is
+   * @param <T> a row of the table
    * @param heading above the column
    * @param text of a row
    */
@@ -40,7 +40,7 @@ public record Column<T>(
     return new Column<>(name, unit, meaning, value, /* shown= */ null);
   }
 
-  /** This column, shown on a terminal as it is in files. */
+  /** This column, shown on a terminal as in files. */
   public Column<T> shownAs(String heading) {
     return shownAs(heading, row -> TidyTable.text(value.apply(row)));
   }
@@ -55,7 +55,7 @@ public record Column<T>(
     return !unit.isEmpty();
   }
 
-  /** This column of rows that hold one of its own. */
+  /** This column for rows that contain one of its rows. */
   <R> Column<R> of(Function<? super R, ? extends T> part) {
     return new Column<>(
         name,

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** The columns of {@code simulate.csv}: what happened in a cell. */
+/** The columns of {@code simulate.csv}: the counts of a cell. */
 public final class CountColumns {
   private static final List<Column<CellResult>> COUNTS =
       List.of(
@@ -38,7 +38,7 @@ public final class CountColumns {
                   "tables",
                   "reads begun while another read of that table was under way",
                   Outcome::duplicateReads)
-              .shownAs("duplicate"),
+              .shownAs("duplicate reads"),
           cache(
               "commits_dropped",
               "commits",
@@ -124,7 +124,7 @@ public final class CountColumns {
               "reads of a table that failed by `--fail-reads`; their requests end there",
               Outcome::failedReads));
 
-  /** The table, a row a cell. */
+  /** The table, one row a cell. */
   public static final Table<CellResult> TABLE = new Table<>("simulate.csv", columns());
 
   private CountColumns() {}

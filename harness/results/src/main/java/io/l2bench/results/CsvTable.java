@@ -14,7 +14,7 @@ import java.util.List;
 public record CsvTable(Path file, List<NamedCsvRecord> records) {
 
   /**
-   * Reads it all.
+   * Reads the whole file.
    *
    * @throws BadInputException if it is missing or malformed
    */
@@ -40,7 +40,7 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
   }
 
   /**
-   * The key of the cell that a row is of.
+   * The key of a row's cell.
    *
    * @throws BadInputException if a column that every version writes is missing
    */
@@ -54,8 +54,7 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
   }
 
   /**
-   * The number in a column; the counts of a run stay far below 2^53, so a double holds them
-   * exactly.
+   * The number in a column; the counts of a run stay far below 2^53, so a double is exact.
    *
    * @throws BadInputException if there is no number
    */
@@ -72,7 +71,7 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
     throw new BadInputException(where(row), "a number in " + column, "'" + text + "'");
   }
 
-  /** The names of the columns; none if there is no row. */
+  /** The names of the columns; none without rows. */
   public List<String> columns() {
     return records.isEmpty() ? List.of() : records.get(0).getHeader();
   }

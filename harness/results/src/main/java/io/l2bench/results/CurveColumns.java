@@ -15,7 +15,7 @@ public final class CurveColumns {
   /** A point of a curve of a trace. */
   public record Row(String trace, Curve curve, CurvePoint point) {}
 
-  /** The table, a row a point. */
+  /** The table, one row a point. */
   public static final Table<Row> TABLE =
       new Table<>(
           "curve.csv",

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The machine and the virtual machine that a run is made on, and the program that makes it. */
+/** The environment of a run: the machine, the virtual machine and the program. */
 public final class Environment {
   private static final String UNKNOWN = "unknown";
 
@@ -49,7 +49,7 @@ public final class Environment {
     return build("commit");
   }
 
-  /** Whether the jar was built from a checkout with changes that were not committed. */
+  /** Whether the jar was built from a checkout with uncommitted changes. */
   public static boolean dirty() {
     return Boolean.parseBoolean(build("dirty"));
   }

@@ -9,13 +9,13 @@ import tools.jackson.databind.JsonNode;
  * One result of JMH; NaN where JMH has none.
  *
  * @param benchmark without its package
- * @param parameters as {@code name=value}, by spaces
+ * @param parameters as {@code name=value}, separated by spaces
  * @param mode avgt, sample …
  * @param score in the unit
  * @param error half-width of the score's 99.9% confidence interval
  * @param unit such as ns/op
  * @param bytesPerOp allocated an operation
- * @param iterations the score of each measured iteration, a list a fork
+ * @param iterations the score of each measured iteration, one list a fork
  */
 public record JmhScore(
     String benchmark,
@@ -67,7 +67,10 @@ public record JmhScore(
         .collect(Collectors.joining(" "));
   }
 
-  /** The forks' raw data: a score an iteration, or a histogram of samples, whose mean counts. */
+  /**
+   * The forks' raw data: for each iteration a score, or a histogram of samples, reduced to its
+   * mean.
+   */
   private static List<List<Double>> iterations(JsonNode primary) {
     List<List<Double>> forks = new ArrayList<>();
     JsonNode histograms = primary.path("rawDataHistogram");

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonFile {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Names have underscores, and what is null is left out. */
+  /** Names have underscores; null values are left out. */
   private static final JsonMapper WRITER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -26,7 +26,7 @@ public final class JsonFile {
   private JsonFile() {}
 
   /**
-   * Reads it all.
+   * Reads the whole file.
    *
    * @throws BadInputException if it is missing or malformed
    */
@@ -54,7 +54,7 @@ public final class JsonFile {
     }
   }
 
-  /** Writes a value with line breaks, replacing a file that is there. */
+  /** Writes a value with line breaks, replacing an existing file. */
   public static void write(Path file, Object value) throws IOException {
     String text = WRITER.writeValueAsString(value);
     AtomicFile.writeText(file, out -> out.write(text + "\n"));

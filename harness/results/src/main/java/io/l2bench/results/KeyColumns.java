@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns that identify a cell, in every table of cells. */
 public final class KeyColumns {
-  /** What a table without the column means: one that an older version wrote. */
+  /** By column, its value in a table without it, as written by older versions. */
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
           Map.entry("driver", ""),
@@ -113,7 +113,7 @@ public final class KeyColumns {
     return key.setup().geometry();
   }
 
-  /** The columns of rows that have a key. */
+  /** The columns for rows with a key. */
   static <R> List<Column<R>> of(Function<? super R, CellKey> key) {
     return ALL.stream().map(column -> column.<R>of(key)).toList();
   }
@@ -128,17 +128,17 @@ public final class KeyColumns {
     return names.stream().map(name -> text(key, name)).toList();
   }
 
-  /** What a column that a table lacks means, or null if the table must have it. */
+  /** The value for a column that a table lacks, or null if the table must have it. */
   static @Nullable String missing(String name) {
     return DEFAULTS.get(name);
   }
 
   /**
-   * The key that texts mean.
+   * The key given by texts.
    *
    * @param where the row, for messages
    * @param text of each column, by its name
-   * @throws BadInputException if a text is none of its column
+   * @throws BadInputException if a text does not fit its column
    */
   public static CellKey read(String where, UnaryOperator<String> text) {
     return new CellKey(

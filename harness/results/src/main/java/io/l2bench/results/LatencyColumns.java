@@ -22,7 +22,7 @@ public final class LatencyColumns {
    */
   public record Row(CellKey key, RequestKind kind, Histogram histogram) {}
 
-  /** The column that tells the rows of a cell apart. */
+  /** The column that distinguishes the rows of a cell. */
   public static final String KIND = "kind";
 
   private static final List<Column<Row>> PERCENTILES =
@@ -47,7 +47,7 @@ public final class LatencyColumns {
               "the longest, to three digits",
               row -> row.histogram().getMaxValue()));
 
-  /** The table, a row for each kind of request that a cell had. */
+  /** The table, one row for each kind of request in a cell. */
   public static final Table<Row> TABLE = new Table<>("latency.csv", columns());
 
   private LatencyColumns() {}

@@ -30,7 +30,7 @@ public final class LatencyLog {
     return latencies;
   }
 
-  /** Goes on with a log that has its headers and perhaps histograms. */
+  /** Continues a log that has its headers and perhaps histograms. */
   public static LatencyLog resume(OutputStream out) {
     return new LatencyLog(new HistogramLogWriter(out));
   }

@@ -4,23 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run was made with, so that others can judge it and make it again.
+ * The record of how a run was made, so that others can judge and repeat it.
  *
  * @param schema version of the run folder's layout
- * @param command as it was given
+ * @param command as given
  * @param profile quick or full
  * @param started UTC
  * @param finished UTC
  * @param commit that the program was built from, or "unknown"
- * @param dirty whether it was built with changes that were not committed
+ * @param dirty whether it was built with uncommitted changes
  * @param machine that it ran on
  * @param jdk that it ran on
  * @param loadAverageStart runnable threads over the last minute, negative if unknown
  * @param loadAverageEnd the same at the end
  * @param seed of synthetic traces and of policies that draw
  * @param timerFloorNs smallest step of the wall clock, absent without measurements
- * @param traces that were replayed
- * @param warnings what a reader should know before believing the figures
+ * @param traces replayed
+ * @param warnings what a reader should know before trusting the figures
  */
 public record Manifest(
     int schema,
@@ -39,7 +39,7 @@ public record Manifest(
     List<TraceEntry> traces,
     List<String> warnings) {
 
-  /** The layout that this version writes. */
+  /** The layout written by this version. */
   public static final int SCHEMA = 2;
 
   /** Its name in the folder of a run. */

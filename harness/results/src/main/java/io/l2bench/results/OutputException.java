@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 
 /**
  * An output that could not be written, say because the disk is full or its reader is gone. It is
- * unchecked, since printers swallow an {@link IOException} of the stream below them.
+ * unchecked, because printers swallow an {@link IOException} of the stream below them.
  */
 public final class OutputException extends UncheckedIOException {
   private static final long serialVersionUID = 1;

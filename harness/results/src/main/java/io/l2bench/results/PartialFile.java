@@ -17,14 +17,14 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * A file that is written beside its place. Its name cannot be foreseen, so that nobody can put a
- * link there; one that never gets to its place is deleted, also when the program is stopped.
+ * A file that is written beside its final place. Its name is unpredictable, so that nobody can put
+ * a link there; one that does not reach its place is deleted, also when the program is stopped.
  */
 final class PartialFile implements Closeable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int RANDOM_BYTES = 8;
 
-  /** The part of the file's own name in that of the partial one; 255 bytes are the limit. */
+  /** The most characters of the file's own name in the partial one; 255 bytes are the limit. */
   private static final int NAME = 50;
 
   /** The partial files that exist; their lock orders all changes with the end of the program. */
@@ -50,7 +50,7 @@ final class PartialFile implements Closeable {
     this.channel = channel;
   }
 
-  /** A new file beside that place. */
+  /** A new file beside its place. */
   static PartialFile beside(Path place) throws IOException {
     byte[] random = new byte[RANDOM_BYTES];
     RANDOM.nextBytes(random);
@@ -71,7 +71,7 @@ final class PartialFile implements Closeable {
     }
   }
 
-  /** Writes its content, brings it onto the disk, and moves the file to its place. */
+  /** Writes its content, syncs it to the disk, and moves the file to its place. */
   void complete(AtomicFile.Bytes bytes) throws IOException {
     OutputStream strict = StrictOutput.to(place.toString(), Channels.newOutputStream(channel));
     try (OutputStream out = new BufferedOutputStream(strict)) {
@@ -94,7 +94,7 @@ final class PartialFile implements Closeable {
     }
   }
 
-  /** Deletes the file unless it is in its place. */
+  /** Deletes the file unless it has reached its place. */
   @Override
   public void close() throws IOException {
     channel.close();

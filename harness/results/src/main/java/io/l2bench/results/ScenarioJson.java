@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Scenarios as JSON: what is written reads back as an equal scenario. */
+/** Scenarios as JSON: a written scenario reads back equal. */
 public final class ScenarioJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String KIND = "kind";
@@ -35,7 +35,7 @@ public final class ScenarioJson {
    * Reads a scenario.
    *
    * @param where it comes from, for messages
-   * @throws BadInputException if the text is none
+   * @throws BadInputException if the text is no scenario
    */
   public static Scenario parse(String where, String text) {
     try {

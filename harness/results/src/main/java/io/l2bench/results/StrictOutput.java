@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * An output whose errors are seen, whatever printer stands before it: a failed write is an {@link
+ * An output whose errors pass through any printer: a failed write throws an {@link
  * OutputException}. It has no buffer.
  */
 public final class StrictOutput extends OutputStream {
@@ -44,7 +44,7 @@ public final class StrictOutput extends OutputStream {
     return new StrictOutput("standard output", out, isPipe());
   }
 
-  /** Whether standard output is known to be a pipe, whose only error is that its reader is gone. */
+  /** Whether standard output is known to be a pipe; its only error is that its reader is gone. */
   private static boolean isPipe() {
     try {
       return Files.readSymbolicLink(STANDARD_OUTPUT).toString().matches("(pipe|socket):.*");

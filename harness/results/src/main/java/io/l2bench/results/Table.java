@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 /**
  * A table of a run.
  *
- * @param <T> what a row is
+ * @param <T> a row
  * @param file its name in the folder of a run
  * @param columns in their order
  */
 public record Table<T>(String file, List<Column<T>> columns) {
 
-  /** Rows that are written as they come. */
+  /** Rows written as they come. */
   public static final class Rows<T> {
     private final CsvWriter csv;
     private final List<Column<T>> columns;
@@ -46,7 +46,7 @@ public record Table<T>(String file, List<Column<T>> columns) {
     return rows;
   }
 
-  /** Goes on with a table that has its header and perhaps rows. */
+  /** Continues a table that has its header and perhaps rows. */
   public Rows<T> resume(Writer out) {
     return new Rows<>(TidyTable.csv(out), columns);
   }

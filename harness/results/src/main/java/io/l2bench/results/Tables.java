@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The tables of a run that are simulated, and what is said of their columns. */
+/** The simulated tables of a run, and the descriptions of their columns. */
 public final class Tables {
   /** The name of the schema beside the tables of a run. */
   public static final String SCHEMA = "schema.json";
@@ -20,7 +20,7 @@ public final class Tables {
     return ALL;
   }
 
-  /** Each table's columns by the table's file, as {@code schema.json} has them. */
+  /** Each table's columns by the table's file, as in {@code schema.json}. */
   public static Map<String, Object> schema() {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("schema", Manifest.SCHEMA);
@@ -37,7 +37,7 @@ public final class Tables {
     return described;
   }
 
-  /** The columns of a table in Markdown, a line each. */
+  /** The columns of a table in Markdown, one line each. */
   public static String markdown(Table<?> table) {
     return table.columns().stream()
         .map(c -> "| `%s` | %s | %s |\n".formatted(c.name(), c.unit(), c.meaning()))

@@ -15,19 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
  * booleans; NaN and infinities stand for none.
  *
  * @param columns their names
- * @param rows a value a column
+ * @param rows one value a column
  */
 public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Writes a header and a line a row. */
+  /** Writes a header and one line a row. */
   public void writeCsv(Writer out) {
     CsvWriter csv = csv(out);
     csv.writeRecord(columns);
     rows.forEach(row -> csv.writeRecord(row.stream().map(TidyTable::text).toList()));
   }
 
-  /** Writes an array of objects, one a line. */
+  /** Writes an array of objects, one on each line. */
   public void writeJson(Writer out) throws IOException {
     out.write("[");
     for (int i = 0; i < rows.size(); i++) {

@@ -11,11 +11,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file of a run that is written on from some length; a symbolic link is not followed. */
+/** A file of a run that grows from a given length; a symbolic link is not followed. */
 record GrowingFile(Path file, FileChannel channel) {
 
   /**
-   * Opens a file and cuts off what follows a length.
+   * Opens a file and truncates it to a length.
    *
    * @throws BadInputException if it is shorter
    */
@@ -31,12 +31,12 @@ record GrowingFile(Path file, FileChannel channel) {
     return new GrowingFile(file, channel.truncate(length).position(length));
   }
 
-  /** An output to its end, without a buffer. */
+  /** An output that appends, without a buffer. */
   OutputStream output() {
     return StrictOutput.to(file.toString(), Channels.newOutputStream(channel));
   }
 
-  /** Brings it onto the disk; its length in bytes. */
+  /** Syncs the file to the disk; its length in bytes. */
   long save() throws IOException {
     try {
       channel.force(/* metaData= */ false);

@@ -16,18 +16,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far a run is that is not finished, and what it must be gone on with.
+ * The progress of an unfinished run, and what it must be resumed with.
  *
  * @param base the folder from which paths in the experiment start
  * @param started UTC
  * @param commit that the program was built from
  * @param version of the program
  * @param experiment checksum of the experiment's text
- * @param inputs the traces and files that are read, with their checksums
+ * @param inputs the traces and files read, with their checksums
  * @param shard of the study, as users write it
  * @param parts that the run simulates
- * @param finished the parts whose rows are in the files: the first so many
- * @param lengths of the files of the simulations, in bytes, when the last of these was finished
+ * @param finished number of parts, from the first, whose rows are in the files
+ * @param lengths of the files of the simulations, in bytes, after the last finished pass
  */
 public record Journal(
     String base,
@@ -42,7 +42,7 @@ public record Journal(
     List<Long> lengths) {
   static final String FILE = "unfinished.json";
 
-  /** What becomes of the file when a shard is finished. */
+  /** The file's name once a shard is finished. */
   static final String SHARD = "shard.json";
 
   /** The name of the copy of the experiment in the folder. */
@@ -56,10 +56,10 @@ public record Journal(
   }
 
   /**
-   * The journal of a run of which nothing is done.
+   * The journal of a run with nothing done yet.
    *
    * @param text of the experiment
-   * @param inputs the traces and files that are read, with their checksums
+   * @param inputs the traces and files read, with their checksums
    */
   public static Journal begin(
       Path base, String text, List<String> inputs, Shard shard, int parts, String started) {
@@ -77,7 +77,7 @@ public record Journal(
   }
 
   /**
-   * The journal of a run's folder, none if the run is finished or never began.
+   * The journal of a run's folder; none if the run is finished or never began.
    *
    * @throws BadInputException if it is damaged
    */
@@ -111,7 +111,7 @@ public record Journal(
     }
   }
 
-  /** Whether all is there that a file may lack. */
+  /** Whether no part is missing, as it may be in a file. */
   private boolean isWhole() {
     return Stream.of(base, started, commit, version, experiment, shard).allMatch(Objects::nonNull)
         && 0 <= finished
@@ -125,17 +125,17 @@ public record Journal(
         folder.resolve(FILE), out -> out.write(JSON.writeValueAsString(this) + "\n"));
   }
 
-  /** The journal once the next part is finished. */
+  /** The journal after one more finished part. */
   public Journal next(List<Long> newLengths) {
     return new Journal(
         base, started, commit, version, experiment, inputs, shard, parts, finished + 1, newLengths);
   }
 
   /**
-   * Refuses to go on with another experiment, other inputs or another version than the run began
+   * Refuses to resume with another experiment, other inputs or another version than the run began
    * with.
    *
-   * @param now the journal of a run that would begin now
+   * @param now the journal of a run that would begin at this moment
    */
   void requireSame(Path folder, Journal now) {
     requireSameStudy(folder, now);
@@ -165,7 +165,7 @@ public record Journal(
     return Shard.parse(shard);
   }
 
-  /** A line on how far the run is. */
+  /** A line on the run's progress. */
   public String progress() {
     return "%d of %d passes are finished".formatted(finished, parts);
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The folder of a whole run, made of those of its shards. */
+/** Makes the folder of a whole run from those of its shards. */
 public final class Merge {
-  /** Files that every shard writes alike. */
+  /** Files that are the same in every shard. */
   private static final List<String> SAME = List.of(Journal.EXPERIMENT, Tables.SCHEMA, "burst.csv");
 
   private static final String SHARD = "-[0-9]+of[0-9]+(-[0-9]+)?$";
@@ -22,7 +22,7 @@ public final class Merge {
   private Merge() {}
 
   /**
-   * Makes the folder, whole or not at all; returns it.
+   * Makes the complete folder, or none; returns it.
    *
    * @param runs the folders of all shards, in any order
    * @param results the folder in which the run gets its own

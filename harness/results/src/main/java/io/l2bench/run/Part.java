@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A pass of a study, or some of its cells: what a process simulates in one go.
+ * A pass of a study, or some of its cells: the unit that a process simulates at a time.
  *
  * @param pass its number in the study, from 0
  * @param from the first of its cells, from 0
@@ -19,7 +19,7 @@ public record Part(int pass, int from, int to) {
       Comparator.comparingInt(Part::pass).thenComparingInt(Part::from);
 
   /**
-   * A pass before it is divided.
+   * A pass before its division.
    *
    * @param work that it takes, in any unit
    * @param cells in it
@@ -34,11 +34,11 @@ public record Part(int pass, int from, int to) {
   }
 
   /**
-   * The parts of a shard, in the order of the study. They follow from the passes and the number of
-   * shards alone, so that processes need not agree on anything. A pass of more work than a shard's
-   * fair share is divided by its cells; then each part, the heaviest first, goes to the shard with
-   * the least work so far (Graham, Bounds on multiprocessing timing anomalies, SIAM Journal on
-   * Applied Mathematics 1969).
+   * The parts of a shard, in the order of the study. They depend only on the passes and the number
+   * of shards, so processes need no agreement. A pass of more work than a shard's fair share is
+   * divided by its cells; then each part, the heaviest first, goes to the shard with the least work
+   * so far (Graham, Bounds on multiprocessing timing anomalies, SIAM Journal on Applied Mathematics
+   * 1969).
    */
   public static List<Part> of(Shard shard, List<Pass> passes) {
     double share = passes.stream().mapToDouble(Pass::work).sum() / shard.count();

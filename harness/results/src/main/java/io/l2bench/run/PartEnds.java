@@ -21,10 +21,10 @@ import java.util.List;
  */
 record PartEnds(int pass, int from, int to, List<Long> ends) {
 
-  /** The table, a row a part. */
+  /** The table, one row a part. */
   static final Table<PartEnds> TABLE = new Table<>("parts.csv", columns());
 
-  /** Before all that files hold. */
+  /** The place before all content of the files. */
   static final PartEnds START =
       new PartEnds(-1, 0, 0, Collections.nCopies(SimulationFiles.TABLES.size(), 0L));
 
@@ -50,7 +50,7 @@ record PartEnds(int pass, int from, int to, List<Long> ends) {
         SimulationFiles.TABLES.stream().map(file -> (long) table.number(row, file)).toList());
   }
 
-  /** Whether it is what the files begin with. */
+  /** Whether it is the begin of the files. */
   boolean isHeader() {
     return pass == 0;
   }

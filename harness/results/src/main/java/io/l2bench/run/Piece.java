@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a shard's files hold of one part.
+ * The content of a shard's files for one part.
  *
  * @param folder of the shard
  * @param begin where the part before it ends in the files
@@ -33,7 +33,7 @@ record Piece(Path folder, PartEnds begin, PartEnds end) {
   /**
    * The pieces of a study in its order, with the headers once.
    *
-   * @throws BadInputException if cells are missing or there twice
+   * @throws BadInputException if cells are missing or repeated
    */
   static List<Piece> ordered(List<Piece> pieces) {
     List<Piece> ordered = new ArrayList<>();
@@ -55,7 +55,7 @@ record Piece(Path folder, PartEnds begin, PartEnds end) {
     return ordered;
   }
 
-  /** Appends what a file holds of it. */
+  /** Appends the piece's content of a file. */
   void copy(String file, FileChannel out) throws IOException {
     int at = SimulationFiles.TABLES.indexOf(file);
     Path path = folder.resolve(file);

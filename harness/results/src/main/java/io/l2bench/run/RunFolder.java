@@ -13,8 +13,8 @@ public final class RunFolder {
   private RunFolder() {}
 
   /**
-   * Refuses a folder with anything but files and folders in it: a symbolic link there could lead a
-   * write to another file, and a pipe could hold a read up for ever.
+   * Refuses a folder with anything but files and folders in it: a symbolic link could lead a write
+   * to another file, and a pipe could block a read forever.
    *
    * @throws BadInputException naming the first such entry, or if it is no folder
    */

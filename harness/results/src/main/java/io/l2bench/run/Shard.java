@@ -26,7 +26,7 @@ public record Shard(int number, int count) {
   /**
    * A shard as users write it, {@code 2/3}.
    *
-   * @throws BadInputException if it is none
+   * @throws BadInputException if the text is no shard
    */
   public static Shard parse(String text) {
     Matcher parts = TEXT.matcher(text);

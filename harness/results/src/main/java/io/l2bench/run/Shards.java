@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The finished shards of one study, whose files together are those of one run. */
+/** The finished shards of one study; together their files are those of one run. */
 public final class Shards {
   /** By number of the shard. */
   private final SortedMap<Integer, Path> folders = new TreeMap<>();
@@ -24,8 +24,8 @@ public final class Shards {
   /**
    * The shards in some folders.
    *
-   * @throws BadInputException if one is no finished shard, is of another study than the first, or
-   *     is there twice; or if one is missing
+   * @throws BadInputException if one is not a finished shard, is of another study than the first,
+   *     is repeated, or is missing
    */
   public static Shards in(List<Path> runs) throws IOException {
     Shards shards = new Shards();

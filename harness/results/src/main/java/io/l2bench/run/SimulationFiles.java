@@ -22,15 +22,15 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The files of a run's simulations. They grow part by part; what was written after the lengths that
- * a journal holds is cut off when they are opened again.
+ * The files of a run's simulations. They grow with each part; anything after the lengths in a
+ * journal is cut off when they are opened again.
  */
 public final class SimulationFiles implements Closeable {
   /** The files that hold results. */
   static final List<String> TABLES =
       List.of("simulate.csv", "latency.csv", "virtual.hlog", "curve.csv");
 
-  /** The lengths of files that nothing has been written to. */
+  /** The lengths of empty files. */
   static final List<Long> EMPTY = Collections.nCopies(TABLES.size() + 1, 0L);
 
   private final List<GrowingFile> files = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class SimulationFiles implements Closeable {
   private final LatencyLog log;
 
   /**
-   * Opens the files of a folder to be written on from those lengths.
+   * Opens the files of a folder to continue them from these lengths.
    *
    * @throws BadInputException if one is shorter
    */
@@ -79,7 +79,7 @@ public final class SimulationFiles implements Closeable {
     return empty ? table.begin(out) : table.resume(out);
   }
 
-  /** Writes what happened in a cell. */
+  /** Writes the results of a cell. */
   public void write(CellResult result) {
     countTable.write(result);
     LatencyColumns.rows(result).forEach(percentileTable::write);
@@ -92,8 +92,7 @@ public final class SimulationFiles implements Closeable {
   }
 
   /**
-   * Ends a part: brings all that was written onto the disk; returns the lengths of the files, in
-   * bytes.
+   * Ends a part: syncs everything written to the disk; returns the lengths of the files, in bytes.
    */
   public List<Long> save(Part part) throws IOException {
     writeEnds(part.pass() + 1, part.from() + 1, part.to());

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of a run that this process works on, and no other one: it holds a lock of it. */
+/** The folder of a run that only this process works on: it holds the folder's lock. */
 public final class UnfinishedRun implements Closeable {
   private static final String LOCK = "unfinished.lock";
 
@@ -32,7 +32,7 @@ public final class UnfinishedRun implements Closeable {
   /**
    * Makes the folder of a new run, with a copy of the experiment and a journal.
    *
-   * @param wanted the folder; if it exists, a number is added to its name
+   * @param wanted folder; if it exists, a number is added to its name
    */
   public static UnfinishedRun begin(Path wanted, String experiment, Journal journal)
       throws IOException {
@@ -57,10 +57,10 @@ public final class UnfinishedRun implements Closeable {
   }
 
   /**
-   * Goes on with a run.
+   * Resumes a run.
    *
-   * @param now the journal of a run that would begin now
-   * @throws BadInputException if it began with something else, is finished, or another process
+   * @param now the journal of a run that would begin at this moment
+   * @throws BadInputException if the run began with other inputs, is finished, or another process
    *     works on it
    */
   public static UnfinishedRun resume(Path folder, Journal now) throws IOException {
@@ -78,7 +78,7 @@ public final class UnfinishedRun implements Closeable {
     }
   }
 
-  /** Cuts what follows the rows of finished passes off the files, unless a process writes them. */
+  /** Truncates the files to the rows of finished passes, unless a process writes them. */
   public static void tidy(Path folder) throws IOException {
     RunFolder.check(folder);
     try (FileChannel channel = openLock(folder)) {
@@ -124,13 +124,13 @@ public final class UnfinishedRun implements Closeable {
     return journal;
   }
 
-  /** Writes the journal anew. */
+  /** Rewrites the journal. */
   public void advance(Journal next) throws IOException {
     next.write(folder);
     journal = next;
   }
 
-  /** Ends the run: nothing is left to go on with. A shard keeps its journal, to be merged by. */
+  /** Ends the run: nothing is left to resume. A shard keeps its journal for the merge. */
   public void finish() throws IOException {
     if (journal.ownShard().isWhole()) {
       Files.delete(folder.resolve(Journal.FILE));

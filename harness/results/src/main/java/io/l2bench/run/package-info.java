@@ -1,4 +1,4 @@
-/** The folder of a run while it is made: its files, its journal, and how it is resumed. */
+/** The folder of an unfinished run: its files, its journal, and how it is resumed. */
 @NullMarked
 package io.l2bench.run;
 

@@ -29,9 +29,9 @@ public final class Bootstrap {
   }
 
   /**
-   * The median of one group of samples over that of another. A group holds a row for each fork:
-   * what JVMs differ in is drawn with whole forks, what iterations differ in within them (T.
-   * Kalibera, R. Jones, Rigorous benchmarking in reasonable time, ISMM 2013).
+   * The median of one group of samples over that of another. A group has a row for each fork.
+   * Drawing whole forks covers differences between JVMs, drawing within them those between
+   * iterations (T. Kalibera, R. Jones, Rigorous benchmarking in reasonable time, ISMM 2013).
    */
   public Interval ofRatioOfMedians(double[][] samples, double[][] base) {
     requireValues(Math.min(flat(samples).length, flat(base).length));

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Holm's step-down correction: with it, the chance of one false word among all that are compared
- * stays at that of a single comparison (S. Holm, A simple sequentially rejective multiple test
- * procedure, Scandinavian Journal of Statistics 6, 1979).
+ * Holm's step-down correction: it keeps the chance of any false word among all comparisons at that
+ * of a single one (S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian
+ * Journal of Statistics 6, 1979).
  */
 public final class Holm {
   private Holm() {}

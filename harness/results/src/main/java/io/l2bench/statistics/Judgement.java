@@ -1,15 +1,15 @@
 package io.l2bench.statistics;
 
 /**
- * What may be said of a cost beside a base. A word of difference takes two witnesses: a p-value,
- * corrected for all that were compared with it, and an interval of the ratio that leaves out 1.
+ * The judgement of a cost against a base. A word of difference needs two witnesses: a p-value,
+ * corrected for everything compared with it, and an interval of the ratio that excludes 1.
  */
 public enum Judgement {
   /** It costs less. */
   BETTER("better"),
   /** It costs more. */
   WORSE("worse"),
-  /** The data do not tell; which is no proof that they are equal. */
+  /** The data do not show a difference, which does not prove equality. */
   NO_DIFFERENCE_SHOWN("no difference shown");
 
   /** A corrected p-value up to this counts as evidence. */
@@ -22,7 +22,7 @@ public enum Judgement {
   }
 
   /**
-   * The judgement of a ratio of costs.
+   * The judgement for a ratio of costs.
    *
    * @param ratio of the cost to that of the base
    * @param correctedP probability of data as extreme without a difference, after {@link Holm}

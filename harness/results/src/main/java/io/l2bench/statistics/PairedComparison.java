@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.inference.BinomialTest;
 
 /**
- * Costs beside those of a base under the same conditions, pair by pair.
+ * Costs compared with those of a base under the same conditions, in pairs.
  *
  * @param lower pairs that cost less than the base
  * @param higher pairs that cost more
@@ -49,12 +49,12 @@ public record PairedComparison(
         BinomialTest.withDefaults().test(lower + higher, lower, 0.5).getPValue());
   }
 
-  /** All pairs. */
+  /** The number of all pairs. */
   public int pairs() {
     return lower + higher + equal;
   }
 
-  /** The smallest p-value that so many pairs can have: too few pairs cannot show anything. */
+  /** The smallest p-value possible with this many pairs: too few pairs cannot show anything. */
   public static double leastP(int pairs) {
     return Math.min(1, 2 * Math.pow(0.5, pairs));
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /**
- * Measured costs beside those of a base, as two independent samples.
+ * Measured costs compared with those of a base, as two independent samples.
  *
  * @param ratio of the medians, with an interval that allows for differences between forks
  * @param effect Cliff's delta: -1 if every sample is below every one of the base, 1 if all are
@@ -14,7 +14,7 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
 public record SampleComparison(Interval ratio, double effect, double p) {
 
   /**
-   * Compares samples, a row a fork.
+   * Compares samples, one row a fork.
    *
    * @param samples measured costs above 0
    * @param base the costs to compare with
@@ -30,8 +30,8 @@ public record SampleComparison(Interval ratio, double effect, double p) {
   }
 
   /**
-   * The smallest p-value that samples of these sizes can have, that of samples which do not
-   * overlap: two of all the ways to choose one of them from both.
+   * The smallest p-value of samples of these sizes, reached without overlap: two of all the ways to
+   * choose one sample from both.
    */
   public static double leastP(int samples, int base) {
     double p = 2;

@@ -10,9 +10,9 @@ import org.apache.commons.statistics.ranking.TiesStrategy;
 
 /**
  * Wilcoxon's signed-rank test of paired differences (F. Wilcoxon, Individual comparisons by ranking
- * methods, Biometrics Bulletin 1, 1945). Differences of 0 are left out, equal ones share the mean
- * of their ranks. Up to 100 pairs the p-value is exact with ties too: counts of policies tie often,
- * and the normal approximation says too much of a handful of pairs. Costs O(n^3).
+ * methods, Biometrics Bulletin 1, 1945). Differences of 0 are left out; equal ones share the mean
+ * of their ranks. Up to 100 pairs the p-value is exact, also with ties: counts of policies tie
+ * often, and the normal approximation claims too much for a handful of pairs. Costs O(n^3).
  *
  * @param positive sum of the ranks of positive differences
  * @param negative sum of the ranks of negative differences

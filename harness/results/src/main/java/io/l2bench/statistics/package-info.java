@@ -1,7 +1,7 @@
 /**
- * Whether a difference is real: intervals, tests and the words that may be said of them. Values are
- * costs (reads, misses, ns), so less is better. The tests are those of commons-statistics, but for
- * the signed-rank test with ties, which it only approximates.
+ * Whether a difference is real: intervals, tests and the words that they allow. Values are costs
+ * (reads, misses, ns), so less is better. The tests are those of commons-statistics, except for the
+ * signed-rank test with ties, which it only approximates.
  */
 @NullMarked
 package io.l2bench.statistics;

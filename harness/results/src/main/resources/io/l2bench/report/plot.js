@@ -11,21 +11,32 @@ const FEW = 20;
 
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const colour = i => {
+  if (typeof i === 'string') {
+    return i;
+  }
+  if (i < 0) {
+    return css('--line');
+  }
   const c = COLOURS[i % COLOURS.length];
   return c.startsWith('var') ? css(c.slice(4, -1)) : c;
 };
-const dash = i => DASHES[Math.floor(i / COLOURS.length) % DASHES.length];
+const dash = i => !(i >= 0) ? [] : DASHES[Math.floor(i / COLOURS.length) % DASHES.length];
 const swatch = i => `<svg width="24" height="8" aria-hidden="true"><path d="M0 4H24" stroke="${colour(i)}" stroke-width="3" stroke-dasharray="${dash(i).join(' ')}"/></svg>`;
 const element = (name, props = {}, ...children) => {
   const e = Object.assign(document.createElement(name), props);
   e.append(...children);
   return e;
 };
+const bytes = value => {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  const unit = Math.min(4, Math.max(0, Math.floor(Math.log2(value) / 10)));
+  return `${+(value / 1024 ** unit).toPrecision(3)} ${units[unit]}`;
+};
 const plain = value => value.toLocaleString('en', {maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2});
 
 /** What the lines of a figure are, below it. */
-function key(host, labels) {
-  host.append(element('p', {className: 'key'}, ...labels.map((label, i) => element('span', {innerHTML: swatch(i)}, ' ' + label))));
+function key(host, labels, colours = labels.map((_, i) => i)) {
+  host.append(element('p', {className: 'key'}, ...labels.map((label, i) => element('span', {innerHTML: swatch(colours[i])}, ' ' + label))));
 }
 
 function csv(chart) {
@@ -40,7 +51,8 @@ const observer = new IntersectionObserver(entries => entries.filter(e => e.isInt
 
 /**
  * Adds a figure. A chart has: title, xName, x; series, each with label, colour (a rank), values and shown (a function, if it may be hidden);
- * where wanted xLog (a base), xText, yText, yLog, yMost, height, names (of the x), guides (axis, at, text) and paths: lines, steps or bars.
+ * where wanted yName, xLog (a base), xText, yText, yLog, yMost, height, names (of the x), guides (axis, at, text), readout (more of an x) and paths: lines, steps or bars.
+ * A line is drawn in its colour if it is shown, else thin and grey, and does not count for the scale.
  */
 function draw(host, chart) {
   const link = element('a', {
@@ -63,7 +75,7 @@ function draw(host, chart) {
 function show(figure) {
   if (figure && !figure.plot) {
     observer.unobserve(figure.box);
-    figure.plot = new uPlot(options(figure), [figure.chart.x, ...figure.chart.series.map(s => s.values)], figure.box);
+    figure.plot = new uPlot(options(figure), [figure.chart.x, ...inOrder(figure.chart).map(s => s.values)], figure.box);
   }
 }
 
@@ -110,11 +122,25 @@ const PATHS = {
   bars: {alpha: 'd0', build: bars},
 };
 
+/** Whether a line is drawn in its colour. */
+const isShown = s => !s.shown || s.shown();
+
 function line(chart, s, i) {
   const {alpha, build} = PATHS[chart.paths || 'lines'];
-  return {label: s.label, stroke: colour(s.colour), dash: alpha ? [] : dash(s.colour), width: 2, spanGaps: true,
-    show: s.shown ? s.shown() : true, fill: alpha && colour(s.colour) + alpha, paths: build?.(i, chart.series.length),
-    points: {show: !alpha && s.values.filter(v => v != null).length <= FEW, size: 5}};
+  const shown = isShown(s);
+  return {label: s.label, stroke: colour(shown ? s.colour : -1), dash: alpha || !shown ? [] : dash(s.colour), width: shown ? 2 : 1, spanGaps: true,
+    fill: alpha && colour(s.colour) + alpha, paths: build?.(i, chart.series.length),
+    points: {show: shown && !alpha && s.values.filter(v => v != null).length <= FEW, size: 5}};
+}
+
+/** The series with those last that are shown, so that nothing grey lies above them. */
+const inOrder = chart => [...chart.series.filter(s => !isShown(s)), ...chart.series.filter(isShown)];
+
+/** The least and the most of what is shown; of all, if nothing is. */
+function extent(chart) {
+  const shown = chart.series.filter(isShown);
+  const values = (shown.length ? shown : chart.series).flatMap(s => s.values).filter(v => v != null);
+  return [Math.min(...values), Math.max(...values)];
 }
 
 /** Dashed lines across the chart, with a word on each. */
@@ -152,6 +178,20 @@ function powers(u, i, low, high) {
   return Array.from({length: Math.max(0, Math.floor(Math.log2(high)) - first + 1)}, (_, k) => 2 ** (first + k));
 }
 
+/** The extent of what is shown in the window that the reader zoomed to. */
+function within(u, chart) {
+  const {min, max} = u.scales.x;
+  const shown = chart.series.filter(isShown);
+  const values = [];
+  for (const s of shown.length ? shown : chart.series) {
+    s.values.forEach((v, i) => v != null && (min == null || (chart.x[i] >= min && chart.x[i] <= max)) && values.push(v));
+  }
+  return values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
+}
+
+/** Whole decades about an extent. */
+const decades = (low, high) => low > 0 ? [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high) + 1e-9)] : [1, 10];
+
 function options({box, chart, readout, height}) {
   const xText = chart.names ? v => chart.names[v] ?? '' : chart.xText || plain;
   const yText = chart.yText || plain;
@@ -164,18 +204,18 @@ function options({box, chart, readout, height}) {
     legend: {show: false}, focus: {alpha: 0.3}, cursor: {focus: {prox: 24}, drag: {x: true, y: false}},
     scales: {
       x: {time: false, distr: chart.xLog ? 3 : 1, log: chart.xLog || 10, range: chart.names ? [-0.6, chart.x.length - 0.4] : (u, low, high) => (low < high ? [low, high] : [low / 2, low * 2])},
-      y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? undefined : (u, low, high) => [0, top(chart.yMost ? chart.yMost() : high)]}},
+      y: {distr: chart.yLog ? 3 : 1, range: chart.yLog ? () => decades(...extent(chart)) : u => [chart.yLeast?.(within(u, chart)) ?? 0, top(chart.yMost ? chart.yMost() : within(u, chart)[1])]}},
     axes: [
       axis(xText, {label: chart.xName, labelSize: 22, size: 34, splits: chart.xLog === 2 ? powers : undefined,
         ...(chart.names ? {incrs: [1], space: 12, rotate: -50, size: 60} : {space: 64})}),
-      axis(yText, {size: 66})],
-    series: [{label: chart.xName}, ...chart.series.map((s, i) => line(chart, s, i))],
+      axis(yText, {size: 62, label: chart.yName, labelSize: chart.yName ? 20 : 0})],
+    series: [{label: chart.xName}, ...inOrder(chart).map((s, i) => line(chart, s, i))],
     hooks: {
       draw: [u => guides(u, chart)],
       setSeries: [(u, i) => {
         const at = u.cursor.idx;
         const value = i && at != null ? u.data[i][at] : null;
-        readout.textContent = value == null ? '' : `${chart.xName} ${xText(chart.x[at])}: ${u.series[i].label} ${yText(value)}`;
+        readout.textContent = value == null ? '' : `${chart.xName} ${xText(chart.x[at])}${chart.readout ? chart.readout(chart.x[at]) : ''}: ${u.series[i].label} ${yText(value)}`;
       }]},
   };
 }

@@ -4,10 +4,12 @@ const cells = records(run);
 const virtualCurves = data('virtual');
 const wallCurves = data('wall');
 const drawn = new Set(run.drawn);
-// The wall-clock charts hold few policies, all of them wanted.
-wallCurves.forEach(w => drawn.add(w.policy));
-/** Policies in the order of their colours: the first that are drawn have one of their own. */
-const coloured = [...new Set([...drawn, ...run.names.policy])];
+/** Policies in the order of their colours, the same in all charts: the first that are drawn have one of their own. */
+const coloured = [...new Set([...drawn, ...run.names.policy, ...wallCurves.map(w => w.policy)])];
+// A run that measured alone holds few policies, all of them wanted.
+if (!drawn.size) {
+  coloured.forEach(policy => drawn.add(policy));
+}
 
 /** The rows of a table that is stored by columns, as objects; names are stored as ranks in lists of names. */
 function records({columns, names}) {
@@ -34,19 +36,13 @@ const lineOf = (policy, values) => ({label: policy, colour: coloured.indexOf(pol
 function toggle(policy) {
   drawn.has(policy) ? drawn.delete(policy) : drawn.add(policy);
   policyBars();
-  for (const {chart, plot} of figures.filter(f => f.plot)) {
-    chart.series.forEach((s, k) => s.shown && s.label === policy && plot.setSeries(k + 1, {show: s.shown()}));
-    // A scale that charts share follows what is shown in any of them.
-    if (chart.yMost) {
-      plot.setData(plot.data);
-    }
-  }
+  redraw();
 }
 
 function policyBars() {
   for (const bar of document.querySelectorAll('.policies')) {
     bar.replaceChildren(...coloured.map((policy, i) => {
-      const button = element('button', {type: 'button', innerHTML: swatch(i)}, policy);
+      const button = element('button', {type: 'button', innerHTML: swatch(drawn.has(policy) ? i : -1)}, policy);
       button.setAttribute('aria-pressed', drawn.has(policy));
       button.addEventListener('click', () => toggle(policy));
       return button;
@@ -70,28 +66,49 @@ function lines(points) {
 function tails(curves) {
   const longest = Math.max(0, ...curves.map(c => c[1].length));
   const x = Array.from({length: longest}, (_, i) => +(10 ** (i / 6)).toPrecision(6));
-  return {xName: '1/(1−p)', xLog: 10, xText: percentile, yLog: true, yText: nanos,
+  return {xName: 'percentile', yName: 'latency', xLog: 10, xText: percentile, yLog: true, yText: nanos,
     x, series: curves.map(([policy, values]) => lineOf(policy, x.map((_, i) => values[i] || null)))};
 }
 
-function curves(host) {
+/** The points of a trace [policy, capacity, miss ratio]: the exact curves, and the simulated capacities. */
+function curvePoints(trace, counted) {
+  const exact = counted.get(trace);
+  const points = (exact?.lines ?? []).flatMap(line => exact.capacities.map((c, i) => [line.policy, c, line.missRatios[i]]))
+    .filter(p => p[1] >= run.least);
+  points.push(...cells.filter(c => c.trace === trace && c.timing === 'sequential' && c.loading === run.names.loading[0])
+    .map(c => [c.policy, c.capacity, c.miss_ratio]));
+  return points.filter(p => p[2] != null);
+}
+
+/** The same points over that of the base policy at the same capacity, where it has one. */
+function overBase(points) {
+  const base = new Map(points.filter(p => p[0] === run.policy).map(p => [p[1], p[2]]));
+  return points.filter(p => base.get(p[1])).map(p => [p[0], p[1], p[2] / base.get(p[1])]);
+}
+
+const memory = (trace, capacity) => bytes(capacity * run.tables[trace]);
+
+function curves(host, scale) {
   const counted = new Map(data('curve').map(c => [c.trace, c]));
-  run.names.trace.forEach(trace => {
-    const exact = counted.get(trace);
-    const points = (exact?.lines ?? []).flatMap(line => exact.capacities.map((c, i) => [line.policy, c, line.missRatios[i]]))
-      .filter(p => p[1] >= run.least);
-    points.push(...cells.filter(c => c.trace === trace && c.timing === 'sequential' && c.loading === run.names.loading[0])
-      .map(c => [c.policy, c.capacity, c.miss_ratio]));
+  const ratio = scale !== MISS_RATIO;
+  for (const trace of run.names.trace) {
+    const all = curvePoints(trace, counted);
+    const points = ratio ? overBase(all) : all;
     if (points.length) {
-      draw(host, {title: trace, xName: 'capacity, entries', xLog: 2, guides: [{axis: 'x', at: run.base, text: `${run.base} entries`}], ...lines(points)});
+      draw(host, {title: trace, xName: `capacity, entries of ${bytes(run.tables[trace])}`, yName: scale, xLog: 2,
+        readout: c => ` (${memory(trace, c)})`, yLeast: ratio ? ([low]) => 0.95 * low : null,
+        guides: [{axis: 'x', at: run.base, text: `${run.base} entries, ${memory(trace, run.base)}`}, ...(ratio ? [{axis: 'y', at: 1, text: run.policy}] : [])],
+        ...lines(points)});
     }
-  });
+  }
 }
 
 /** The 99th percentile of a cell's reads, the 12th value of their curve; null where there are fewer than 100. */
 const place = c => [c.trace, c.policy, c.timing, c.loading].join('\n');
 const readCurves = new Map(virtualCurves.filter(v => v.kind === 'all reads').map(v => [place(v), v.values]));
 const p99Of = c => readCurves.get(place(c))?.[12] ?? null;
+
+const MISS_RATIO = 'misses / lookups';
 
 /** What is drawn against the depth: title, its value of a cell, the value's text. */
 const AGAINST_DEPTH = [
@@ -110,20 +127,23 @@ function flight(host, trace) {
     for (const loading of run.names.loading) {
       const ofLoading = points.filter(p => p[3] === loading);
       if (ofLoading.length) {
-        draw(host, {title: `${title}, ${loading} loading`, xName: 'requests in flight', xLog: 2, yText, yMost, ...lines(ofLoading)});
+        draw(host, {title: `${title}, ${loading} loading`, xName: 'requests in flight', yName: title, xLog: 2, yText, yMost, ...lines(ofLoading)});
       }
     }
   }
 }
 
+/** The colour of the first policy of a line that is drawn elsewhere, or else of its first. */
+const burstColour = b => coloured.indexOf(b.policies.find(policy => drawn.has(policy)) ?? b.policies[0]);
+
 /** Entries after each step of a burst: a line for all policies that share it, and the capacity. */
 function burst(host) {
   const bursts = data('burst');
   const steps = Object.entries(bursts[0].steps).map(([phase, count]) => `${count} × ${phase}`).join(', ');
-  draw(host, {title: `Entries after each step (${steps})`, xName: 'step', x: bursts[0].entries.map((_, i) => i + 1), height: 300,
+  draw(host, {title: `Entries after each step (${steps})`, xName: 'step', yName: 'entries', x: bursts[0].entries.map((_, i) => i + 1), height: 300,
     guides: [{axis: 'y', at: bursts[0].capacity, text: `capacity ${bursts[0].capacity}`}],
-    series: bursts.map((b, i) => ({label: b.policies.join(', '), colour: i, values: b.entries}))});
-  key(host, bursts.map(b => b.policies.join(', ')));
+    series: bursts.map(b => ({label: b.policies.join(', '), colour: burstColour(b), values: b.entries}))});
+  key(host, bursts.map(b => b.policies.join(', ')), bursts.map(burstColour));
 }
 
 function virtual(host, trace, timing, loading, kind) {
@@ -142,13 +162,16 @@ function wall(host) {
   }
 }
 
+/** Colours of modes, which are no policies. */
+const SHADES = ['#4d5966', '#8a97a5', '#c3ccd6'];
+
 /** Bars of the multiples of the yardstick, for each policy one a mode. */
 function throughput(host) {
   for (const t of data('throughput')) {
-    draw(host, {title: t.title, xName: 'policy', names: t.policies, x: t.policies.map((_, i) => i), paths: 'bars',
+    draw(host, {title: t.title, xName: 'policy', yName: '× yardstick', names: t.policies, x: t.policies.map((_, i) => i), paths: 'bars',
       guides: [{axis: 'y', at: 1, text: 'yardstick'}],
-      series: t.modes.map((mode, i) => ({label: mode.label, colour: i, values: mode.multiples}))});
-    key(host.lastElementChild, t.modes.map(mode => mode.label));
+      series: t.modes.map((mode, i) => ({label: mode.label, colour: SHADES[i], values: mode.multiples}))});
+    key(host.lastElementChild, t.modes.map(mode => mode.label), SHADES);
   }
 }
 
@@ -177,7 +200,7 @@ const host = (id, action) => {
 };
 policyBars();
 addEventListener('recolour', policyBars);
-host('curve-charts', curves);
+host('curve-charts', e => choose(document.getElementById('curve-choices'), e, [['Scale', [MISS_RATIO, `× ${run.policy}`], 0]], curves));
 host('flight-charts', e => choose(document.getElementById('flight-choices'), e, [['Trace', run.names.trace, 0]], flight));
 host('burst-chart', burst);
 host('virtual-charts', e => {
@@ -188,4 +211,4 @@ host('virtual-charts', e => {
 });
 host('wall-charts', wall);
 host('throughput-charts', throughput);
-cellTable(document.getElementById('cell-table'), cells, run.base);
+host('cell-table', e => cellTable(e, cells, run.base));

@@ -10,15 +10,18 @@ theme.addEventListener('click', () => {
   recolour();
 });
 darkSystem.addEventListener('change', recolour);
-// On paper every chart is there, in the light theme.
+// On paper the charts that are not folded away are there, in the light theme, and the heat map.
 let screenTheme;
+const heat = document.querySelector('details#heat:not([open])');
 addEventListener('beforeprint', () => {
   screenTheme = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = 'light';
+  heat?.setAttribute('open', '');
   recolour();
-  figures.forEach(show);
+  figures.filter(f => f.box.offsetParent).forEach(show);
 });
 addEventListener('afterprint', () => {
+  heat?.removeAttribute('open');
   screenTheme ? document.documentElement.dataset.theme = screenTheme : delete document.documentElement.dataset.theme;
   recolour();
 });

@@ -34,7 +34,7 @@ record HandWrittenRun(Path folder) {
             duplicates,
             reads,
             reads,
-            policy.equals("opt") ? "pins needs-future" : "pins");
+            policy.equals("opt") ? "pins needs-future" : "pins deterministic");
   }
 
   /** The tag of a cell's histogram, at capacity 50. */

@@ -40,6 +40,8 @@ final class LargeReportTest {
     ChromeDriver browser = Chromium.start(folder);
     try {
       browser.get(report.toUri().toString());
+      browser.executeScript(
+          "document.querySelectorAll('details').forEach(d => { d.open = true; })");
       assertThat(Chromium.figuresWithInk(browser))
           .hasSameSizeAs(browser.findElements(By.tagName("figure")))
           .hasSizeGreaterThan(TRACES.size() + 1)

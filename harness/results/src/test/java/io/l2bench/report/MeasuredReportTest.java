@@ -52,8 +52,9 @@ final class MeasuredReportTest {
         99,
         1_000,
         2_000_000);
+    writeLog("virtual.hlog", tag("boot", "qed", "closed:32", "duplicate", "read-hit"), 99, 3_000);
     assertThat(html())
-        .contains("<td>2.00 ms</td>")
+        .contains("<td>420</td><td>77</td><td>–</td><td>3.00 µs</td>")
         .contains("\"kind\":\"all reads\",\"values\":[1000,");
   }
 
@@ -70,7 +71,7 @@ final class MeasuredReportTest {
         .contains("\"loading\":[\"duplicate\",\"single-flight\"]")
         .contains("\"loading\":\"single-flight\",\"kind\":\"read-miss\",\"values\":[5]")
         .contains("\"loading\":\"duplicate\",\"kind\":\"read-miss\",\"values\":[7]")
-        .contains("<td class=\"name\">lru</td><td>330</td><td>66</td>");
+        .contains("Change the policy. With 32 requests in flight and beside qed");
   }
 
   @Test
@@ -92,6 +93,16 @@ final class MeasuredReportTest {
     assertThat(html())
         .contains("<tr><th>FindHit.hit</th><td class=\"name\">policy=lru</td>")
         .contains("<td>12.50</td><td>–</td><td class=\"name\">ns/op</td><td>16</td>");
+  }
+
+  /** The sections of a run of JMH alone are open, since they are all that there is. */
+  @Test
+  void aRunOfJmhAloneHasAReport() throws IOException {
+    Files.delete(run.resolve("simulate.csv"));
+    writeLog("wallclock.hlog", "find/qed/50", 10, 40);
+    assertThat(html())
+        .contains("id=\"wall-clock\" open")
+        .doesNotContain("id=\"cells\"", "id=\"curves\"", "class=\"answer\"");
   }
 
   private String html() throws IOException {

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param policy as users wrote it
  * @param lookups of the trace
- * @param everyCapacity whether it has a point wherever it falls, and stays the same up to the next
+ * @param everyCapacity whether it has a point at each capacity where it falls, and is constant
+ *     between points
  * @param points by rising capacity, at least one
  */
 public record Curve(String policy, long lookups, boolean everyCapacity, List<CurvePoint> points) {
@@ -17,7 +18,7 @@ public record Curve(String policy, long lookups, boolean everyCapacity, List<Cur
     points = List.copyOf(points);
   }
 
-  /** The curve of stack distances, with a point at 1 and wherever it falls. */
+  /** The curve of stack distances, with a point at 1 and at each capacity where it falls. */
   static Curve of(String policy, long[] misses) {
     long lookups = misses[0];
     List<CurvePoint> points = new ArrayList<>();
@@ -30,7 +31,7 @@ public record Curve(String policy, long lookups, boolean everyCapacity, List<Cur
     return new Curve(policy, lookups, /* everyCapacity= */ true, points);
   }
 
-  /** The point that holds at a capacity; empty if the curve does not tell. */
+  /** The point that holds at a capacity; empty if the curve has none. */
   public Optional<CurvePoint> at(int capacity) {
     int low = 0;
     int high = points.size() - 1;

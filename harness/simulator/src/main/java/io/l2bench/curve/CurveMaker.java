@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes miss-ratio curves. Of the whole trace, stack algorithms are counted at every capacity in
- * one pass, and the other policies at some capacities in a second one. Of samples, {@link Estimate}
- * tells what the misses of each mean; there a policy that is no stack algorithm is replayed at
- * scaled-down capacities (Waldspurger et al., Cache modeling and optimization using miniature
- * simulations, ATC 2017). Every first lookup of a table is a miss, as in any replay.
+ * Makes miss-ratio curves. On the whole trace, stack algorithms are counted at every capacity in
+ * one pass, and other policies at some capacities in a second pass. On samples, {@link Estimate}
+ * turns the misses of each into miss ratios; other policies are replayed there at scaled-down
+ * capacities (Waldspurger et al., Cache modeling and optimization using miniature simulations, ATC
+ * 2017). Every first lookup of a table is a miss, as in any replay.
  */
 public final class CurveMaker {
   private final CurveSettings settings;
@@ -96,7 +96,7 @@ public final class CurveMaker {
         trace.name(), capacities, settings.policies().stream().map(estimate::curve).toList());
   }
 
-  /** Of misses by capacity, those at some capacities; beyond the last they stay the same. */
+  /** The misses at some capacities, from misses by capacity; beyond the last they stay the same. */
   private static long[] pick(long[] misses, List<Integer> capacities) {
     return capacities.stream().mapToLong(c -> misses[Math.min(c, misses.length - 1)]).toArray();
   }

@@ -6,8 +6,7 @@ package io.l2bench.curve;
  * @param capacity in entries
  * @param misses counted, or estimated from samples
  * @param missRatio misses over lookups
- * @param error half of the 95% confidence interval of the miss ratio that sampling leaves; 0 for a
- *     count
+ * @param error of sampling: half of the 95% confidence interval of the miss ratio; 0 for a count
  */
 public record CurvePoint(int capacity, long misses, double missRatio, double error) {
 

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What curves are wanted.
+ * The settings for curves.
  *
- * @param policies a curve each
+ * @param policies one curve each
  * @param capacities in entries; if none, spread evenly over their logarithm up to the number of
  *     tables, in a sample from 10 / rate on; counted stack algorithms then have every capacity
  * @param points of such a spread, at least 2
- * @param marked a capacity that is wanted beside the others
+ * @param marked one more capacity
  * @param rate of spatial sampling, above 0; 1 counts the whole trace
  * @param geometry of the disk
  * @param seed of policies that draw, and of samples
@@ -69,7 +69,7 @@ public record CurveSettings(
     return (int) Math.min(Integer.MAX_VALUE, Math.ceil(1 / rate));
   }
 
-  /** The capacities at which every policy is wanted, of a trace that touches so many tables. */
+  /** The capacities for every policy, on a trace that touches a number of tables. */
   List<Integer> capacities(long tables) {
     int least = rate == 1 ? 1 : (int) Math.ceil(SPREAD_FROM / rate);
     List<Integer> chosen =

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param curves of the policies
  */
 public record Curves(String trace, List<Integer> capacities, List<Curve> curves) {
-  /** Capacities that a drawing has room for. */
+  /** The most capacities in a drawing. */
   private static final int DRAWN = 250;
 
   public Curves {

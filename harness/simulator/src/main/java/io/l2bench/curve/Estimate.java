@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Miss ratios from the misses of independent spatial samples. The lookups that a sample should hold
- * are the trace's times the rate; what it holds more or less counts as hits at every capacity,
- * since it is popular tables that make the difference (SHARDS-adj: Waldspurger et al., FAST 2015).
- * The estimate is the mean of the samples, and the error half of its 95% confidence interval by
- * Student's t. It tells the spread of sampling, not the bias of a scaled-down cache.
+ * Miss ratios from the misses of independent spatial samples. A sample should hold the trace's
+ * lookups times the rate; its surplus or deficit counts as hits at every capacity, since popular
+ * tables cause it (SHARDS-adj: Waldspurger et al., FAST 2015). The estimate is the mean of the
+ * samples, and the error half of its 95% confidence interval by Student's t. The error covers the
+ * spread of sampling, not the bias of a scaled-down cache.
  */
 final class Estimate {
-  /** Samples that are to be added for each policy. */
+  /** The number of samples for each policy. */
   static final int SAMPLES = 5;
 
   /** The 97.5% quantile of Student's t with {@code SAMPLES - 1} degrees of freedom. */
@@ -26,7 +26,7 @@ final class Estimate {
   private final List<Integer> capacities;
   private final Map<Policy, List<long[]>> misses = new HashMap<>();
 
-  /** An estimate for a trace of so many lookups, at these capacities, not scaled. */
+  /** An estimate for a trace of that many lookups, at these unscaled capacities. */
   Estimate(long lookups, double rate, List<Integer> capacities) {
     this.lookups = lookups;
     this.expected = lookups * rate;

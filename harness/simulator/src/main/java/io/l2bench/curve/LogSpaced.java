@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 final class LogSpaced {
   private LogSpaced() {}
 
-  /** Distinct numbers from the first to the last, at most that many of them, at least 2. */
+  /** Distinct numbers from the first to the last, at least 2 and at most that many. */
   static List<Integer> of(int first, long last, int count) {
     double step = Math.log((double) last / first) / (count - 1);
     return IntStream.range(0, count)

@@ -3,8 +3,8 @@ package io.l2bench.curve;
 import com.google.auto.service.AutoService;
 
 /**
- * Stack distances of {@code lru}: one more than the other tables looked up since the table's last
- * lookup. Cost: that of {@link RecencyOrder}.
+ * Stack distances of {@code lru}: one more than the number of other tables looked up since the
+ * table's last lookup. Cost: that of {@link RecencyOrder}.
  */
 @AutoService(StackAlgorithm.class)
 public final class LruStack implements StackAlgorithm {

@@ -48,7 +48,7 @@ public final class OptStack implements StackAlgorithm {
     @Override
     public StackDistances finish() {
       replaceByNextPositions();
-      // Tables never looked up again are told apart, and come after all positions.
+      // Tables never looked up again stay distinct and come after all positions.
       int beyond = size;
       Math.addExact(size, tables);
       StackDistances distances = new StackDistances();

@@ -2,15 +2,15 @@ package io.l2bench.curve;
 
 /**
  * Mattson's stack of tables under {@code opt}: the first c of them are what a cache of c entries
- * holds. A reference puts its table on top, and the one that was there moves down: at each depth
- * the one of two that is looked up sooner stays, and the other moves on, down to where the
- * referenced table was.
+ * holds. A reference puts its table on top, and the old top moves down: at each depth, of two
+ * tables the one looked up sooner stays, and the other moves down, until the old place of the
+ * referenced table.
  *
- * <p>The stack is kept as runs in which next positions rise with the depth. What moves down through
- * a run takes its place by rank, and the run's last table moves on instead; and the referenced
- * table, being the next of all, can only be the first of its run. So a reference costs O(log
- * tables) for each run above its table (after Sugumar and Abraham, Efficient simulation of caches
- * under optimal replacement, SIGMETRICS 1993, who walk groups). On zipf and uniform traces a
+ * <p>The stack is kept as runs in which next positions rise with the depth. A table that moves down
+ * through a run is inserted by rank, and the run's last table moves on instead; the referenced
+ * table, having the lowest next position, can only be the first of its run. So a reference costs
+ * O(log tables) for each run above its table (after Sugumar and Abraham, Efficient simulation of
+ * caches under optimal replacement, SIGMETRICS 1993, who walk groups). On zipf and uniform traces a
  * reference crossed 4 to 9 runs at 100 to 1,000 tables and 34 to 45 at 100,000 to 1,000,000.
  */
 final class PriorityStack {
@@ -22,7 +22,7 @@ final class PriorityStack {
   /** The tables so far; each has a node, from 0. */
   private int nodes;
 
-  /** The node of the table that is being referenced. */
+  /** The node of the table being referenced. */
   private int referenced;
 
   /** An empty stack for at most that many tables. */
@@ -63,7 +63,7 @@ final class PriorityStack {
     return ABSENT;
   }
 
-  /** Puts what moves down where the referenced table was, the first of a run. */
+  /** Puts the table that moves down where the referenced table was, the first of a run. */
   private void settle(int run, int moving) {
     referenced = runs.removeFirst(run);
     runs.insert(run + 1, moving);

@@ -27,7 +27,7 @@ final class RecencyMarks {
     change(time >>> 6, 1);
   }
 
-  /** Takes a mark away. */
+  /** Removes a mark. */
   void remove(int time) {
     words[time >>> 6] &= ~(1L << time);
     change(time >>> 6, -1);

@@ -5,16 +5,16 @@ import java.util.Arrays;
 /**
  * Tables, numbered from 0 by first use, in the order of their last uses.
  *
- * <p>Each table marks the time of its last use, and how many were used since is a count of marks
- * (Bennett and Kruskal, LRU stack processing, IBM Journal of Research and Development 1975). Times
- * are renumbered once they run out, so that memory follows the tables and not the uses. Cost: O(log
- * tables) a use; 6 to 10 bytes a table.
+ * <p>Each table marks the time of its last use; counting marks gives the number of tables used
+ * since (Bennett and Kruskal, LRU stack processing, IBM Journal of Research and Development 1975).
+ * Times are renumbered once they run out, so that memory follows the tables and not the uses. Cost:
+ * O(log tables) a use; 6 to 10 bytes a table.
  */
 public final class RecencyOrder {
   /** The answer of {@link #use} for a table that was not used before. */
   public static final int NEW = -1;
 
-  /** Times for each table that a renumbering leaves; more make it rarer, at a bit each. */
+  /** Times for each table that a renumbering leaves; more times make it rarer, at a bit each. */
   private static final int TIMES_PER_TABLE = 8;
 
   private RecencyMarks marks = new RecencyMarks(1 << 14);
@@ -26,9 +26,9 @@ public final class RecencyOrder {
   private int time;
 
   /**
-   * Uses a table, of a number up to {@link #tables}.
+   * Uses a table, with a number up to {@link #tables}.
    *
-   * @return the other tables used since its last use, or {@link #NEW}
+   * @return the number of other tables used since its last use, or {@link #NEW}
    */
   public int use(int table) {
     if (time == marks.length()) {
@@ -45,7 +45,7 @@ public final class RecencyOrder {
     return since;
   }
 
-  /** Tables so far. */
+  /** The number of tables so far. */
   public int tables() {
     return tables;
   }
@@ -67,7 +67,7 @@ public final class RecencyOrder {
     tables++;
   }
 
-  /** Gives the tables the times from 0 on, in the order that they had. */
+  /** Gives the tables new times from 0 on, in the same order. */
   private void renumber() {
     for (int table = 0; table < tables; table++) {
       last[table] = marks.before(last[table]);

@@ -49,7 +49,7 @@ final class SortedForest {
     return node;
   }
 
-  /** The tree with a node more. */
+  /** The tree with one more node. */
   int insert(int tree, int node) {
     if (tree != NONE && above(tree, node)) {
       if (keys[node] < keys[tree]) {
@@ -81,7 +81,7 @@ final class SortedForest {
     return tree;
   }
 
-  /** One tree of two, where all keys of the first are below those of the second. */
+  /** Joins two trees; all keys of the first are below those of the second. */
   int join(int lower, int upper) {
     if (lower == NONE || upper == NONE) {
       return lower == NONE ? upper : lower;
@@ -94,7 +94,7 @@ final class SortedForest {
     return upper;
   }
 
-  /** Hangs the nodes of a tree under a node, those with smaller keys to the left. */
+  /** Puts the nodes of a tree under a node, those with smaller keys to the left. */
   private void split(int tree, int node) {
     int smaller = node;
     int larger = node;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A pile of runs of nodes, each by rising key: the top one has the highest number. A run may be
- * empty only between a removal and what mends it.
+ * empty only between a removal and its repair.
  */
 final class SortedRuns {
   private final SortedForest forest;
@@ -55,7 +55,7 @@ final class SortedRuns {
     sizes[run]++;
   }
 
-  /** Inserts a node and takes out the last one, which may be the same. */
+  /** Inserts a node and removes the last one, which may be the same. */
   int exchange(int run, int node) {
     if (key(node) > key(forest.last(roots[run]))) {
       return node;
@@ -65,7 +65,7 @@ final class SortedRuns {
     return last;
   }
 
-  /** Puts a node with a new key on top: into the top run if it is its first there. */
+  /** Puts a node with a new key on top: into the top run if it comes first there. */
   void push(int node, int key) {
     forest.setKey(node, key);
     if (runs > 0 && sizes[runs - 1] == 0) {
@@ -77,7 +77,7 @@ final class SortedRuns {
     insert(runs - 1, node);
   }
 
-  /** Makes one run of two neighbours where that is one of rising keys, or where one is empty. */
+  /** Joins two neighbouring runs if their keys rise throughout, or if one is empty. */
   void joinWithNextAbove(int run) {
     boolean joined =
         sizes[run] == 0 || key(forest.last(roots[run + 1])) < key(forest.first(roots[run]));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All lookups of those tables whose hash is below a threshold, as a trace of bare keys in memory
+ * All lookups of the tables with a hash below a threshold, as a trace of bare keys in memory
  * (Waldspurger et al., Efficient MRC construction with SHARDS, FAST 2015, at a fixed rate). Memory:
  * 4 to 8 bytes a lookup in the sample, and 16 to 32 bytes a table in it.
  */

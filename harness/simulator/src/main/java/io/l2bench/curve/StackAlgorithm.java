@@ -5,11 +5,10 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
- * A policy whose cache at any capacity holds what it holds at the next smaller one, and more, so
- * that one pass tells its misses at every capacity (the inclusion property: Mattson et al.,
- * Evaluation techniques for storage hierarchies, IBM Systems Journal 1970). Implementations are
- * public, have a public constructor without arguments, and register themselves with
- * {@code @AutoService}.
+ * A policy whose cache at any capacity includes its cache at the next smaller one, so that one pass
+ * gives its misses at every capacity (the inclusion property: Mattson et al., Evaluation techniques
+ * for storage hierarchies, IBM Systems Journal 1970). Implementations are public, have a public
+ * constructor without arguments, and register themselves with {@code @AutoService}.
  */
 public interface StackAlgorithm {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one pass over a trace tells of the stack algorithms.
+ * The counts of the stack algorithms from one pass over a trace.
  *
  * @param lookups that are counted
  * @param tables that the trace touches

@@ -3,8 +3,8 @@ package io.l2bench.curve;
 import java.util.Arrays;
 
 /**
- * How many lookups had each stack distance: the least capacity, in entries, at which a lookup hits.
- * The first lookup of a table has none, it misses at every capacity. Memory: 8 to 16 bytes for each
+ * The number of lookups by stack distance, the least capacity, in entries, at which a lookup hits.
+ * The first lookup of a table has none: it misses at every capacity. Memory: 8 to 16 bytes for each
  * entry of the largest distance.
  */
 public final class StackDistances {

@@ -1,12 +1,12 @@
 package io.l2bench.device;
 
 /**
- * A device as one replay sees it. It is asked in the order of virtual time. A draw depends on its
+ * A device as one replay sees it. Calls come in the order of virtual time. A draw depends on its
  * arguments alone, so that every policy meets the same device.
  */
 public interface Device {
 
-  /** Whether every step of a kind takes the same time, whenever it begins and whoever asks. */
+  /** Whether every step of a kind takes the same time, for every request and at any time. */
   default boolean isConstant() {
     return false;
   }

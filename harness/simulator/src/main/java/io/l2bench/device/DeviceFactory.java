@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of device that can be found by its name. Implementations are public, have a public
- * constructor without arguments, and register themselves with {@code @AutoService}.
+ * A kind of device that is found by its name. Implementations are public, have a public constructor
+ * without arguments, and register themselves with {@code @AutoService}.
  */
 public interface DeviceFactory {
-  /** The channels of a device on which no step waits for another. */
+  /** The number of channels of a device on which no step waits for another. */
   int UNLIMITED = 0;
 
   /** The name that users write. */
@@ -20,7 +20,7 @@ public interface DeviceFactory {
   /** Its parameters with their defaults, in the order of help texts. */
   Map<String, Double> parameters();
 
-  /** The number of steps served at a time, unless the user sets another. */
+  /** The default number of steps served at a time. */
   int channels();
 
   /** Whether it needs recorded durations. */

@@ -25,7 +25,7 @@ public final class Devices {
 
   /**
    * The device that users write as {@code name} or {@code name:parameter=value:...}, durations in
-   * microseconds; case does not matter.
+   * microseconds; case is ignored.
    *
    * @throws BadInputException if there is no such device or parameter
    */
@@ -76,7 +76,7 @@ public final class Devices {
         return value;
       }
     } catch (NumberFormatException e) {
-      // Reported below, as a number out of range is.
+      // Reported below, like a number out of range.
     }
     throw new BadInputException(parameter, "a number from 0 to 1e9", "'" + text + "'");
   }

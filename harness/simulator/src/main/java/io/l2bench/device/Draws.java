@@ -1,9 +1,9 @@
 package io.l2bench.device;
 
 /**
- * Random numbers that depend on what they are for, not on how many were drawn before: a
- * counter-based generator. The mixing is that of SplitMix64 (Steele, Lea and Flood, Fast splittable
- * pseudorandom number generators, OOPSLA 2014).
+ * Random numbers that depend on their purpose, not on how many were drawn before: a counter-based
+ * generator. The mixing is that of SplitMix64 (Steele, Lea and Flood, Fast splittable pseudorandom
+ * number generators, OOPSLA 2014).
  */
 final class Draws {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded device: a step takes as long as the last step of its kind that began before it in the
- * recording. Nothing is drawn, and a slow stretch of the recording is slow in the replay. Meant for
- * open timing at recorded times.
+ * recording. Nothing is drawn, and a slow stretch of the recording is slow in the replay. Use it
+ * with open timing at recorded times.
  */
 @AutoService(DeviceFactory.class)
 public final class Empirical implements DeviceFactory {

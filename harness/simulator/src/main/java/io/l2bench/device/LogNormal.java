@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device whose durations are drawn from a lognormal distribution: the logarithm is normal around
- * that of the typical duration, the median, with a spread of sigma.
+ * A device with durations drawn from a lognormal distribution: the logarithm is normal around that
+ * of the median, the typical duration, with standard deviation sigma.
  */
 abstract class LogNormal implements DeviceFactory {
   private static final String SIGMA = "sigma";

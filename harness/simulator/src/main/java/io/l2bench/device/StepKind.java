@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public enum StepKind {
   /** The read of an L2 table. */
   TABLE_READ("table-read", 0),
-  /** The write of a table or of a part of one, or of the header. */
+  /** The write of a table, of part of one, or of the header. */
   TABLE_WRITE("table-write", 1),
   /** A flush. */
   FLUSH("flush", 2),

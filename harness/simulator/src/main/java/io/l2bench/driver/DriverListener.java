@@ -1,6 +1,9 @@
 package io.l2bench.driver;
 
-/** Hears what is counted of every driver, when it happens. By default an event is ignored. */
+/**
+ * Receives the events that are counted for every driver, as they happen. By default an event is
+ * ignored.
+ */
 public interface DriverListener {
   /** Ignores everything. */
   DriverListener NONE = new DriverListener() {};
@@ -8,7 +11,7 @@ public interface DriverListener {
   /** A request begins to read a table. */
   default void tableReadBegins(int request, int table) {}
 
-  /** The read of a table has ended, well or not. */
+  /** The read of a table has ended, with or without success. */
   default void tableReadEnds(int request, int table) {}
 
   /** A request waits for the read of a table that another one began. */

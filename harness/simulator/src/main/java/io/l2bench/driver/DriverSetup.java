@@ -3,9 +3,9 @@ package io.l2bench.driver;
 import io.l2bench.cache.TableCache;
 
 /**
- * What a driver works on and for.
+ * The surroundings of a driver.
  *
- * @param loading what a request does that misses a table which another one is reading
+ * @param loading what a request does when it misses a table that another one is reading
  * @param cache of the tables
  * @param image that the tables map
  * @param host that runs the steps

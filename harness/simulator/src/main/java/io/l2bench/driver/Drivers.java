@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** The registered drivers, by name. */
 public final class Drivers {
-  /** Searched for once, since each row of a table asks. */
+  /** Found once, because each row of a table asks for them. */
   private static final class Loaded {
     private static final SortedMap<String, DriverFactory> FACTORIES = load();
 

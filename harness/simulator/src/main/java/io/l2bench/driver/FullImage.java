@@ -10,9 +10,7 @@ public final class FullImage implements ImageMap {
   private final int tableShift;
   private final long clusterSize;
 
-  /**
-   * Where the first cluster is; an offset of 0 or 1 would be the mark of an absent one or zeroes.
-   */
+  /** Where the first cluster is; offsets of 0 and 1 would mark an absent cluster and zeroes. */
   private final long firstCluster;
 
   /** An image with this geometry. */

@@ -17,7 +17,7 @@ public interface ImageMap {
   /** The table that maps a position on the disk. */
   int tableOf(long position);
 
-  /** Where the part of the disk that a table maps ends, and the next table's begins. */
+  /** The end of the part of the disk that a table maps, and the begin of the next table's. */
   long endOf(int table);
 
   /** Where a table is in the image file, {@link #ABSENT} or {@link #INVALID}. */

@@ -4,11 +4,11 @@ import io.l2bench.cache.frame.TableIndex;
 import java.util.Arrays;
 
 /**
- * The table reads under way and the requests that wait for each, in order of arrival: for each
+ * The table reads in flight and the requests that wait for each, in order of arrival: for each
  * table a ring of requests that begins with the reader.
  */
 public final class SingleFlight {
-  /** The last request of the ring, by the table that is being read. */
+  /** The last request of the ring, by the table being read. */
   private final TableIndex last = new TableIndex(0);
 
   private int[] next = new int[64];

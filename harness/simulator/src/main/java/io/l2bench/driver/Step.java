@@ -6,6 +6,8 @@ import io.l2bench.device.StepKind;
 public enum Step {
   /** The read of an L2 table. */
   READ_TABLE(StepKind.TABLE_READ),
+  /** The read of a refcount block. */
+  READ_REFCOUNTS(StepKind.TABLE_READ),
   /** The write of an L2 table, of a part of it, or of an entry of the L1 table. */
   WRITE_TABLE(StepKind.TABLE_WRITE),
   /** The flush after a new L2 table. */
@@ -31,7 +33,7 @@ public enum Step {
     this.kind = kind;
   }
 
-  /** What it is to a device. */
+  /** Its kind for a device. */
   public StepKind kind() {
     return kind;
   }

@@ -4,8 +4,8 @@ import java.util.function.IntConsumer;
 
 /**
  * The table lock of a driver. Requests run one at a time, up to their next step; a request may hold
- * the lock through its step, so that nobody else runs meanwhile. Those that have to wait get their
- * turn in order of arrival, as QEMU hands its lock over.
+ * the lock through its step, so that no other runs meanwhile. Waiting requests get their turn in
+ * order of arrival, as in QEMU.
  */
 public final class TableLock {
   private final IntConsumer run;
@@ -48,7 +48,7 @@ public final class TableLock {
     running = false;
   }
 
-  /** Keeps the lock through the next step of the request that runs. */
+  /** Keeps the lock through the next step of the running request. */
   public void hold(int request) {
     holder = request;
   }
@@ -63,7 +63,7 @@ public final class TableLock {
     return holder != Driver.NONE;
   }
 
-  /** Whether this request may run: nobody holds the lock, or the request itself does. */
+  /** Whether this request may run: the lock is free, or the request itself holds it. */
   public boolean allows(int request) {
     return holder == Driver.NONE || holder == request;
   }

@@ -2,9 +2,9 @@ package io.l2bench.driver;
 
 import io.l2bench.cache.frame.TableIndex;
 
-/** Counts table reads, and duplicates: begun while another read of the table was under way. */
+/** Counts table reads and duplicates, those begun during another read of the same table. */
 public final class TableReads {
-  /** The number of readers, by the table that they read. */
+  /** The number of readers, by table. */
   private final TableIndex readers = new TableIndex(0);
 
   private long begun;
@@ -37,7 +37,7 @@ public final class TableReads {
     return begun;
   }
 
-  /** The reads begun while another read of the same table was under way. */
+  /** The reads begun during another read of the same table. */
   public long duplicate() {
     return duplicate;
   }

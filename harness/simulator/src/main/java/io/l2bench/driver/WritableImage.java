@@ -6,16 +6,16 @@ public interface WritableImage extends ImageMap {
   /** Where the L1 table is in the image file. */
   long l1Offset();
 
-  /** The index in its table of the cluster at a position on the disk. */
+  /** The index of the cluster at a position on the disk, in its table. */
   int indexOf(long position);
 
   /** The number of entries of a table. */
   int tableEntries();
 
-  /** Takes clusters at the end of the image file and returns their offset. */
+  /** Allocates clusters at the end of the image file and returns their offset. */
   long allocate(long clusters);
 
-  /** Takes room for an empty table at the end of the image file and returns its offset. */
+  /** Allocates an empty table at the end of the image file and returns its offset. */
   long newTable(int table);
 
   /** Maps successive clusters of a table to those at an offset, or all to {@link #ZEROES}. */
@@ -27,6 +27,6 @@ public interface WritableImage extends ImageMap {
   /** Whether the header says that the image needs a check. */
   boolean needsCheck();
 
-  /** Sets what the header says, without writing it. */
+  /** Sets whether the header says so, without writing it. */
   void setNeedsCheck(boolean needed);
 }

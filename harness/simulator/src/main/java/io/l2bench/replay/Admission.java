@@ -2,10 +2,10 @@ package io.l2bench.replay;
 
 import io.l2bench.workload.RequestBatch;
 
-/** Lets virtual time pass until the next request of a trace may begin. */
+/** Advances virtual time until the next request of a trace may begin. */
 interface Admission {
 
-  /** Lets time pass until the request of a row may begin. */
+  /** Advances time until the request of a row may begin. */
   void await(InFlightReplay replay, RequestBatch requests, int row);
 
   /** The admission of a timing. */

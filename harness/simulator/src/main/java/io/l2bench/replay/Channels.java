@@ -1,18 +1,18 @@
 package io.l2bench.replay;
 
-/** The channels of a device. Steps that find all of them busy are served in order of arrival. */
+/** The channels of a device. If all are busy, steps are served in order of arrival. */
 final class Channels {
   private final long[] freeAt;
 
   /** The channel that is free first. */
   private int next;
 
-  /** Some channels; 0 stands for as many as are needed. */
+  /** A number of channels; 0 stands for no limit. */
   Channels(int channels) {
     freeAt = new long[channels];
   }
 
-  /** When a step that comes now is served. */
+  /** When a step that arrives now begins to be served. */
   long begin(long now) {
     return freeAt.length == 0 ? now : Math.max(now, freeAt[next]);
   }

@@ -2,7 +2,7 @@ package io.l2bench.replay;
 
 import java.util.Arrays;
 
-/** Steps ordered by when they are done, then by when they began: a binary heap. */
+/** Steps ordered by completion time, then by begin: a binary heap. */
 final class EventHeap {
   /** When the step of a slot is done. */
   private long[] time = new long[64];
@@ -39,7 +39,7 @@ final class EventHeap {
     heap[at] = slot;
   }
 
-  /** Removes the slot whose step is done first, and returns it; there must be one. */
+  /** Removes and returns the slot whose step is done first; there must be one. */
   int removeFirst() {
     int first = heap[0];
     int moved = heap[--size];

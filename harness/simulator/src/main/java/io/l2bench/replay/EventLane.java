@@ -1,6 +1,6 @@
 package io.l2bench.replay;
 
-/** Steps that began in the order in which they are done: a ring that is never full. */
+/** Steps that complete in the order of their begins: a ring that is never full. */
 final class EventLane {
   /** The words of a step in the ring: when it is done, its number, and its slot. */
   private static final int WORDS = 3;
@@ -16,7 +16,7 @@ final class EventLane {
   /** Where the next step will be. */
   private int tail;
 
-  /** When the last step is done; a step that is done later may follow it. */
+  /** When the last step is done; a step that is not done earlier may follow it. */
   private long last = Long.MIN_VALUE;
 
   EventLane() {
@@ -50,7 +50,7 @@ final class EventLane {
     }
   }
 
-  /** Removes the slot whose step is done first, and returns it; there must be one. */
+  /** Removes and returns the slot whose step is done first; there must be one. */
   int removeFirst() {
     int slot = (int) ring[head + SLOT];
     head = after(head);

@@ -3,10 +3,10 @@ package io.l2bench.replay;
 import java.util.Arrays;
 
 /**
- * The steps under way, ordered by the virtual time at which they are done, then by when they began.
- * Each slot has one step at most.
+ * The steps in flight, ordered by virtual completion time, then by begin. Each slot has one step at
+ * most.
  *
- * <p>Where all steps of a kind take the same time, they are done in the order of their begins. Each
+ * <p>If all steps of a kind take the same time, they complete in the order of their begins. Each
  * kind then gets its own lane, and the next step is the first of some lane: O(lanes), without the
  * unpredictable branches of a heap. A step that fits no lane goes into a heap: O(log steps).
  */
@@ -37,7 +37,7 @@ final class EventQueue {
     return next;
   }
 
-  /** Begins the step of a slot that has none. */
+  /** Begins a step of a slot without one. */
   void add(int slot, long doneAt) {
     size++;
     for (int lane = 0; lane < MOST_LANES; lane++) {
@@ -52,7 +52,7 @@ final class EventQueue {
     heap.add(slot, doneAt, begun++);
   }
 
-  /** Removes the slot whose step is done next, and returns it. */
+  /** Removes and returns the slot whose step is done next. */
   int take() {
     size--;
     EventLane first = lanes[0];
@@ -67,7 +67,7 @@ final class EventQueue {
     return first.removeFirst();
   }
 
-  /** When the step of the slot taken last was done. */
+  /** When the step of the last removed slot was done. */
   long takenTime() {
     return takenTime;
   }

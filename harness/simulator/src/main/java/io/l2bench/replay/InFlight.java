@@ -3,7 +3,7 @@ package io.l2bench.replay;
 import io.l2bench.workload.Op;
 import java.util.Arrays;
 
-/** The requests in flight, and what a replay notes of each, by slot. */
+/** The requests in flight, with the notes of a replay on each, by slot. */
 final class InFlight {
   private Request[] requests = new Request[0];
   private int[] free = {};
@@ -46,18 +46,6 @@ final class InFlight {
     return requests[slot].number;
   }
 
-  /** Notes that the read of a table that it waits for fails. */
-  void fail(int slot) {
-    requests[slot].fails = true;
-  }
-
-  /** Whether the step that is done failed; asked once for each. */
-  boolean takeFailure(int slot) {
-    boolean failed = requests[slot].fails;
-    requests[slot].fails = false;
-    return failed;
-  }
-
   /** Notes that it read a table. */
   void missed(int slot) {
     Request request = requests[slot];
@@ -84,7 +72,7 @@ final class InFlight {
     return requests[slot].kind;
   }
 
-  /** Whether a request is in flight that had completed before a place in the recorded order. */
+  /** Whether any request in flight had completed before a place in the recorded order. */
   boolean anyEndedBefore(long order) {
     for (Request request : requests) {
       if (request.endOrder < order) {
@@ -111,6 +99,5 @@ final class InFlight {
     private long begun;
     private long number;
     private long endOrder = Long.MAX_VALUE;
-    private boolean fails;
   }
 }

@@ -11,12 +11,12 @@ import io.l2bench.driver.Step;
 import io.l2bench.driver.TableReads;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
-import java.util.Objects;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replay with requests in flight, in virtual time: it hosts a driver, and each step takes as long
- * as the device says. A request allocates nothing.
+ * A replay with requests in flight, in virtual time: it hosts a driver, and the device gives the
+ * duration of each step. A request allocates nothing.
  */
 final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final TableCache cache;
@@ -26,6 +26,9 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
 
   /** Null if no read of a table fails. */
   private final @Nullable FailingReads failing;
+
+  /** The strands whose read of a table fails. */
+  private final BitSet failed = new BitSet();
 
   private final Admission admission;
 
@@ -139,21 +142,21 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
         latencies);
   }
 
-  /** Lets time pass until fewer than {@code depth} requests are in flight. */
+  /** Advances time until fewer than {@code depth} requests are in flight. */
   void passUntilFewerThan(int depth) {
     while (inFlight.size() >= depth) {
       nextStep();
     }
   }
 
-  /** Lets time pass until every request that ended before {@code order} has completed. */
+  /** Advances time until every request that ended before {@code order} has completed. */
   void passUntilEnded(long order) {
     while (inFlight.anyEndedBefore(order)) {
       nextStep();
     }
   }
 
-  /** Lets time pass until a point in virtual time. */
+  /** Advances time to a point in virtual time. */
   void passUntil(long time) {
     while (!events.isEmpty() && events.nextTime() <= time) {
       nextStep();
@@ -162,31 +165,26 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   }
 
   private void nextStep() {
-    int slot = events.take();
+    int strand = events.take();
     now = events.takenTime();
-    if (failing != null && inFlight.takeFailure(slot)) {
+    if (failing != null && failed.get(strand)) {
+      failed.clear(strand);
       failedReads++;
-      driver.failed(slot);
+      driver.failed(strand);
     } else {
-      driver.done(slot);
+      driver.done(strand);
     }
     occupancy.note(now);
   }
 
   @Override
-  public void start(int slot, Step step, long position) {
+  public void start(int slot, int strand, Step step, long position) {
     long begin = channels.begin(now);
     long nanos = device.nanos(step.kind(), inFlight.number(slot), position * unit, begin);
     channels.occupy(begin + nanos);
-    events.add(slot, begin + nanos);
+    events.add(strand, begin + nanos);
     if (failing != null && step == Step.READ_TABLE) {
-      drawFailure(slot, position * unit);
-    }
-  }
-
-  private void drawFailure(int slot, long position) {
-    if (Objects.requireNonNull(failing).fails(inFlight.number(slot), position)) {
-      inFlight.fail(slot);
+      failed.set(strand, failing.fails(inFlight.number(slot), position * unit));
     }
   }
 

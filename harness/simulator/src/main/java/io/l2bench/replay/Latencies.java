@@ -45,7 +45,7 @@ public final class Latencies {
     return sum;
   }
 
-  /** A histogram, and the latest latency with how often it came in a row. */
+  /** A histogram, with the latest latency and how often it came in a row. */
   private static final class Run {
     private @Nullable Histogram histogram;
     private long nanos;

@@ -12,7 +12,7 @@ final class NumberedBatch {
   private final int[] last = new int[RequestBatch.ROWS];
   private RequestBatch requests = new RequestBatch();
 
-  /** By disk, the row behind its last one; rows of disk 0 begin at row 0. */
+  /** By disk, the row after its last one; rows of disk 0 begin at row 0. */
   private int[] ends = new int[1];
 
   private int disks;
@@ -25,7 +25,7 @@ final class NumberedBatch {
     return requests;
   }
 
-  /** The disks from 0 on that the batch knows of; some of them may have no rows. */
+  /** The number of disks known to the batch, from 0 on; some may have no rows. */
   int disks() {
     return disks;
   }
@@ -35,7 +35,7 @@ final class NumberedBatch {
     return disk == 0 ? 0 : ends[disk - 1];
   }
 
-  /** The row behind the last one of a disk. */
+  /** The row after the last one of a disk. */
   int to(int disk) {
     return ends[disk];
   }
@@ -49,7 +49,7 @@ final class NumberedBatch {
     return first[row];
   }
 
-  /** By row, the first table; not to be changed. */
+  /** By row, the first table; read only. */
   int[] firsts() {
     return first;
   }

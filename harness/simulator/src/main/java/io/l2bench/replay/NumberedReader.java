@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One pass over a trace up to its limit, with the tables of each disk numbered for themselves. */
+/** One pass over a trace up to its limit, with the tables of each disk numbered separately. */
 final class NumberedReader implements Closeable {
   private final Trace trace;
   private final SweepSettings settings;
@@ -27,6 +27,12 @@ final class NumberedReader implements Closeable {
     this.reader = trace.open();
     this.left = settings.limit();
     this.warmup = settings.warmup();
+  }
+
+  /** The share of the requests that has been read; NaN where nothing tells it. */
+  double share() {
+    double ofLimit = 1 - (double) left / settings.limit();
+    return settings.limit() == Long.MAX_VALUE ? reader.share() : Math.max(reader.share(), ofLimit);
   }
 
   /** Replaces the content of a batch by the next requests; false if there are none. */

@@ -21,7 +21,7 @@ final class Occupancy {
   }
 
   /**
-   * Notes the cache's size, which may have changed at this time. One commit at most came since the
+   * Notes the cache's size, which may have changed at this time. At most one commit came since the
    * last call; a commit that finds an unused entry in a full cache does not grow it.
    */
   void note(long now) {

@@ -6,7 +6,7 @@ import io.l2bench.workload.Trace;
 
 /** A replay of one disk against one cache, fed batch by batch. */
 interface Replay {
-  /** Requests announced to the cache ahead: enough for the processor to load many at once. */
+  /** Requests announced to the cache in advance: enough for the processor to load many at once. */
   int AHEAD = 64;
 
   /** Replays some rows of a batch, the next requests, as far as they can begin. */

@@ -1,8 +1,8 @@
 package io.l2bench.replay;
 
 /**
- * A replayed cell. A policy that is not deterministic is replayed several times, and the outcome is
- * that of the repetition with the median of table reads.
+ * A replayed cell. A policy that is not deterministic is replayed several times; the outcome is
+ * that of the repetition with the median number of table reads.
  *
  * @param trace name of the trace
  * @param settings what was replayed

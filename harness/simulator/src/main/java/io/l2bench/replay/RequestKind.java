@@ -1,12 +1,12 @@
 package io.l2bench.replay;
 
-/** What a latency is told apart by. */
+/** The kinds of requests by which latencies are grouped. */
 public enum RequestKind {
   /** A read that found every table cached. */
   READ_HIT("read-hit", 0),
   /** A read that read a table itself. */
   READ_MISS("read-miss", 1),
-  /** A read that waited for another request's read of a table, and read none itself. */
+  /** A read that waited for another request's table read, and read none itself. */
   READ_DELAYED("read-delayed", 2),
   /** A write to clusters that are allocated. */
   WRITE("write", 3),

@@ -6,15 +6,15 @@ import io.l2bench.workload.Geometry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests are served: all that a simulated cell depends on beside its trace, its policy and
- * capacity, and its timing. Plain data: files are named, not open.
+ * How requests are served: everything that a simulated cell depends on besides its trace, policy,
+ * capacity and timing. Plain data: files are named, not open.
  *
  * @param geometry of the image
  * @param sharedCache whether all disks of the trace share a cache
- * @param image path of the image as it was before the trace; null stands for one that is all
- *     allocated and contiguous
+ * @param image path of the image as it was before the trace; null for one that is all allocated and
+ *     contiguous
  * @param driver by its name
- * @param loading what a request does that misses a table which another one is reading
+ * @param loading what a request does when it misses a table that another one is reading
  * @param device with its parameters, as users write it
  * @param samples path of the durations for the empirical device; null takes those of the trace
  * @param speed of the trace's clock: at 2, open timing takes half the recorded time
@@ -70,6 +70,23 @@ public record Setup(
   /** This setup on another device, as users write it. */
   public Setup on(String otherDevice) {
     return with(loading, otherDevice, seed, limit, failReads, warmup);
+  }
+
+  /** This setup on another geometry. */
+  public Setup with(Geometry other) {
+    return new Setup(
+        other,
+        sharedCache,
+        image,
+        driver,
+        loading,
+        device,
+        samples,
+        speed,
+        seed,
+        limit,
+        failReads,
+        warmup);
   }
 
   /** This setup with another loading. */

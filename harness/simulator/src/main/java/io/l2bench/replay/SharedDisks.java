@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The disks of a trace laid end to end as one, each from the start of a table on, so that one cache
- * serves all and a table of one disk is no other disk's.
+ * The disks of a trace laid end to end as one, so that one cache serves all. Each begins at the
+ * start of a table, so no two disks share a table.
  */
-public final class SharedDisks extends DerivedTrace {
+public final class SharedDisks extends DerivedTrace implements Watched {
   /** By disk, where it begins on the one disk, in bytes. */
   private final long[] starts;
 
@@ -23,10 +23,10 @@ public final class SharedDisks extends DerivedTrace {
   }
 
   /**
-   * A trace as one disk; cost: a pass over its requests, which tells how large each disk is.
+   * A trace as one disk; cost: a pass over its requests to find the size of each disk.
    *
-   * @throws BadInputException if the disks together take 2^63 bytes or more, or if bare keys are of
-   *     several disks
+   * @throws BadInputException if the disks together take 2^63 bytes or more, or if bare keys come
+   *     from several disks
    */
   public static Trace of(Trace trace, Geometry geometry) throws IOException {
     long[] sizes = sizes(trace);
@@ -65,6 +65,13 @@ public final class SharedDisks extends DerivedTrace {
       }
     }
     return sizes;
+  }
+
+  @Override
+  public void replayed(double share) {
+    if (source instanceof Watched watched) {
+      watched.replayed(share);
+    }
   }
 
   @Override

@@ -8,27 +8,29 @@ import io.l2bench.cache.TableCache;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
+import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Replays of a trace against a cache of the caller's own: the short way into this library. Each
- * disk of the trace gets a new cache. {@link Sweep} has everything else.
+ * Replays of a trace against the caller's own cache: the short way into this library. Each disk of
+ * the trace gets a new cache. {@link Sweep} has everything else.
  *
  * @param trace replayed
  * @param setup how its requests are served
  */
 public record Simulation(Trace trace, Setup setup) {
   /**
-   * A simulation of a bundled trace, a synthetic one as in {@code zipf:alpha=0.9}, or a file, on
-   * clusters of 64 KiB and tables of 4 clusters.
+   * A simulation of a bundled trace on the geometry it was recorded on, or of a synthetic one as in
+   * {@code zipf:alpha=0.9} or a file on clusters of 64 KiB and tables of 4 clusters.
    *
    * @throws io.l2bench.workload.BadInputException if there is no such trace
    */
   public static Simulation of(String trace) {
-    Setup usual = Setup.of(Geometry.qed(1 << 16, 4));
+    Geometry geometry = RecordedTraces.geometryOf(trace).orElse(Geometry.qed(1 << 16, 4));
+    Setup usual = Setup.of(geometry);
     return new Simulation(Traces.open(trace, usual.seed()), usual);
   }
 
@@ -48,7 +50,7 @@ public record Simulation(Trace trace, Setup setup) {
   }
 
   /**
-   * Replays with always the same number of requests in flight.
+   * Replays with a constant number of requests in flight.
    *
    * @param cache makes an empty cache of a capacity in entries
    * @param capacity in entries, at least 1

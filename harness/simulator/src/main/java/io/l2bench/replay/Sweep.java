@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public final class Sweep {
   private static final int REPETITIONS = 5;
 
   /**
-   * Batches that are read before the caches are fed. Many, since a cache that is fed again finds
-   * that the others have driven it out of the processor's own.
+   * Batches read before the caches are fed. Many, because between two turns of a cache the others
+   * drive its data out of the processor's caches.
    */
   private static final int BATCHES = 256;
 
@@ -45,9 +46,9 @@ public final class Sweep {
   }
 
   /**
-   * Refuses a trace that lacks what its replay needs, by its first requests.
+   * Refuses a trace whose first requests lack something that its replay needs.
    *
-   * @throws io.l2bench.workload.BadInputException if it does not serve
+   * @throws io.l2bench.workload.BadInputException if the trace cannot be replayed
    */
   public static void check(Trace trace, SweepSettings settings, List<CellSettings> cells)
       throws IOException {
@@ -66,9 +67,10 @@ public final class Sweep {
     Workers workers = new Workers(settings.threads());
     try (NumberedReader reader = new NumberedReader(trace, settings)) {
       List<DiskReplays> all = replays.stream().flatMap(List::stream).toList();
+      double replayed = 0;
       for (int filled = read(reader); filled > 0; filled = read(reader)) {
-        List<NumberedBatch> next = stretch.subList(0, filled);
-        workers.each(all, replay -> next.forEach(replay::accept));
+        feed(all, filled, replayed, reader.share(), workers);
+        replayed = reader.share();
       }
     }
     List<ReplayedCell> results = new ArrayList<>();
@@ -78,7 +80,26 @@ public final class Sweep {
     return results;
   }
 
-  /** Fills the stretch as far as there are requests; the number of its batches filled. */
+  /**
+   * Feeds the stretch to all replays.
+   *
+   * @param from the share of the trace before the stretch
+   * @param to the share behind it; NaN if it is unknown
+   */
+  private void feed(List<DiskReplays> all, int filled, double from, double to, Workers workers) {
+    List<NumberedBatch> next = stretch.subList(0, filled);
+    AtomicInteger fed = new AtomicInteger();
+    workers.each(
+        all,
+        replay -> {
+          next.forEach(replay::accept);
+          if (trace instanceof Watched watched) {
+            watched.replayed(from + (to - from) * fed.incrementAndGet() / all.size());
+          }
+        });
+  }
+
+  /** Fills the stretch, while there are requests; the number of batches filled. */
   private int read(NumberedReader reader) throws IOException {
     int filled = 0;
     while (filled < BATCHES && reader.fill(batch(filled))) {
@@ -87,7 +108,7 @@ public final class Sweep {
     return filled;
   }
 
-  /** A batch of the stretch, which grows as far as the trace goes. */
+  /** A batch of the stretch, which grows as the trace needs. */
   private NumberedBatch batch(int number) {
     if (number == stretch.size()) {
       stretch.add(new NumberedBatch());

@@ -9,14 +9,14 @@ import io.l2bench.workload.image.QedHeader;
 import java.io.IOException;
 import java.util.List;
 
-/** Refuses a trace that lacks what a sweep needs, before anything is replayed. */
+/** Refuses a trace that lacks something a sweep needs, before anything is replayed. */
 final class SweepCheck {
   private SweepCheck() {}
 
   /**
    * Checks a trace by its first requests.
    *
-   * @throws BadInputException if it does not serve
+   * @throws BadInputException if the trace cannot be replayed
    */
   static void check(Trace trace, SweepSettings settings, List<CellSettings> cells)
       throws IOException {

@@ -12,7 +12,7 @@ import io.l2bench.workload.image.QedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setup whose files are open, as the cells of a sweep share it.
+ * A setup with open files, shared by the cells of a sweep.
  *
  * @param setup as plain data
  * @param image as it is before the first request; null if it is all allocated

@@ -6,7 +6,7 @@ import io.l2bench.driver.qed.QedImageMap;
 import io.l2bench.workload.Trace;
 
 /**
- * What the requests of a trace address: bytes of a disk, or tables where the trace has bare keys.
+ * What the requests of a trace address: bytes of a disk, or tables if the trace has bare keys.
  *
  * @param image of the disk or of the tables
  * @param tables whether a position is the number of a table

@@ -14,7 +14,7 @@ public sealed interface Timing {
   }
 
   /**
-   * Always the same number of requests in flight: one begins when another one completes.
+   * A constant number of requests in flight: one begins when another one completes.
    *
    * @param depth requests in flight, at least 1
    */
@@ -35,7 +35,7 @@ public sealed interface Timing {
     }
   }
 
-  /** Requests begin at the times that the trace tells, whether or not others have completed. */
+  /** Requests begin at the times in the trace, whether or not others have completed. */
   record Open() implements Timing {
     @Override
     public String toString() {
@@ -44,8 +44,8 @@ public sealed interface Timing {
   }
 
   /**
-   * The recorded order of begins and completions: a request begins once those have completed that
-   * had completed before it in the recording. For traces that were recorded without times.
+   * The recorded order of begins and completions: a request begins once all requests that completed
+   * before it in the recording have completed. For traces that were recorded without times.
    */
   record Recorded() implements Timing {
     @Override

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that each take some of the replays; the caller's own is one of them. They live for one
- * round of work, since a thread that ended, for whatever reason, can be waited for without memory,
- * while a pool that has lost its threads to a lack of memory lets its caller wait for ever.
+ * round of work: waiting for a thread that ended, for any reason, needs no memory, while a pool
+ * that lost its threads to a lack of memory makes its caller wait forever.
  *
- * @param threads that work side by side
+ * @param threads number of threads
  */
 record Workers(int threads) {
 
   /**
-   * Does the work for each item and waits until all is done. What the work throws, an exception or
-   * an error, is thrown here; items that no thread has begun by then are left out.
+   * Does the work for each item and waits until all is done. An exception or error in the work is
+   * thrown here; items not begun by then are left out.
    */
   <T> void each(List<T> items, Consumer<T> work) {
     Round<T> round = new Round<>(items, work);
@@ -74,7 +74,7 @@ record Workers(int threads) {
       }
     }
 
-    /** Lets no thread begin another item. */
+    /** Stops threads from beginning another item. */
     void stop() {
       next.set(items.size());
     }

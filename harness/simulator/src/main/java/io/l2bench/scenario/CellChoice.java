@@ -13,12 +13,12 @@ import io.l2bench.replay.Timing;
  */
 public record CellChoice(String policy, int capacity, String timing) {
 
-  /** The cell that those settings mean. */
+  /** The choice for these settings. */
   public static CellChoice of(CellSettings cell) {
     return new CellChoice(cell.policy().label(), cell.capacity(), cell.timing().toString());
   }
 
-  /** The cell with its policy found. */
+  /** The settings, with the policy found by name. */
   CellSettings resolve(Policies policies) {
     return new CellSettings(policies.parse(policy), capacity, Timing.parse(timing));
   }

@@ -3,7 +3,7 @@ package io.l2bench.scenario;
 import io.l2bench.replay.Setup;
 
 /**
- * What identifies a simulated cell: of a deterministic policy, two cells of one key have the same
+ * The identity of a simulated cell: with a deterministic policy, two cells of one key have the same
  * outcome.
  *
  * @param trace its name in results

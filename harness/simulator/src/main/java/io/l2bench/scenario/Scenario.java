@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulation as plain data: one reading of a trace that feeds cells which share a setup. Two of
- * equal values give the same results; files are opened where it runs.
+ * A simulation as plain data: one reading of a trace that feeds cells with one setup. Equal
+ * scenarios give equal results; files are opened where it runs.
  *
  * @param base the folder from which paths start
  * @param trace which trace
@@ -52,7 +52,7 @@ public record Scenario(
     return new Scenario(base, trace, name, setup, other);
   }
 
-  /** This scenario with another name of its trace in results. */
+  /** This scenario with another name for its trace in results. */
   public Scenario named(String other) {
     return new Scenario(base, trace, other, setup, cells);
   }
@@ -78,11 +78,10 @@ public record Scenario(
   }
 
   /**
-   * Refuses a trace, image or samples that the cells cannot be replayed with, by the first
-   * requests.
+   * Refuses a trace, judged by its first requests, an image or samples that cannot be replayed.
    *
    * @param opened the trace
-   * @throws io.l2bench.workload.BadInputException if one does not serve
+   * @throws io.l2bench.workload.BadInputException if one cannot be used
    */
   public void check(Trace opened) throws IOException {
     try (QedImage snapshot = openImage()) {

@@ -14,7 +14,7 @@ public final class ScenarioPlan {
   /** The cells of each scenario without cells. */
   private final Map<Scenario, Set<CellChoice>> cells = new LinkedHashMap<>();
 
-  /** Adds the cells of a scenario; one that is there already is simulated once. */
+  /** Adds the cells of a scenario; a repeated cell is simulated once. */
   public void add(Scenario scenario) {
     cells
         .computeIfAbsent(scenario.with(List.of()), key -> new LinkedHashSet<>())
@@ -23,9 +23,9 @@ public final class ScenarioPlan {
 
   /**
    * The scenarios, in the order in which their first cells were added. Files of one name in several
-   * folders are named by as much of their paths as tells them apart.
+   * folders are named by enough of their paths to be distinct.
    *
-   * @throws BadInputException if two scenarios have a cell of one key
+   * @throws BadInputException if two scenarios have a cell with the same key
    */
   public List<Scenario> scenarios() {
     List<Scenario> all = new ArrayList<>();

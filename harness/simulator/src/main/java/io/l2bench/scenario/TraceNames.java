@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names of traces in results that tell files of one name in several folders apart. */
+/** Distinct names in results for trace files of one name in several folders. */
 final class TraceNames {
   private TraceNames() {}
 
-  /** The scenarios, each such file named by as much of its path as it takes. */
+  /** The scenarios, with each such file named by as much of its path as needed. */
   static List<Scenario> distinct(List<Scenario> scenarios) {
     Map<String, Set<Path>> files = new HashMap<>();
     for (Scenario scenario : scenarios) {

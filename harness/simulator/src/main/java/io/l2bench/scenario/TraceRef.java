@@ -8,7 +8,7 @@ import io.l2bench.workload.recorded.RecordedTraces;
 import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.nio.file.Path;
 
-/** Which trace is meant: a bundled one, a synthetic one, or a file. Opens nothing. */
+/** A reference to a trace: a bundled one, a synthetic one, or a file. Opens nothing. */
 public sealed interface TraceRef {
 
   /**
@@ -28,8 +28,8 @@ public sealed interface TraceRef {
   /**
    * A trace file, or standard input.
    *
-   * @param text the path as it was written, from the folder that the study starts from; {@code -}
-   *     is standard input
+   * @param text the path as written, relative to the study's base folder; {@code -} is standard
+   *     input
    * @param reading how it is read
    */
   record Recording(String text, ReadSettings reading) implements TraceRef {}
@@ -37,7 +37,7 @@ public sealed interface TraceRef {
   /** As users write it. */
   String text();
 
-  /** The trace that users mean by a text. */
+  /** The trace that a text of the user names. */
   static TraceRef of(String text, ReadSettings reading) {
     String name = NamedValues.parse(text).name();
     if (new RecordedTraces().names().contains(name)) {

@@ -1,4 +1,4 @@
-/** Simulations as plain data, which can be compared, written to a file and run elsewhere. */
+/** Simulations as plain data that can be compared, written to a file and run elsewhere. */
 @NullMarked
 package io.l2bench.scenario;
 

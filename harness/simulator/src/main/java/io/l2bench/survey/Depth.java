@@ -6,8 +6,8 @@ import java.util.Queue;
 import org.HdrHistogram.Histogram;
 
 /**
- * How many requests are in flight when one begins, itself among them, over all disks: by begin and
- * end times, or else by the recorded order. Memory: that of the requests in flight.
+ * The number of requests in flight at each begin, including the new one, over all disks: from begin
+ * and end times, or else from the recorded order. Memory: that of the requests in flight.
  */
 final class Depth {
   private final Histogram depths = new Histogram(3);
@@ -23,14 +23,14 @@ final class Depth {
       if (batch.end(row) != RequestBatch.NO_TIME) {
         byTimes(batch.begin(row), batch.end(row));
       } else if (batch.beginOrder(row) != RequestBatch.NO_ORDER) {
-        // Before it begins there were as many begins as requests before; the others were ends.
+        // Of the places before it, one for each earlier request was a begin; the others were ends.
         depths.recordValue(Math.max(1, 2 * requests - batch.beginOrder(row) + 1));
       }
       requests++;
     }
   }
 
-  /** By request; empty if the trace tells neither ends nor the order. */
+  /** By request; empty if the trace has neither ends nor the order. */
   Histogram depths() {
     return depths;
   }

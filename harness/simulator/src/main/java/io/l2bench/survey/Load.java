@@ -3,8 +3,8 @@ package io.l2bench.survey;
 import io.l2bench.workload.RequestBatch;
 
 /**
- * How many requests begin in each of up to {@link #SPANS} equal spans of time. Spans are a
- * microsecond at first, and twice as long whenever a request lies beyond the last.
+ * The number of requests that begin in each of up to {@link #SPANS} equal spans of time. Spans are
+ * a microsecond at first, and double whenever a request lies beyond the last.
  */
 public final class Load {
   static final int SPANS = 512;

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
 /**
- * The reuse distances of tables: how many other tables were touched since a table was touched last.
- * An LRU cache hits where the distance is below its capacity (Mattson et al., Evaluation techniques
- * for storage hierarchies, IBM Systems Journal 1970). Disks share one order.
+ * The reuse distances of tables: the number of other tables touched since a table's last touch. An
+ * LRU cache hits if the distance is below its capacity (Mattson et al., Evaluation techniques for
+ * storage hierarchies, IBM Systems Journal 1970). Disks share one order.
  *
- * <p>Fewer than {@link #MOST} tables are all followed, and the distances exact, to three digits;
- * whenever there would be more, the half of them whose next bit of the hash is 1 is given up, and
- * the others stand for twice as many (Waldspurger et al., SHARDS, USENIX FAST 2015). Cost: O(log
+ * <p>Fewer than {@link #MOST} tables are all followed, and the distances are exact, to three
+ * digits; whenever there would be more, the half whose hash has a 1 as next bit is dropped, and the
+ * others stand for twice as many (Waldspurger et al., SHARDS, USENIX FAST 2015). Cost: O(log
  * tables) a touch, 40 MB at most.
  */
 public final class ReuseDistances {
@@ -26,7 +26,7 @@ public final class ReuseDistances {
   private final int most;
   private final Histogram distances = new Histogram(3);
 
-  /** The bits that are 0 in the hashes of the tables that are followed. */
+  /** The bits that are 0 in the hashes of all followed tables. */
   private long mask;
 
   private KeyRanks ranks = new KeyRanks();
@@ -39,13 +39,13 @@ public final class ReuseDistances {
   private final RecencyOrder order = new RecencyOrder();
   private long touches;
 
-  /** No touches yet; fewer than so many tables will be followed. */
+  /** No touches yet; fewer than that many tables are followed. */
   ReuseDistances(int most) {
     this.most = most;
     distances.setAutoResize(true);
   }
 
-  /** Takes note of a touch. */
+  /** Notes a touch. */
   void touch(int disk, long table) {
     touches++;
     long hash = KeyHash.of(disk, table, SEED);
@@ -75,7 +75,7 @@ public final class ReuseDistances {
     return ranks.size() * stands();
   }
 
-  /** Tables touched once only. */
+  /** Tables touched only once. */
   public long touchedOnce() {
     long once = 0;
     for (int rank = 0; rank < ranks.size(); rank++) {
@@ -84,12 +84,12 @@ public final class ReuseDistances {
     return once * stands();
   }
 
-  /** How many tables each one that is followed stands for: 1 if all are. */
+  /** The number of tables that each followed one stands for: 1 if all are followed. */
   public long stands() {
     return mask + 1;
   }
 
-  /** The distances of all touches but the first of each table. */
+  /** The distances of all touches except the first of each table. */
   public Histogram distances() {
     return distances;
   }
@@ -103,7 +103,7 @@ public final class ReuseDistances {
     again[rank] = false;
   }
 
-  /** Gives up the tables whose next bit of the hash is 1. */
+  /** Drops the tables whose hash has a 1 as next bit. */
   private void halve() {
     mask = mask * 2 + 1;
     for (int rank = order.tables() - 1; rank >= 0; rank--) {

@@ -3,12 +3,12 @@ package io.l2bench.survey;
 import io.l2bench.workload.RequestBatch;
 import java.util.Arrays;
 
-/** How many requests go on where one of the last requests to their disk ended. */
+/** Counts requests that begin where one of the last requests to their disk ended. */
 final class Streams {
-  /** Requests of a disk that are remembered: streams that may run side by side. */
+  /** Requests remembered for a disk: the most concurrent streams. */
   static final int REMEMBERED = 32;
 
-  /** By disk, the ends of its last requests, in a ring; -1 where there was none yet. */
+  /** By disk, the ends of its last requests, in a ring; -1 for none yet. */
   private long[][] ends = {};
 
   /** By disk, the requests so far. */

@@ -11,14 +11,14 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * What a trace is like. Cost: one pass, about a microsecond a request; at most 150 MB and what the
- * requests in flight take, however long the trace.
+ * A summary of a trace. Cost: one pass, about a microsecond a request; at most 150 MB plus the
+ * requests in flight, however long the trace.
  */
 public final class Survey {
-  /** Requests of a disk among which a sequential one finds its predecessor. */
+  /** The last requests of a disk among which a sequential one finds its predecessor. */
   public static final int STREAMS = Streams.REMEMBERED;
 
-  /** Disks whose names are told. */
+  /** The most disks whose names are given. */
   public static final int NAMED_DISKS = 8;
 
   private static final long BLOCK = 4096;
@@ -45,7 +45,7 @@ public final class Survey {
                 new TableReuse("blocks of 4 KiB", kind, small.covering(BLOCK)));
   }
 
-  /** Reads a trace and tells what it is like. */
+  /** Reads a trace and summarizes it. */
   public static Survey of(Trace trace) throws IOException {
     Survey survey = new Survey(trace);
     RequestBatch batch = new RequestBatch();
@@ -73,7 +73,7 @@ public final class Survey {
     }
   }
 
-  /** How the trace calls its first disks, up to {@link #NAMED_DISKS} of them. */
+  /** The trace's names for its first disks, up to {@link #NAMED_DISKS} of them. */
   public List<String> diskNames() {
     return List.copyOf(diskNames);
   }
@@ -93,12 +93,12 @@ public final class Survey {
     return traffic;
   }
 
-  /** Requests that go on where one of the last {@link #STREAMS} of their disk ended. */
+  /** Requests that begin where one of the last {@link #STREAMS} of their disk ended. */
   public long sequential() {
     return streams.sequential();
   }
 
-  /** Requests in flight at each begin; empty if the trace does not tell. */
+  /** Requests in flight at each begin; empty if unknown. */
   public Histogram depths() {
     return depth.depths();
   }

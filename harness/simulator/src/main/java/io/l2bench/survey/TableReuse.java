@@ -6,7 +6,7 @@ import io.l2bench.workload.Trace;
 
 /**
  * The reuse of the tables of one geometry, or of bare keys. A request touches each of its tables,
- * but no more than the first {@link #MOST_OF_REQUEST}.
+ * up to the first {@link #MOST_OF_REQUEST}.
  */
 public final class TableReuse {
   /** Tables of one request that count: 256 MiB in blocks of 4 KiB. */

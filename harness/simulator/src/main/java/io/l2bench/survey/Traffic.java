@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.HdrHistogram.Histogram;
 
-/** How many requests there are, of what kind and size, and when. */
+/** The number, kinds, sizes and times of requests. */
 public final class Traffic {
 
   /** The requests of one kind. */
@@ -19,7 +19,7 @@ public final class Traffic {
       sizes.setAutoResize(true);
     }
 
-    /** How many there are. */
+    /** Their number. */
     public long requests() {
       return sizes.getTotalCount();
     }

@@ -1,4 +1,4 @@
-/** What a trace is like, found in one pass in bounded memory. */
+/** Summaries of traces, made in one pass in bounded memory. */
 @NullMarked
 package io.l2bench.survey;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.tukaani.xz.MemoryLimitException;
 
-/** Decompressed bytes that report damage as bad input, with the place where it was met. */
+/** Decompressed bytes that report damage as bad input, with its place. */
 final class CheckedInput extends InputStream {
   private static final int KIBIBYTES = 1 << 10;
 
@@ -49,7 +49,7 @@ final class CheckedInput extends InputStream {
     } catch (MemoryLimitException e) {
       throw Decompression.tooLarge(where, e.getMemoryNeeded() / KIBIBYTES);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      // Decompressors meet bad lengths and distances in any of these ways.
+      // Decompressors report bad lengths and distances in any of these ways.
       throw damaged(where, compression, position, e);
     }
   }

@@ -39,7 +39,7 @@ public final class Decompression {
    * one after the other read as one.
    *
    * @param where the file, for messages
-   * @throws BadInputException if the first bytes promise a compression that the next do not keep,
+   * @throws BadInputException if the first bytes announce a compression that the next ones break,
    *     or ask for too much memory; later damage is reported in the same way when it is read
    */
   public static InputStream open(String where, InputStream raw) throws IOException {
@@ -64,7 +64,7 @@ public final class Decompression {
     return fileName;
   }
 
-  /** What is in the outermost wrapping; the stream itself if there is none. */
+  /** The content of the outermost wrapping; the stream itself if there is none. */
   private static InputStream unwrapped(String where, InputStream in) throws IOException {
     if (Tar.begins(in)) {
       return new CheckedInput(where, "tar", new Tar(where, in));

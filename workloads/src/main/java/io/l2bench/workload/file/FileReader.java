@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * One pass over a file, which knows how far in the file it is.
+ * One pass over a file, which knows its place in the file.
  *
  * @param requests of the file
  * @param bytes of the file, as far as they have been read

@@ -33,7 +33,7 @@ final class FileTrace implements Trace {
     return file.name();
   }
 
-  /** The file as messages call it. */
+  /** The file's name in messages. */
   String where() {
     return file.where();
   }
@@ -47,7 +47,7 @@ final class FileTrace implements Trace {
     return Files.size(file.path());
   }
 
-  /** Says that this file is not what the trace needs. */
+  /** An error: this file is not what the trace needs. */
   BadInputException bad(String expected, String found) {
     return new BadInputException(file.where(), expected, found);
   }

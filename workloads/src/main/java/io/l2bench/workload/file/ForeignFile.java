@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Files that people give for a trace and that are none, each with what to do about it. */
+/** Files that people mistake for a trace, each with what to do about it. */
 final class ForeignFile {
   private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ final class ForeignFile {
 
   private static final String BLKTRACE_SUFFIX = "\\.blktrace\\.[0-9]+$";
 
-  /** Characters of UTF-16 that are looked at. */
+  /** The number of UTF-16 characters examined. */
   private static final int ENOUGH = 64;
 
   private ForeignFile() {}

@@ -13,7 +13,7 @@ final class MergedDisks {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  /** The number of the disk of that name; the next one for a new name. */
+  /** The number of the disk of that name; a new name gets the next one. */
   int number(String name) {
     return numbers.computeIfAbsent(
         name,
@@ -23,7 +23,7 @@ final class MergedDisks {
         });
   }
 
-  /** The name of a disk; its number where there is none. */
+  /** The name of a disk; its number if it has none. */
   String name(int number) {
     return number < names.size() ? names.get(number) : Integer.toString(number);
   }

@@ -12,9 +12,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** One pass over the files of a trace, each open only while it has requests to give next. */
+/** One pass over the files of a trace; each is open only while its requests are due. */
 final class MergedReader implements RequestReader {
-  /** Files open at once; each takes about 400 KiB and what its compression asks for. */
+  /** The most files open at once; each takes about 400 KiB and what its compression needs. */
   private static final int MOST_OPEN = 128;
 
   private final Trace.Kind kind;
@@ -73,7 +73,7 @@ final class MergedReader implements RequestReader {
     return !open.isEmpty();
   }
 
-  /** Whether the next file begins at that request at the latest; one without times comes last. */
+  /** Whether the next file begins no later than that request; one without times comes last. */
   private boolean beginsBy(OpenPart next) {
     long begin = next.begin();
     return begin != RequestBatch.NO_TIME

@@ -11,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several files of one format as one trace, in the order of the begins of their requests; those of
- * the same begin, and files without times, follow in the order of the files. Disks of the same name
- * are one disk, and a file that names none is a disk of its own. The recorded order of begins and
- * completions is dropped, since each file counts its own. Before the first pass the first requests
- * of each file are read, to know when it begins; a pass holds the files open that overlap in time.
+ * Several files of one format as one trace, ordered by begin time; equal times, and files without
+ * times, keep the order of the files. Disks of the same name are one disk, and a file that names
+ * none is a disk of its own. The recorded order of begins and completions is dropped, because each
+ * file counts its own. Before the first pass the first requests of each file are read to find when
+ * it begins; a pass keeps open the files that overlap in time.
  */
 final class MergedTrace implements Trace {
   private final String name;

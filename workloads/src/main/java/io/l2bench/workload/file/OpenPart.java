@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A file of a trace that is being read, with its requests on the clock of the whole trace. */
+/** An open file of a trace, with its requests on the clock of the whole trace. */
 final class OpenPart implements Closeable {
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
   private static final int UNKNOWN = -1;

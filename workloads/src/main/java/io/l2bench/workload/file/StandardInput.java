@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The trace on standard input. A replay reads its trace more than once, so the bytes are kept, as
- * they come, in a temporary file, which is deleted when the program ends.
+ * The trace on standard input. A replay reads its trace more than once, so the bytes are kept,
+ * still packed, in a temporary file that is deleted when the program ends.
  */
 @AutoService(TraceSource.class)
 public final class StandardInput implements TraceSource {
@@ -38,7 +38,7 @@ public final class StandardInput implements TraceSource {
     return open(System.in, settings);
   }
 
-  /** The trace in those bytes, which are read to their end. */
+  /** The trace in these bytes, which are read to their end. */
   static Trace open(InputStream in, ReadSettings settings) {
     try {
       Path kept = Files.createTempFile("l2bench-", ".trace");

@@ -53,7 +53,7 @@ final class Tar extends FilterInputStream {
     return got;
   }
 
-  /** Goes on to the next file; its name, or nothing if there is none. */
+  /** Moves to the next file; its name, or empty if there is none. */
   private String next() throws IOException {
     TarArchiveEntry entry = archive.getNextEntry();
     while (entry != null && !counts(entry)) {

@@ -12,13 +12,13 @@ import java.nio.file.Path;
  * Where the bytes of a trace are.
  *
  * @param path of the file, which may be read more than once
- * @param where as messages call it
- * @param name as results call it
+ * @param where its name in messages
+ * @param name its name in results
  * @param plainName of the file without folder and without the suffix of a compression
  */
 record TraceFile(Path path, String where, String name, String plainName) {
 
-  /** A file that someone named. */
+  /** A file that the user named. */
   static TraceFile at(Path path) {
     String plainName = Decompression.stripSuffix(String.valueOf(path.getFileName()));
     return new TraceFile(path, path.toString(), stem(plainName), plainName);

@@ -21,7 +21,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Files of requests, whose compression and format are found by looking at their first bytes. */
+/** Files of requests; their compression and format are found from their first bytes. */
 @AutoService(TraceSource.class)
 public final class TraceFiles implements TraceSource {
   private final List<TraceFormat> formats =
@@ -49,7 +49,7 @@ public final class TraceFiles implements TraceSource {
     return new MergedTrace(nameOf(text, files), opened(files, settings));
   }
 
-  /** A path, several with commas between, or the files in a folder by their names. */
+  /** A path, several separated by commas, or the files in a folder, ordered by name. */
   @Override
   public List<Path> files(String text) {
     Path path = Path.of(text);
@@ -84,7 +84,7 @@ public final class TraceFiles implements TraceSource {
         : TraceFile.at(files.get(0)).name() + "+" + (files.size() - 1);
   }
 
-  /** The files of one trace, which are to be in one format. */
+  /** The files of one trace, which must be in one format. */
   private List<FileTrace> opened(List<Path> paths, ReadSettings settings) {
     FileTrace first = open(TraceFile.at(paths.get(0)), settings);
     ReadSettings alike =
@@ -128,7 +128,7 @@ public final class TraceFiles implements TraceSource {
     return namesOf(formats);
   }
 
-  /** The formats that a file fits as a whole; if it does none, those that most of it fits. */
+  /** The formats that a file fits as a whole; if there are none, those that most of it fits. */
   List<TraceFormat> matching(Head head) {
     Map<Fit, List<TraceFormat>> byFit =
         formats.stream()

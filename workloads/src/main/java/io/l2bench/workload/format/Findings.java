@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the passes over one trace have found, whichever thread made them. */
+/** What the passes over one trace have found, in any thread. */
 public final class Findings {
   private final AtomicLong badInWorstPass = new AtomicLong();
   private final Set<String> notes = new ConcurrentSkipListSet<>();

@@ -2,14 +2,14 @@ package io.l2bench.workload.format;
 
 /** How well the beginning of a file fits a format. */
 public enum Fit {
-  /** It does not. */
+  /** It does not fit. */
   NONE,
-  /** Most of it does, or all of it, but so does much else. */
+  /** Most of it fits; or all of it, but so do many other files. */
   PART,
-  /** All of it does. */
+  /** All of it fits. */
   WHOLE;
 
-  /** All of it, or nothing. */
+  /** All of it fits, or nothing. */
   public static Fit wholeIf(boolean fits) {
     return fits ? WHOLE : NONE;
   }

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** The beginning of a trace file, by which its format is detected, and what users say of it. */
+/** The beginning of a trace file, from which its format is detected, and what users say of it. */
 public final class Head {
-  /** Bytes of a file that is longer. */
+  /** The most bytes taken from a file. */
   public static final int LONGEST = 1 << 16;
 
   /** Blanks, and a byte-order mark of UTF-8 as single-byte characters. */
@@ -18,7 +18,7 @@ public final class Head {
   private final byte[] bytes;
   private final ReadSettings settings;
 
-  /** The beginning of a file of which users say nothing. */
+  /** The beginning of a file without settings from the user. */
   public Head(String fileName, byte[] bytes) {
     this(fileName, bytes, ReadSettings.PLAIN);
   }
@@ -49,7 +49,7 @@ public final class Head {
     return bytes;
   }
 
-  /** The bytes up to the end of the last line that is surely whole. */
+  /** The bytes up to the end of the last line known to be whole. */
   public byte[] wholeLines() {
     int end = bytes.length;
     if (bytes.length == LONGEST) {
@@ -76,8 +76,8 @@ public final class Head {
   }
 
   /**
-   * A fit, or a part where there is none but the first line has the shape of a row: then the reader
-   * says what is wrong with it.
+   * A fit; if there is none but the first line has the shape of a row, a fit in part: then the
+   * reader says what is wrong.
    */
   public Fit orShape(Fit fit, Pattern row) {
     boolean shaped = fit == Fit.NONE && row.matcher(firstLine()).matches();

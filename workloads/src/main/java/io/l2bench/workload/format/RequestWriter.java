@@ -17,7 +17,7 @@ public interface RequestWriter extends Closeable {
   /** Writes what follows the last request; without it the file is not whole. */
   void finish() throws IOException;
 
-  /** Gives back what the writer holds, which is never the file itself. */
+  /** Releases what the writer holds, which is never the file itself. */
   @Override
   default void close() throws IOException {}
 }

@@ -26,7 +26,7 @@ public final class Rows {
     return new Rows(0, new Findings());
   }
 
-  /** Counts a row that is as its format says. */
+  /** Counts a good row. */
   public void take() {
     taken++;
   }

@@ -18,8 +18,8 @@ public interface TraceFormat {
   Trace.Kind kind();
 
   /**
-   * How well a file fits this format. What its reader takes fits, unless much else looks like that;
-   * such a file is to be named.
+   * How well a file fits this format. A file that its reader takes fits, unless many other files
+   * look the same; then users name the format.
    */
   default Fit fit(Head head) {
     return Trial.of(this, head);

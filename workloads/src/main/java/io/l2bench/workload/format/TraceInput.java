@@ -13,7 +13,7 @@ import java.io.InputStream;
  */
 public record TraceInput(String where, InputStream bytes, ReadSettings settings, Rows rows) {
 
-  /** Bytes of which no row may be bad. */
+  /** Bytes in which no row may be bad. */
   public static TraceInput strict(String where, InputStream bytes) {
     return new TraceInput(where, bytes, ReadSettings.PLAIN, Rows.strict());
   }

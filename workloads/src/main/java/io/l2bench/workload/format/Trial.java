@@ -7,9 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A reading of the beginning of a file, to see whether a format's own reader takes it. */
+/** A trial reading of the beginning of a file, to see whether a format's own reader takes it. */
 final class Trial {
-  /** Bad rows after which a format that has not taken more than those is given up. */
+  /** After this many bad rows, a format without more good ones is ruled out. */
   private static final long MOST_BAD = 16;
 
   private Trial() {}
@@ -26,7 +26,7 @@ final class Trial {
       }
       return rows.fit();
     } catch (BadInputException e) {
-      // The rows tell a file of no requests from one of another format.
+      // The rows distinguish a file without requests from one of another format.
       return rows.fit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ public interface WritableFormat {
   /** As users write it; the same as that of its reader. */
   String name();
 
-  /** What names of such files end with. */
+  /** The suffix of such files. */
   String suffix();
 
   /**

@@ -16,7 +16,7 @@ public final class WritableFormats {
   /**
    * The format of a name, or without one that of a file name's suffix.
    *
-   * @throws BadInputException if there is none, naming what there is
+   * @throws BadInputException if there is none; the message lists what there is
    */
   public static WritableFormat choose(@Nullable String name, String fileName) {
     String lower = fileName.toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
 
 /**
- * What a trace is written from.
+ * The settings for writing a trace.
  *
  * @param trace its name, for messages
  * @param kind of its offsets

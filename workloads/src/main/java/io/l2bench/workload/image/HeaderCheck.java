@@ -13,7 +13,7 @@ final class HeaderCheck {
       QedHeader.BACKING_FILE | QedHeader.NEED_CHECK | QedHeader.BACKING_FORMAT_NO_PROBE;
   private static final long LARGEST_UNSIGNED = (1L << Integer.SIZE) - 1;
 
-  /** QEMU keeps the name in a buffer of PATH_MAX bytes, its end included. */
+  /** QEMU keeps the name in a buffer of PATH_MAX bytes, including its final zero. */
   private static final long NAME_BUFFER = 4096;
 
   private final String where;
@@ -24,7 +24,7 @@ final class HeaderCheck {
     this.header = header;
   }
 
-  /** Refuses what is no QED image at all. */
+  /** Refuses a file that is no QED image at all. */
   static void requireMagic(String where, QedHeader header) {
     if (header.magic() != QedHeader.MAGIC) {
       throw new BadInputException(where, "the magic 0x444551 of QED", hex(header.magic()));
@@ -43,8 +43,8 @@ final class HeaderCheck {
    * Refuses what QEMU refuses.
    *
    * @param fileBytes of the image file
-   * @return the size of the file that counts: QEMU's block layer rounds up to sectors, QED then
-   *     down to clusters
+   * @return the file size that counts: QEMU's block layer rounds up to sectors, then QED down to
+   *     clusters
    */
   long check(long fileBytes) {
     requireMagic(where, header);

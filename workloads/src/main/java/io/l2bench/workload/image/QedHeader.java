@@ -35,16 +35,16 @@ public record QedHeader(
   /** {@code "QED\0"}. */
   public static final long MAGIC = 0x00444551;
 
-  /** The header has fields of a fixed width that end here. */
+  /** The size of the header's fixed fields. */
   public static final int BYTES = 64;
 
-  /** The disk shows another file's data where this image has none. */
+  /** Where this image has no data, the disk shows another file's. */
   public static final long BACKING_FILE = 1;
 
   /** The image was not closed after its tables changed. */
   public static final long NEED_CHECK = 2;
 
-  /** The backing file is raw, whatever it looks like. */
+  /** The backing file is raw, even if it looks like another format. */
   public static final long BACKING_FORMAT_NO_PROBE = 4;
 
   /** Bytes of a table's entry. */
@@ -122,8 +122,8 @@ public record QedHeader(
   }
 
   /**
-   * Whether a table may lie at that offset: its first and its last cluster are valid, and they
-   * differ. QEMU tells an overflow by the latter, so no table of one cluster passes.
+   * Whether a table may lie at that offset: its first and its last cluster are valid and differ.
+   * QEMU detects an overflow by the latter check, so no table of one cluster passes.
    *
    * @param fileSize of the image file, in bytes
    */

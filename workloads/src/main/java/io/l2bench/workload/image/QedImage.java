@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A QED image, read only: its header, its L1 table, and each L2 table when asked for. What QEMU
- * refuses to open is refused. Memory: the L1 table, 8 bytes for each L2 table the disk can have. An
- * image packed as {@code .xz} is unpacked into a sparse temporary file.
+ * A QED image, read only: its header, its L1 table, and each L2 table on request. An image that
+ * QEMU would not open is refused. Memory: the L1 table, 8 bytes for each L2 table the disk can
+ * have. An image packed as {@code .xz} is unpacked into a sparse temporary file.
  */
 public final class QedImage implements Closeable {
   private final String where;
@@ -77,7 +77,7 @@ public final class QedImage implements Closeable {
     return hasBackingFile;
   }
 
-  /** A copy of the L1 table: the offset of each L2 table in the file, 0 where there is none. */
+  /** A copy of the L1 table: the offset of each L2 table in the file, 0 without a table. */
   public long[] l1() {
     return l1.clone();
   }

@@ -26,7 +26,7 @@ public final class SparseFile {
 
   /**
    * Unpacks an image from an .xz file; the copy is gone once the channel is closed. A small file
-   * may hold petabytes of zeroes: one that does not begin as an image does is not unpacked.
+   * may hold petabytes of zeroes, so one that does not begin like an image is not unpacked.
    *
    * @param beginning refuses the first bytes of what is no image
    * @throws BadInputException if it cannot be unpacked, is no image, or is larger than {@link

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Numbers in a buffer. Digits alone are read without making objects; a fraction, an exponent (1e6,
- * 1.0) and hexadecimal digits behind 0x are read exactly, more slowly.
+ * Numbers in a buffer. Plain digits are read without allocation; a fraction, an exponent (1e6, 1.0)
+ * and hexadecimal digits after 0x are read exactly, but more slowly.
  */
 final class Decimal {
   private static final long MOST_BEFORE_LAST_DIGIT = Long.divideUnsigned(-1, 10);
@@ -16,7 +16,7 @@ final class Decimal {
       Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
   private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]{1,16}");
 
-  /** Bounds the work that one number can ask for, in characters. */
+  /** The longest number, in characters; it bounds the work for one. */
   private static final int LONGEST = 100;
 
   private static final int HEXADECIMAL_PREFIX = 2;
@@ -50,7 +50,7 @@ final class Decimal {
   }
 
   /**
-   * A time, with or without a fraction, in whole nanoseconds below 2^63; what is less is dropped.
+   * A time, with or without a fraction, in whole nanoseconds below 2^63; smaller parts are dropped.
    *
    * @param nanosPerUnit a power of ten, at most that of a second
    */

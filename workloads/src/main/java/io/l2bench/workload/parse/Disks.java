@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The disks of a trace, numbered in order of first appearance: one open-addressing map of names, at
- * most half full. To ask for the number of a known disk makes no objects, unless its name is long.
+ * most half full. To ask for the number of a known disk allocates nothing, unless its name is long.
  * Memory: at most {@value #LONGEST_NAME} bytes of each name, and some 40 beside.
  */
 public final class Disks {
@@ -25,14 +25,14 @@ public final class Disks {
   private final Place place;
   private final List<byte[]> names = new ArrayList<>();
 
-  /** By slot, the number of the disk there plus 1; 0 where there is none. */
+  /** By slot, the number of the disk there plus 1; 0 without a disk. */
   private int[] numbersPlusOne = new int[16];
 
   Disks(Place place) {
     this.place = place;
   }
 
-  /** The number of the disk of that name; the next one for a new name. */
+  /** The number of the disk of that name; a new name gets the next one. */
   public int number(byte[] text, int from, int to) {
     if (to - from > LONGEST_NAME) {
       byte[] brief = brief(text, from, to);
@@ -83,7 +83,7 @@ public final class Disks {
     return names.size() - 1;
   }
 
-  /** Where a name is, or where it is to go. */
+  /** Where a name is, or where to put it. */
   private int slot(byte[] text, int from, int to) {
     int mask = numbersPlusOne.length - 1;
     int slot = hash(text, from, to) & mask;

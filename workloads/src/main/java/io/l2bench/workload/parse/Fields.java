@@ -7,8 +7,8 @@ import io.l2bench.workload.PlainText;
 import java.util.List;
 
 /**
- * The fields of the current line of a text, as what they mean. To read numbers makes no objects, if
- * they are written in digits alone.
+ * The values of the fields of a text's current line. Reading numbers of plain digits allocates
+ * nothing.
  */
 public final class Fields extends Spans {
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
@@ -106,7 +106,7 @@ public final class Fields extends Spans {
     }
   }
 
-  /** A hexadecimal number of at most 8 digits, with 0x before it or not. */
+  /** A hexadecimal number of at most 8 digits, with or without 0x. */
   public int hexadecimal(int field) {
     String text = string(field);
     try {
@@ -138,7 +138,7 @@ public final class Fields extends Spans {
     throw bad(field, " of a read (R) or a write (W)");
   }
 
-  /** Says that a field is not what it should be. */
+  /** An error: a field is not what it should be. */
   public BadInputException bad(int field, String expected) {
     return lines.bad(names.get(field) + expected, PlainText.quoted(string(field)));
   }

@@ -19,7 +19,7 @@ public final class Header {
     this.names = names;
   }
 
-  /** The names in the fields of a row; an empty last one, as of a comma at the end, is none. */
+  /** The names in the fields of a row, without an empty last one after a final comma. */
   public static Header of(Fields row) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < row.count(); i++) {
@@ -31,7 +31,7 @@ public final class Header {
     return new Header(names);
   }
 
-  /** A name as names are compared. */
+  /** A name in the form in which names are compared. */
   public static String plain(String name) {
     return NO_PART_OF_A_NAME.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
@@ -46,7 +46,7 @@ public final class Header {
     return names.indexOf(plain(name));
   }
 
-  /** Whether any column has one of these names, which are to be plain. */
+  /** Whether any column has one of these names, given in plain form. */
   public boolean hasAny(Set<String> plainNames) {
     return names.stream().anyMatch(plainNames::contains);
   }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * The lines of a text, one at a time in one buffer: {@link #text()} from {@link #from()} to {@link
  * #to()} holds the current one, without the blanks around it. A byte-order mark of UTF-8 before a
- * line is passed over. Reading a line makes no objects.
+ * line is passed over. Reading a line allocates nothing.
  */
 public final class Lines implements Place, Closeable {
   /** The longest line accepted, in bytes; it bounds the memory that a file can ask for. */
@@ -39,7 +39,7 @@ public final class Lines implements Place, Closeable {
     this.in = in;
   }
 
-  /** Goes on to the next line; whether there was one. */
+  /** Moves to the next line; whether there was one. */
   boolean next() throws IOException {
     int end = endOfLine();
     if (end == next && end == filled) {
@@ -59,7 +59,7 @@ public final class Lines implements Place, Closeable {
     return from == to;
   }
 
-  /** The buffer, whose content is that of the current line only between its bounds. */
+  /** The buffer; only the part between the bounds is the current line. */
   byte[] text() {
     return text;
   }
@@ -77,12 +77,12 @@ public final class Lines implements Place, Closeable {
     return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether the current line is a comment, as many tools write them: it begins with #. */
+  /** Whether the current line is a comment: like those of many tools, it begins with #. */
   public boolean isComment() {
     return from < to && text[from] == '#';
   }
 
-  /** Says that the current line is not what it should be. */
+  /** An error: the current line is not what it should be. */
   public BadInputException bad(String expected) {
     return bad(expected, PlainText.quoted(string()));
   }
@@ -112,7 +112,7 @@ public final class Lines implements Place, Closeable {
     }
   }
 
-  /** Moves what is unread to the front and reads more behind it; whether there was more. */
+  /** Moves unread bytes to the front and reads more after them; whether there were more. */
   private boolean fill() throws IOException {
     System.arraycopy(text, next, text, 0, filled - next);
     filled -= next;
@@ -145,7 +145,7 @@ public final class Lines implements Place, Closeable {
     }
   }
 
-  /** Whether a byte is a blank or a control character; those of 8 bits are neither. */
+  /** Whether a byte is a blank or a control character; bytes above 127 are neither. */
   private static boolean isBlank(byte character) {
     return character >= 0 && character <= ' ';
   }

@@ -5,6 +5,6 @@ import io.l2bench.workload.BadInputException;
 /** Where a reader is in its trace. */
 public interface Place {
 
-  /** Says that something else than expected was found here. */
+  /** An error: something other than expected was found here. */
   BadInputException bad(String expected, String found);
 }

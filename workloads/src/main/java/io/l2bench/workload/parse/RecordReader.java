@@ -26,7 +26,7 @@ public abstract class RecordReader implements RequestReader, Place {
   private int at;
   private int filled;
 
-  /** Bytes of the last record behind those filled, if the file ends within it. */
+  /** Bytes of an incomplete last record, after the whole ones. */
   private int cut;
 
   private @Nullable TraceClock clock;
@@ -41,7 +41,7 @@ public abstract class RecordReader implements RequestReader, Place {
   }
 
   /**
-   * A clock that has not started, by which requests begin.
+   * A clock for the begins of requests, not started yet.
    *
    * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
    */
@@ -56,9 +56,9 @@ public abstract class RecordReader implements RequestReader, Place {
   }
 
   /**
-   * Takes in the record there, and may add one request, as the last thing it does.
+   * Takes in the record there; as its last step it may add one request.
    *
-   * @throws BadInputException if it does not belong there; then it is as if it were not there
+   * @throws BadInputException if the record is bad; the pass is then unchanged
    */
   protected abstract void take(byte[] bytes, int from, RequestBatch batch);
 

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Where the fields of the current line of a text lie, without the blanks and the quotes around
- * each. To split a line makes no objects.
+ * The places of the fields in a text's current line, without the blanks and quotes around them.
+ * Splitting a line allocates nothing.
  */
 abstract class Spans {
-  /** The separator of fields between which there are any blanks. */
+  /** The separator for fields with any number of blanks between them. */
   public static final char BLANKS = ' ';
 
   private static final char QUOTE = '"';
@@ -33,7 +33,7 @@ abstract class Spans {
     separator = other;
   }
 
-  /** Puts an empty field before all others. */
+  /** Inserts an empty field before all others. */
   public void insertEmpty() {
     add(0, 0);
     System.arraycopy(from, 0, from, 1, count - 1);
@@ -69,7 +69,7 @@ abstract class Spans {
     }
   }
 
-  /** Joins the fields from one on, so that so many are left in all. */
+  /** Joins several fields into one, so that a given number is left. */
   public void joinFrom(int field, int left) {
     int surplus = count - left;
     to[field] = to[field + surplus];
@@ -82,7 +82,7 @@ abstract class Spans {
     return count;
   }
 
-  /** Requires a number of fields; an empty one more may follow, since many tools end lines so. */
+  /** Requires a number of fields; one more may follow if empty, since many tools end lines so. */
   public void require(int expected) {
     if (count != expected && !(count == expected + 1 && isEmpty(expected))) {
       throw lines.bad(expected + " columns", count + " columns");
@@ -114,9 +114,7 @@ abstract class Spans {
         lines.text(), from[field], to[field] - from[field], StandardCharsets.ISO_8859_1);
   }
 
-  /**
-   * Whether a field is that text of ASCII, in letters of either case; upper case is to be given.
-   */
+  /** Whether a field is that ASCII text in upper or lower case; the text is given in upper case. */
   public boolean is(int field, String text) {
     int length = to[field] - from[field];
     if (length != text.length()) {
@@ -132,7 +130,7 @@ abstract class Spans {
     return true;
   }
 
-  /** A character of a field, from its first at 0; 0 behind its last. */
+  /** A character of a field, counted from 0; 0 after its last. */
   public char letter(int field, int index) {
     int at = from[field] + index;
     return at < to[field] ? (char) (lines.text()[at] & 0xFF) : 0;
@@ -173,7 +171,7 @@ abstract class Spans {
     count++;
   }
 
-  /** Where the next field begins; behind the end, if there is none. */
+  /** Where the next field begins; after the end if there is none. */
   private static int afterBlanks(byte[] text, int from, int end) {
     int at = skipBlanks(text, from, end);
     return at == end ? end + 1 : at;

@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a text of one thing a line. A format says what a line means. Empty lines and
- * comments are passed over, and headers wherever they are, since logs are joined and appended.
+ * One pass over a text with one record a line. A format says what a line means. Empty lines,
+ * comments and headers are passed over; headers may be anywhere, since logs are joined and
+ * appended.
  */
 public abstract class TextReader implements RequestReader {
   /** Where the pass is. */
@@ -45,7 +46,7 @@ public abstract class TextReader implements RequestReader {
   }
 
   /**
-   * A clock that has not started, by which requests begin.
+   * A clock for the begins of requests, not started yet.
    *
    * @param nanosPerTick the unit of the trace's times: a power of ten, at most that of a second
    */
@@ -65,22 +66,21 @@ public abstract class TextReader implements RequestReader {
   }
 
   /**
-   * Takes in the current line, split into fields, and may add one request, as the last thing it
-   * does.
+   * Takes in the current line, split into fields; as its last step it may add one request.
    *
-   * @throws BadInputException if it does not belong there; then it is as if it were not there
+   * @throws BadInputException if the line is bad; the pass is then unchanged
    */
   protected abstract void take(RequestBatch batch);
 
-  /** Whether the current line is a header, which is taken in. */
+  /** Takes in the current line if it is a header; whether it is. */
   protected boolean takeHeader() {
     return false;
   }
 
-  /** Says what is wrong with a text whose first line is no header, unless it needs none. */
+  /** Refuses a text whose first line is no header, unless it needs none. */
   protected void requireHeader() {}
 
-  /** Adds requests that earlier lines began, as far as there is room. */
+  /** Adds requests that earlier lines began, while there is room. */
   protected void addHeldBack(RequestBatch batch) {}
 
   /** Takes in the end of the text. */
@@ -137,7 +137,7 @@ public abstract class TextReader implements RequestReader {
     }
   }
 
-  /** Takes in a line, or the end of the text; false if that has been before. */
+  /** Takes in a line, or the end of the text; false after the end. */
   private boolean advance(RequestBatch batch) throws IOException {
     if (ended) {
       return false;
@@ -151,7 +151,7 @@ public abstract class TextReader implements RequestReader {
     return true;
   }
 
-  /** Whether a line before all rows is a header or a comment. */
+  /** Whether a line before the first row is a header or a comment. */
   private boolean isBeforeRows() {
     if (takeHeader()) {
       tally.take();

@@ -2,9 +2,9 @@ package io.l2bench.workload.parse;
 
 import java.time.Duration;
 
-/** The time of a trace: nanoseconds since its first request, which never run back. */
+/** The clock of a trace: nanoseconds since its first request, never going back. */
 public final class TraceClock {
-  /** Of the requests of one trace, about 146 years; the rest is room for durations. */
+  /** The longest trace, about 146 years; the rest is room for durations. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -16,7 +16,7 @@ public final class TraceClock {
   private long ticks;
 
   /**
-   * A clock that has not started.
+   * A clock that has not started yet.
    *
    * @param nanosPerTick the unit in which the trace has times: a power of ten, at most a second
    */

@@ -4,8 +4,8 @@ import io.l2bench.workload.BadInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of QEMU's qcow2 driver that size its caches, in bytes; null where one is not given
- * (QEMU 7.2, block/qcow2.c and docs/qcow2-cache.txt; the defaults are those of Linux).
+ * The options of QEMU's qcow2 driver that size its caches, in bytes; null if not given (QEMU 7.2,
+ * block/qcow2.c and docs/qcow2-cache.txt; the defaults are those of Linux).
  *
  * @param cacheSize {@code cache-size}, of both caches
  * @param l2CacheSize {@code l2-cache-size}

@@ -141,7 +141,7 @@ final class HeaderCheck {
         "crypt_method " + header.cryptMethod());
   }
 
-  /** Refuses data files that are not named, or named without need. */
+  /** Refuses a data file that is not named, or is named but not used. */
   void checkDataFile(HeaderExtensions extensions) {
     boolean external = header.has(Qcow2Header.EXTERNAL_DATA);
     require(
@@ -165,7 +165,7 @@ final class HeaderCheck {
         header.backingNameSize());
   }
 
-  /** Refuses a disk that QEMU's block layer refuses once the driver opened it. */
+  /** Refuses a disk that QEMU's block layer refuses after the driver has opened it. */
   void checkDiskSize() {
     long whole = header.diskSize() >>> 9 << 9;
     require(

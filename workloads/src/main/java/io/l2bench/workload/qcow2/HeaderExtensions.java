@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows the header's fields, checked as QEMU does when it opens an image.
+ * The extensions after the header's fields, checked as QEMU does when it opens an image.
  *
  * @param dataFile the name of the external data file, or null
  * @param bitmaps where the directory of bitmaps is, or null
@@ -25,7 +25,7 @@ record HeaderExtensions(@Nullable String dataFile, @Nullable BitmapDirectory bit
   private static final int LONGEST_FORMAT_NAME = 15;
   private static final int CRYPTO_HEADER_BYTES = 16;
 
-  /** Reads the extensions of a header that was checked. */
+  /** Reads the extensions of a checked header. */
   static HeaderExtensions read(ImageFile file, Qcow2Header header) throws IOException {
     return new Reader(file, header).read();
   }
@@ -106,7 +106,7 @@ record HeaderExtensions(@Nullable String dataFile, @Nullable BitmapDirectory bit
       }
     }
 
-    /** The text up to the first byte of zero, where QEMU's names end. */
+    /** The text up to the first zero byte, where QEMU's names end. */
     private static String text(ByteBuffer bytes) {
       return UTF_8.decode(bytes).toString().split("\0", 2)[0];
     }

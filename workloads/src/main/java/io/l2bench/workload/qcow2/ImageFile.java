@@ -35,7 +35,7 @@ final class ImageFile implements Closeable {
     return new ImageFile(path.toString(), file);
   }
 
-  /** Refuses what does not begin as a qcow2 image; what is too short fails later. */
+  /** Refuses a file that does not begin as a qcow2 image; one that is too short fails later. */
   private static void requireMagic(String where, ByteBuffer first) {
     if (first.remaining() >= Integer.BYTES && first.getInt(0) != (int) Qcow2Header.MAGIC) {
       throw new BadInputException(
@@ -48,7 +48,7 @@ final class ImageFile implements Closeable {
   }
 
   /**
-   * Reads bytes, the most significant of a number first.
+   * Reads big-endian bytes.
    *
    * @param what is read there, for the message
    * @throws BadInputException if the place lies beyond what QEMU can read

@@ -1,11 +1,11 @@
 package io.l2bench.workload.qcow2;
 
 /**
- * The tables of an image as a driver sees and changes them, in memory: the file stays as it is.
+ * The tables of an image as a driver sees and changes them, in memory: the file is never changed.
  *
- * <p>Places on the disk are guest offsets in bytes; places in the file are host offsets. Memory: as
- * {@link Qcow2Image} and the changed tables, with 4 MiB of others. Cost: O(1), but a new table is
- * O(its entries).
+ * <p>Places on the disk are guest offsets in bytes; places in the file are host offsets. Memory:
+ * that of {@link Qcow2Image}, the changed tables, and 4 MiB of others. Cost: O(1), except
+ * O(entries) for a new table.
  */
 public final class ImageState {
   private final Qcow2Header header;
@@ -13,14 +13,41 @@ public final class ImageState {
   private final MetadataWords words;
   private final Refcounts refcounts;
   private final long[] l1;
+  private final long diskBytes;
 
-  /** The state of an image, which must stay open, before any change. */
+  /** The unchanged state of an image, which must stay open. */
   public ImageState(Qcow2Image image) {
     header = image.header();
     format = L2Format.of(header);
     words = new MetadataWords(image);
     refcounts = new Refcounts(header, image.refcountTable(), words);
     l1 = image.l1();
+    diskBytes = image.diskBytes();
+  }
+
+  /** The version of the format: 2 or 3. */
+  public int version() {
+    return (int) header.version();
+  }
+
+  /** The size of the disk that the guest sees, in bytes. */
+  public long diskBytes() {
+    return diskBytes;
+  }
+
+  /** The size of a cluster, in bytes. */
+  public long clusterBytes() {
+    return header.clusterBytes();
+  }
+
+  /** The size of a cluster is two to that power. */
+  public int clusterBits() {
+    return (int) header.clusterBits();
+  }
+
+  /** The size of an L2 entry, in bytes. */
+  public int entryBytes() {
+    return header.l2EntryBytes();
   }
 
   /** The refcounts of the file's clusters. */
@@ -78,31 +105,37 @@ public final class ImageState {
   }
 
   /**
-   * Puts a new L2 table in the place of none, or of one that is shared with a snapshot and is
-   * copied; the old one loses a reference.
+   * Adds an L2 table where there is none, or replaces one shared with a snapshot by a copy; the old
+   * one loses a reference.
    *
    * @return its host offset
    */
   public long newTable(long guest) {
     long old = table(guest);
     long table = refcounts.allocate(1) << header.clusterBits();
-    for (long at = 0; at < header.clusterBytes(); at += Long.BYTES) {
-      words.set(table + at, old == 0 ? 0 : words.get(old + at));
-    }
-    setTable(guest, table);
+    putTable(guest, table);
     if (old != 0) {
       refcounts.decrease(old >>> header.clusterBits());
     }
     return table;
   }
 
-  /** Lets the L1 table refer to a table that nothing else refers to. */
-  public void setTable(long guest, long host) {
-    l1[l1Index(guest)] = host | L2Format.COPIED;
-    words.set(header.l1TableOffset() + l1Index(guest) * (long) Long.BYTES, l1Entry(guest));
+  /** Puts a new L2 table at a place, empty or a copy of the old one, whose references stay. */
+  public void putTable(long guest, long table) {
+    long old = table(guest);
+    for (long at = 0; at < header.clusterBytes(); at += Long.BYTES) {
+      words.set(table + at, old == 0 ? 0 : words.get(old + at));
+    }
+    setTable(guest, table);
   }
 
-  /** Takes away the references of an L2 entry that was replaced. */
+  /** Makes the L1 table refer to a table that nothing else refers to. */
+  public void setTable(long guest, long host) {
+    l1[l1Index(guest)] = host | L2Format.COPIED;
+    words.set(l1EntryOffset(guest), l1Entry(guest));
+  }
+
+  /** Removes the references of a replaced L2 entry. */
   public void free(long entry) {
     long host = format.host(entry);
     ClusterType type = format.type(entry);
@@ -117,7 +150,13 @@ public final class ImageState {
     }
   }
 
-  private int l1Index(long guest) {
+  /** The host offset of the L1 entry that maps a guest offset. */
+  public long l1EntryOffset(long guest) {
+    return header.l1TableOffset() + l1Index(guest) * (long) Long.BYTES;
+  }
+
+  /** The index in L1 of the table that maps a guest offset. */
+  public int l1Index(long guest) {
     return (int) (guest / header.l2Covers());
   }
 }

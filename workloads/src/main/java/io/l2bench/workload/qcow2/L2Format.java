@@ -41,7 +41,7 @@ public final class L2Format {
     return (entry & COPIED) != 0;
   }
 
-  /** The type of a whole cluster, the bitmap left aside. */
+  /** The type of a whole cluster, without its bitmap. */
   public ClusterType type(long entry) {
     if ((entry & COMPRESSED) != 0) {
       return ClusterType.COMPRESSED;
@@ -50,7 +50,7 @@ public final class L2Format {
     if ((entry & ZERO) != 0 && !extended) {
       return placed ? ClusterType.ZERO_ALLOCATED : ClusterType.ZERO;
     }
-    // In an external file a cluster may be at 0; only "copied" tells it from an absent one.
+    // In an external file a cluster may be at 0; only "copied" distinguishes it from an absent one.
     return placed || (externalData && isCopied(entry)) ? ClusterType.NORMAL : ClusterType.ABSENT;
   }
 

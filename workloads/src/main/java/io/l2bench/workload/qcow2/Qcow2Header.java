@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 
 /**
  * The header of a qcow2 image, big-endian (QEMU, docs/interop/qcow2.txt). Fields of 32 bits are
- * unsigned and so held in a {@code long}; fields of 64 bits are unsigned as well. What version 2
- * lacks has the values that it stands for.
+ * unsigned and so held in a {@code long}; fields of 64 bits are unsigned as well. Fields that
+ * version 2 lacks have the values that it implies.
  *
  * @param magic {@link #MAGIC} in a qcow2 image
  * @param version 2 or 3
@@ -51,7 +51,7 @@ public record Qcow2Header(
   /** {@code "QFI\xfb"}. */
   public static final long MAGIC = 0x514649fb;
 
-  /** The header that QEMU 7.2 knows ends here. */
+  /** The size of the header that QEMU 7.2 knows. */
   public static final int BYTES = 112;
 
   /** Incompatible: refcounts may be too small, since the image was not closed. */
@@ -63,7 +63,7 @@ public record Qcow2Header(
   /** Incompatible: clusters of data are in another file. */
   public static final long EXTERNAL_DATA = 4;
 
-  /** Incompatible: clusters are compressed otherwise than by zlib. */
+  /** Incompatible: the compression is not zlib. */
   public static final long COMPRESSION = 8;
 
   /** Incompatible: L2 entries have 16 bytes, with 32 subclusters each. */

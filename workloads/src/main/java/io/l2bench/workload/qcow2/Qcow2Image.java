@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A qcow2 image of version 2 or 3, read only: its header, L1 table, refcount table and snapshots,
- * and any other table when asked for. What QEMU 7.2 refuses to open for reading is refused, for the
- * same reason and in the same order; an image in an encrypted disk's format is refused as without
- * its key. Memory: the L1 table (at most 32 MiB), the refcount table (at most 8 MiB) and the names
- * of snapshots. An image packed as {@code .xz} is unpacked into a sparse temporary file.
+ * and any other table on request. An image that QEMU 7.2 would not open for reading is refused, for
+ * the same reason and in the same order; an encrypted image is refused as if its key were missing.
+ * Memory: the L1 table (at most 32 MiB), the refcount table (at most 8 MiB) and the names of
+ * snapshots. An image packed as {@code .xz} is unpacked into a sparse temporary file.
  */
 public final class Qcow2Image implements Closeable {
   private static final long WHOLE_SECTORS = -512;

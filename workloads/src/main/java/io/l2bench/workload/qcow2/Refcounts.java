@@ -1,8 +1,10 @@
 package io.l2bench.workload.qcow2;
 
+import java.util.Arrays;
+
 /**
- * The refcounts of an image's clusters, and where the next free one is: the steps that QEMU's
- * driver takes (7.2, block/qcow2-refcount.c), each without I/O, and whole allocations made of them.
+ * The refcounts of an image's clusters, and the search for free ones: the steps of QEMU's driver
+ * (7.2, block/qcow2-refcount.c), each without I/O, and whole allocations made from them.
  *
  * <p>Clusters are given by their number. A cluster whose refcount block is missing is free. Cost:
  * O(1) a cluster.
@@ -10,9 +12,9 @@ package io.l2bench.workload.qcow2;
 public final class Refcounts {
   private final Qcow2Header header;
   private final MetadataWords words;
-  private final long[] table;
+  private long[] table;
 
-  /** Where the search for free clusters goes on: clusters below were seen in use. */
+  /** Where the search for free clusters continues: clusters below were seen in use. */
   private long candidate;
 
   Refcounts(Qcow2Header header, long[] table, MetadataWords words) {
@@ -23,8 +25,23 @@ public final class Refcounts {
 
   /** The offset of the block that has a cluster's refcount, in bytes; 0 if there is none. */
   public long block(long cluster) {
-    long index = cluster / header.refcountsPerBlock();
+    long index = blockIndex(cluster);
     return index < table.length ? table[(int) index] & L2Format.OFFSET : 0;
+  }
+
+  /** The index in the refcount table of the block that has a cluster's refcount. */
+  public long blockIndex(long cluster) {
+    return cluster / header.refcountsPerBlock();
+  }
+
+  /** The host offset of the entry in the refcount table for a cluster's block. */
+  public long entryOffset(long cluster) {
+    return header.refcountTableOffset() + blockIndex(cluster) * Long.BYTES;
+  }
+
+  /** The clusters that the refcount table has room for. */
+  public long clusters() {
+    return table.length * header.refcountsPerBlock();
   }
 
   /** The references to a cluster. */
@@ -37,7 +54,7 @@ public final class Refcounts {
     return word >>> shift(cluster) & mask();
   }
 
-  /** The next cluster that may be free; the one after that is asked for next time. */
+  /** The next cluster that may be free; the next call continues after it. */
   public long nextCandidate() {
     return candidate++;
   }
@@ -48,7 +65,7 @@ public final class Refcounts {
   }
 
   /**
-   * Takes a reference away. A cluster that nothing refers to is searched again.
+   * Removes a reference. The search comes back to a cluster without references.
    *
    * @return the references left
    */
@@ -61,27 +78,29 @@ public final class Refcounts {
     return left;
   }
 
-  /** Lets the search for free clusters go on at a cluster, unless it is not that far. */
+  /** Moves the search for free clusters back to a cluster, if it is already past it. */
   public void searchFrom(long cluster) {
     candidate = Math.min(candidate, cluster);
   }
 
-  /** Puts an empty block in place, at a cluster that it may count itself. */
+  /**
+   * Puts an empty block in place, at a cluster that it may count itself. A refcount table that is
+   * too short grows where it is, without the clusters that QEMU moves it to.
+   */
   public void addBlock(long cluster, long blockCluster) {
     long index = cluster / header.refcountsPerBlock();
     if (index >= table.length) {
-      throw new IllegalStateException(
-          "cluster %d is beyond a refcount table of %d entries".formatted(cluster, table.length));
+      table = Arrays.copyOf(table, (int) Math.max(index + 1, table.length * 2L));
     }
     words.clear(blockCluster << header.clusterBits(), header.clusterBytes());
     table[(int) index] = blockCluster << header.clusterBits();
-    words.set(header.refcountTableOffset() + index * Long.BYTES, table[(int) index]);
+    words.set(entryOffset(cluster), table[(int) index]);
     if (countsItself(cluster, blockCluster)) {
       increase(blockCluster);
     }
   }
 
-  /** Whether the refcount of a new block at a cluster belongs into that block itself. */
+  /** Whether a new block at a cluster holds its own refcount. */
   public boolean countsItself(long cluster, long blockCluster) {
     return cluster / header.refcountsPerBlock() == blockCluster / header.refcountsPerBlock();
   }
@@ -109,7 +128,7 @@ public final class Refcounts {
 
   /**
    * Counts new clusters; false, with nothing counted, if a block had to be added. It may lie where
-   * the clusters were to go, so the search begins anew at the first of them.
+   * the clusters should go, so the search restarts at the first of them.
    */
   private boolean count(long first, long clusters) {
     for (long cluster = first; cluster < first + clusters; cluster++) {

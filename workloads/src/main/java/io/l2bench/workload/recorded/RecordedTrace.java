@@ -15,7 +15,7 @@ import java.util.Objects;
  *
  * @param name as users and results call it
  * @param description what was recorded, in a line
- * @param geometry of the image that it ran on, or is meant to be replayed at
+ * @param geometry of the image that it ran on, or to replay it at
  * @param requests how many there are
  */
 public record RecordedTrace(String name, String description, Geometry geometry, long requests)
@@ -34,12 +34,12 @@ public record RecordedTrace(String name, String description, Geometry geometry, 
     return new RecordedCsv().open(TraceInput.strict(name, Decompression.open(name, raw)));
   }
 
-  /** Whether the durations of its I/O were recorded, too. */
+  /** Whether the durations of its I/O were also recorded. */
   public boolean hasSteps() {
     return RecordedTrace.class.getResource(steps()) != null;
   }
 
-  /** The durations of its I/O as they were recorded: {@code kind,begin_us,duration_us}, packed. */
+  /** The recorded durations of its I/O: {@code kind,begin_us,duration_us}, packed. */
   public InputStream openSteps() {
     InputStream steps = RecordedTrace.class.getResourceAsStream(steps());
     return Objects.requireNonNull(steps, "no durations were recorded for " + name);

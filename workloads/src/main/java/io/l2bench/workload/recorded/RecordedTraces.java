@@ -7,6 +7,7 @@ import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.TraceSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The catalog of the recorded guests; {@code workloads/RECORDED.md} says how each was recorded. */
 @AutoService(TraceSource.class)
@@ -55,6 +56,14 @@ public final class RecordedTraces implements TraceSource {
   /** Every recorded trace, by name. */
   public static List<RecordedTrace> all() {
     return ALL;
+  }
+
+  /** The geometry of the image that a bundled trace was recorded on; empty for other traces. */
+  public static Optional<Geometry> geometryOf(String text) {
+    return ALL.stream()
+        .filter(trace -> trace.name().equals(text))
+        .map(RecordedTrace::geometry)
+        .findFirst();
   }
 
   @Override

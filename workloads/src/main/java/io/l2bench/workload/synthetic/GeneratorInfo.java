@@ -4,12 +4,12 @@ import io.l2bench.workload.Trace;
 import java.util.List;
 
 /**
- * What a generator says of itself.
+ * A generator's description.
  *
  * @param name as users write it
  * @param description what it generates, in a line
  * @param kind what its offsets are
- * @param parameters what it can be shaped by; {@link GeneratorParameter#requests} is among them
+ * @param parameters that shape it; {@link GeneratorParameter#requests} is among them
  */
 public record GeneratorInfo(
     String name, String description, Trace.Kind kind, List<GeneratorParameter> parameters) {

@@ -43,7 +43,7 @@ public final class OnOff implements Generator {
     return new Arrivals(settings, RandomKeys.random(seed));
   }
 
-  /** Arrivals by a clock that stands still while off; the pauses so far are added to it. */
+  /** Arrival times on a clock that stops while off; the off periods so far are added to it. */
   private static final class Arrivals implements Consumer<RequestBatch> {
     private final UniformRandomProvider random;
     private final SharedStateContinuousSampler exponential;

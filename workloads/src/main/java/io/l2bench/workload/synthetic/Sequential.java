@@ -7,7 +7,7 @@ import io.l2bench.workload.Trace;
 import java.util.function.Consumer;
 
 /**
- * Reads of a disk from its start to its end, over and over; what does not fill a read at the end is
+ * Reads of a disk from its start to its end, over and over; a remainder too short for a read is
  * left out.
  */
 @AutoService(Generator.class)

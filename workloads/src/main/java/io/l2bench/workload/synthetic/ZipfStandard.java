@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * The zipf trace that throughput of cache simulators is commonly quoted on: 10 million requests for
- * 1 million ids. A rank is drawn by inverting the running sum of k^-alpha with {@link
+ * The zipf trace on which the throughput of cache simulators is commonly quoted: 10 million
+ * requests for 1 million ids. A rank is drawn by inverting the running sum of k^-alpha with {@link
  * SplittableRandom}; ids are scattered by a multiplication (Knuth).
  */
 @AutoService(Generator.class)
@@ -42,9 +42,9 @@ public final class ZipfStandard implements Generator {
   }
 
   /**
-   * The running sum of k^-alpha, and for equal steps of it where the search for a value begins
+   * The running sum of k^-alpha and, for equal steps of it, where the search for a value begins
    * (Chen, Asau, On generating random variates from an empirical distribution, AIIE Transactions
-   * 1974): a few steps instead of the logarithm of all.
+   * 1974): a search takes a few steps instead of the logarithm of all ranks.
    */
   private static final class RunningSums {
     private static final int DRAWN_BITS = 53;

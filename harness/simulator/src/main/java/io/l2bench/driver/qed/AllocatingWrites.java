@@ -12,9 +12,9 @@ import io.l2bench.workload.Op;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a write does to clusters that are not allocated. Once it has its turn it takes clusters at
- * the end of the file, marks in the header that the image needs a check, fills and writes the
- * clusters, and maps them. A write of zeroes only maps.
+ * Writes to clusters that are not allocated. On its turn a write takes clusters at the end of the
+ * file, marks in the header that the image needs a check, fills and writes the clusters, and maps
+ * them. A write of zeroes only maps.
  */
 final class AllocatingWrites {
   private final WritableImage image;
@@ -45,7 +45,7 @@ final class AllocatingWrites {
     return turns.allocating();
   }
 
-  /** Writes so many bytes at the request's position, once it has its turn. */
+  /** Writes that many bytes at the request's position, once it has its turn. */
   Then write(Request request, long bytes) {
     return switch (turns.take(request)) {
       case TAKEN -> allocate(request, bytes);
@@ -54,7 +54,7 @@ final class AllocatingWrites {
     };
   }
 
-  /** Does what the request's state says, after a step that ended well or with an error. */
+  /** Does what the request's state says, after a step that succeeded or failed. */
   Then goOn(Request request, int error) {
     return switch (request.state) {
       case TAKE_TURN -> turns.resume(request);
@@ -74,7 +74,7 @@ final class AllocatingWrites {
     };
   }
 
-  /** A request is over; returns the write that goes on at once because of it, if there is one. */
+  /** A request has ended; returns the write that therefore continues at once, if there is one. */
   @Nullable Request ended(Request request) {
     return turns.allocating() == request.number ? turns.pass() : null;
   }
@@ -101,8 +101,9 @@ final class AllocatingWrites {
   }
 
   /**
-   * The clusters that so many bytes take, as QEMU counts them: its qed_bytes_to_clusters divides by
-   * the cluster size less 1, which gives one too many from (cluster size - 1) clusters on.
+   * The number of clusters for that many bytes, as QEMU counts it: its qed_bytes_to_clusters
+   * divides by the cluster size less 1, which gives one too many from (cluster size - 1) clusters
+   * on.
    */
   private long clustersOf(long bytes) {
     long mask = image.clusterSize() - 1;

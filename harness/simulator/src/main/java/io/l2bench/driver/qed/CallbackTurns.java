@@ -8,8 +8,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turns of {@link Edition#CALLBACKS}: a queue of writes, of which the first has its turn. The
- * next write goes on within the end of the one before it.
+ * The turns of {@link Edition#CALLBACKS}: a queue of writes, whose head has its turn. The next
+ * write continues within the end of the one before it.
  */
 final class CallbackTurns implements Turns {
   private final QedListener trace;

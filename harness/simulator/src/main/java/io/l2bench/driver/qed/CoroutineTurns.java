@@ -9,8 +9,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turns of {@link Edition#COROUTINES}: a write that takes its turn starts over, and a write
- * that is woken may find that another one took its turn.
+ * The turns of {@link Edition#COROUTINES}: a write that takes its turn starts over, and a woken
+ * write may find that another one took its turn.
  */
 final class CoroutineTurns implements Turns {
   private final DriverHost host;

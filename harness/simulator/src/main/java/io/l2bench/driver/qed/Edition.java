@@ -4,7 +4,9 @@ import io.l2bench.workload.BadInputException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The editions of QEMU's QED driver: they do the same I/O, but differ in what runs in between. */
+/**
+ * The editions of QEMU's QED driver: they do the same I/O, but differ in what may run in between.
+ */
 public enum Edition {
   /**
    * QEMU 2.10 (2017) to 7.2 and later: coroutines under a table lock. An allocating write takes its
@@ -13,8 +15,8 @@ public enum Edition {
    */
   COROUTINES("7.2", "qed"),
   /**
-   * QEMU 1.1 (2012) to 2.9: callbacks on one thread, no lock. Allocating writes run strictly in the
-   * order of their arrival; only those that had to wait look their table up again.
+   * QEMU 1.1 (2012) to 2.9: callbacks on one thread, no lock. Allocating writes run strictly in
+   * order of arrival; only those that waited look up their table again.
    */
   CALLBACKS("2012", "qed-2012");
 
@@ -41,7 +43,7 @@ public enum Edition {
     throw new BadInputException("edition", known, "'%s'".formatted(label));
   }
 
-  /** The word that users write: a QEMU release, or the year since which QEMU had this edition. */
+  /** The word that users write: a QEMU release, or the year of this edition's first release. */
   public String label() {
     return label;
   }
@@ -51,7 +53,7 @@ public enum Edition {
     return driver;
   }
 
-  /** Whether requests run under a table lock, which each step but a few gives up. */
+  /** Whether requests run under a table lock, which all but a few steps give up. */
   boolean locks() {
     return switch (this) {
       case COROUTINES -> true;

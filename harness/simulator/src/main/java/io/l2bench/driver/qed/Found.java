@@ -2,7 +2,7 @@ package io.l2bench.driver.qed;
 
 import io.l2bench.driver.ImageMap;
 
-/** What a lookup found for a cluster. */
+/** The result of a lookup for a cluster. */
 public enum Found {
   /** A cluster in the image file. */
   CLUSTER(0),
@@ -19,7 +19,7 @@ public enum Found {
     this.number = number;
   }
 
-  /** What a valid entry of a table stands for. */
+  /** The meaning of a valid entry of a table. */
   static Found of(long entry) {
     if (entry == ImageMap.ABSENT) {
       return NO_CLUSTER;

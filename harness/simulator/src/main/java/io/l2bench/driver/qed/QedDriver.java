@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * lookup for each contiguous run, cut at the end of its table, and reads the table on a miss. It
  * keeps its reference from a lookup to the next one, or to its own end.
  *
- * <p>A host that knows when requests go on, such as an event log, calls {@link #announce} and
+ * <p>A host that knows when requests continue, such as an event log, calls {@link #announce} and
  * {@link #resume} in place of {@link #begin} and {@link #done}.
  */
 public final class QedDriver implements Driver {
-  /** Stands for the L1 table where an entry of the cache could be. */
+  /** Stands for the L1 table in place of an entry of the cache. */
   public static final int L1 = NONE;
 
   /** The error of a read that fails: an input or output error. */
@@ -37,7 +37,7 @@ public final class QedDriver implements Driver {
 
   private Request[] requests = new Request[0];
 
-  /** A driver with no request under way. */
+  /** A driver with no request in flight. */
   public QedDriver(Edition edition, DriverSetup setup, QedListener trace) {
     this.cache = setup.cache();
     this.host = setup.host();
@@ -75,7 +75,7 @@ public final class QedDriver implements Driver {
   /**
    * Announces a read or a write, which begins with {@link #resume}.
    *
-   * @throws IllegalStateException if a request with this number is under way
+   * @throws IllegalStateException if a request with this number is in flight
    */
   public void announce(int request, Op op, long position, long bytes) {
     if (bytes < 0 || position < 0) {
@@ -96,11 +96,11 @@ public final class QedDriver implements Driver {
   }
 
   /**
-   * Continues a request now, whoever waits for the table lock.
+   * Continues a request now, even if others wait for the table lock.
    *
    * @param error of its step: 0 for none, else a negative errno
-   * @throws IllegalStateException if another request holds the table lock, or if this one waits for
-   *     no step
+   * @throws IllegalStateException if another request holds the table lock, or if this one does not
+   *     wait for a step
    */
   public void resume(int request, int error) {
     if (!lock.allows(request)) {
@@ -110,7 +110,7 @@ public final class QedDriver implements Driver {
     goOn(requests[request], error);
   }
 
-  /** Whether a request waits for a step, and the table lock allows it to go on. */
+  /** Whether a request waits for a step, and the table lock allows it to continue. */
   public boolean mayGoOn(int request) {
     State state = requests[request].state;
     return state != State.IDLE && state != State.WAIT && lock.allows(request);
@@ -122,9 +122,9 @@ public final class QedDriver implements Driver {
   }
 
   /**
-   * Corrects the prediction for a request that waits for the header to be written: it found that
-   * the need-check timer has stopped allocation, and waits for its turn instead. In {@link
-   * Edition#COROUTINES} it waits in vain, since QEMU's assertion fails once its turn has come.
+   * Corrects the prediction for a request that waits for the header to be written: the need-check
+   * timer has stopped allocation, so the request waits for its turn instead. In {@link
+   * Edition#COROUTINES} it waits in vain, since QEMU's assertion fails when its turn comes.
    *
    * @return whether it waited for the header
    */
@@ -159,7 +159,7 @@ public final class QedDriver implements Driver {
 
   private void goOn(Request request, int error) {
     State state = request.state;
-    // The two states that every read passes come first: that saves 4% of a replay in flight.
+    // The two states of every read come first, which saves 4% of a replay in flight.
     Then then =
         state == State.NEXT_IO && error == 0
             ? Then.NEXT_IO

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a QED image as a run changes them; the image file stays as it is. A table is read
- * from the file when it is first needed and then kept, so memory is that of the tables touched.
+ * The tables of a QED image as a run changes them; the image file is never changed. A table is read
+ * from the file when first needed and then kept, so memory is that of the tables touched.
  */
 public final class QedImageMap implements WritableImage {
   private final QedHeader header;
@@ -173,7 +173,7 @@ public final class QedImageMap implements WritableImage {
     needsCheck = needed;
   }
 
-  /** The entries of a table that L1 has; a change in them is a change of the table. */
+  /** The entries of a table in L1; changing them changes the table. */
   public long[] entries(int table) {
     long[] entries = tables[table];
     if (entries == null) {

@@ -3,16 +3,16 @@ package io.l2bench.driver.qed;
 import io.l2bench.driver.Driver;
 
 /**
- * Hears the trace events of QEMU's QED driver, in QEMU's order and with QEMU's values. Positions
+ * Receives the trace events of QEMU's QED driver, in QEMU's order and with QEMU's values. Positions
  * are bytes of the disk, offsets bytes of the image file. By default an event is ignored.
  *
- * <p>It is a class since a virtual machine that has loaded none that listens removes the calls.
+ * <p>It is a class because a virtual machine that has loaded no subclass removes the calls.
  */
 public abstract class QedListener {
   /** Ignores everything. */
   public static final QedListener NONE = new QedListener() {};
 
-  /** The request goes on with the rest of it, from this position. */
+  /** The request continues with its remainder, from this position. */
   public void nextIo(int request, long position) {}
 
   /** It reads data; the offset means nothing unless a cluster was found. */
@@ -41,20 +41,20 @@ public abstract class QedListener {
    */
   public void writeTable(int request, int entry, long offset, int index, long n) {}
 
-  /** The write of table entries has ended, and a flush follows or not. */
+  /** The write of table entries has ended, with or without a flush to follow. */
   public void tableWritten(int request, int entry, boolean flush, int error) {}
 
-  /** It is over, and is about to release its table. */
+  /** It has ended, and is about to release its table. */
   public void complete(int request, int error) {}
 
   /** The timer that ends the need for a check is stopped: an allocating write begins. */
   public void cancelTimer() {}
 
-  /** The timer that ends the need for a check starts: the last allocating write is over. */
+  /** The timer that ends the need for a check starts: the last allocating write has ended. */
   public void startTimer() {}
 
   /**
-   * QEMU aborts here: a write whose turn to allocate has come finds that another one took it
+   * QEMU aborts here: a write comes to its turn to allocate and finds that another one took it
    * ({@code qed_aio_write_alloc: Assertion s->allocating_acb == NULL failed}). This driver makes it
    * wait again.
    */

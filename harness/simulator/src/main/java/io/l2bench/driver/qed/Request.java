@@ -9,7 +9,7 @@ import io.l2bench.workload.Op;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A request under way; one object serves all requests with its number. */
+/** A request in flight; one object serves all requests with its number. */
 final class Request {
   final int number;
 
@@ -27,7 +27,7 @@ final class Request {
   /** Where it ends, in bytes of the disk. */
   long end;
 
-  /** The number of bytes from its position on that it is about to read or write. */
+  /** The number of bytes to read or write next, from its position. */
   long segment;
 
   /** The number of clusters that it allocates. */
@@ -45,10 +45,10 @@ final class Request {
   /** Why it ends: 0, or a negative errno. */
   int error;
 
-  /** Why its step failed that is to be noticed when it goes on: 0, or a negative errno. */
+  /** Why its step failed that is to be noticed when it continues: 0, or a negative errno. */
   int failure;
 
-  /** What a request does when it goes on. */
+  /** What a request does when it continues. */
   enum State {
     IDLE,
     NEXT_IO,
@@ -95,20 +95,20 @@ final class Request {
     error = 0;
   }
 
-  /** Starts a step, after which the request does what a state says. */
+  /** Starts a step; after it the request does what a state says. */
   Then await(DriverHost host, Step step, State next) {
     state = next;
-    host.start(number, step, position);
+    host.start(number, number, step, position);
     return Then.PAUSE;
   }
 
-  /** Pauses until somebody makes the request do what a state says. */
+  /** Pauses the request; when resumed it does what a state says. */
   Then pause(State next) {
     state = next;
     return Then.PAUSE;
   }
 
-  /** Queues again for the table lock, to do then what a state says. */
+  /** Queues again for the table lock, then does what a state says. */
   Then requeue(DriverHost host, State next) {
     state = next;
     host.requeue(number);

@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request serves its next contiguous run: it gets the table at its position, from the cache
- * or by a read, and does the I/O on the data. It keeps its reference until its next lookup, or its
+ * Serves a request's next contiguous run: gets the table at its position, from the cache or by a
+ * read, and does the I/O on the data. The request keeps its reference until its next lookup, or its
  * end.
  */
 final class Runs {
@@ -33,7 +33,7 @@ final class Runs {
   /** Null if all clusters of the image are allocated. */
   private final @Nullable AllocatingWrites allocatingWrites;
 
-  /** Null if every miss reads. */
+  /** Null if every miss reads its table. */
   private final @Nullable SingleFlight reads;
 
   Runs(
@@ -57,7 +57,7 @@ final class Runs {
         };
   }
 
-  /** Goes on to the request's next run, or to its end. */
+  /** Continues with the request's next run, or ends it. */
   Then next(Request request) {
     long position = request.position + request.segment;
     trace.nextIo(request.number, position);
@@ -100,7 +100,7 @@ final class Runs {
     return request.await(host, Step.READ_TABLE, State.COMMIT_TABLE);
   }
 
-  /** The table is read, or could not be. */
+  /** The read of the table has succeeded or failed. */
   Then tableRead(Request request, int error) {
     int table = image.tableOf(request.position);
     listener.tableReadEnds(request.number, table);
@@ -115,7 +115,7 @@ final class Runs {
     return request.fail(error);
   }
 
-  /** Lets the requests that waited for a table look it up, in order of arrival. */
+  /** Makes the requests that waited for a table look it up, in order of arrival. */
   private void wake(int table) {
     if (reads == null) {
       return;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 /** Reads the tables of an image file. */
 @FunctionalInterface
 interface TableReader {
-  /** Reads no table: that of an image without tables. */
+  /** The reader for an image without tables; reads none. */
   TableReader NONE =
       offset -> {
         throw new IllegalArgumentException("an empty image has no table at " + offset);
@@ -15,7 +15,7 @@ interface TableReader {
   /** Reads the entries of the table at an offset. */
   long[] read(long offset) throws IOException;
 
-  /** The entries of the table at an offset, with an error of the file unchecked. */
+  /** The entries of the table at an offset; a file error becomes an unchecked exception. */
   default long[] entries(long offset) {
     try {
       return read(offset);

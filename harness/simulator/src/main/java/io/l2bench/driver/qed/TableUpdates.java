@@ -10,8 +10,8 @@ import io.l2bench.driver.WritableImage;
 import io.l2bench.driver.qed.Request.State;
 
 /**
- * How an allocating write maps its clusters: it writes the entries of their table, or a new table,
- * which it flushes, links in L1, and commits to the cache.
+ * Maps the clusters of an allocating write: writes the entries of their table, or writes a new
+ * table, flushes it, links it in L1, and commits it to the cache.
  */
 final class TableUpdates {
   private final WritableImage image;
@@ -56,13 +56,13 @@ final class TableUpdates {
     return request.await(host, Step.WRITE_TABLE, State.FLUSH_TABLE);
   }
 
-  /** The entries are written, or could not be. */
+  /** The write of the entries has succeeded or failed. */
   Then updated(Request request, int error) {
     trace.tableWritten(request.number, request.entry, /* flush= */ false, error);
     return error == 0 ? Then.NEXT_IO : request.fail(error);
   }
 
-  /** The new table is written, or could not be; a flush follows. */
+  /** The write of the new table has succeeded or failed; a flush follows. */
   Then created(Request request, int error) {
     trace.tableWritten(request.number, request.entry, /* flush= */ true, error);
     listener.tableCreated(request.number);
@@ -76,13 +76,13 @@ final class TableUpdates {
   }
 
   /**
-   * The new table is flushed, or could not be. Once L1 has the table others find it, and read it
-   * before it is committed.
+   * The flush of the new table has succeeded or failed. Once L1 has the table, other requests find
+   * and read it before it is committed.
    */
   Then flushed(Request request, int error) {
     lock.release();
     if (!locks) {
-      // In callbacks, the end of the flush calls back where the end of the write did.
+      // With callbacks, the end of the flush takes the same path as the end of the write.
       trace.tableWritten(request.number, request.entry, /* flush= */ false, error);
     }
     if (error != 0) {
@@ -95,7 +95,7 @@ final class TableUpdates {
     return request.await(host, Step.WRITE_TABLE, State.COMMIT_NEW);
   }
 
-  /** The entry in L1 is written, or could not be. */
+  /** The write of the entry in L1 has succeeded or failed. */
   Then linked(Request request, int error) {
     trace.tableWritten(request.number, QedDriver.L1, /* flush= */ false, error);
     request.entry = cache.commit(request.entry);

@@ -8,13 +8,13 @@ interface Turns {
   /** The request whose turn it is, or {@link io.l2bench.driver.Driver#NONE}. */
   int allocating();
 
-  /** A write asks for its turn; a write that has to wait pauses. */
+  /** A write asks for its turn; if it must wait, it pauses. */
   Turn take(Request request);
 
-  /** A write that waited for its turn goes on. */
+  /** A write that waited for its turn continues. */
   Then resume(Request request);
 
-  /** Passes the turn on, and returns the write that goes on with it at once, if there is one. */
+  /** Passes the turn on and returns the write that takes it at once, if there is one. */
   @Nullable Request pass();
 
   /** The answer to a write that asks for its turn. */

@@ -21,7 +21,7 @@ final class Story extends QedListener implements DriverHost {
   }
 
   @Override
-  public void start(int request, Step step, long position) {
+  public void start(int request, int strand, Step step, long position) {
     add(request, "starts " + step);
   }
 

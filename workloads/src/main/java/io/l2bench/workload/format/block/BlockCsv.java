@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A CSV of requests to disks, one a row. A header may name the columns in any order and others
- * among them; without one they are in the order of the format. A first line without commas makes
+ * A CSV of requests to disks, one a row. A header may name the columns in any order, mixed with
+ * others; without a header they are in the format's order. A first line without commas makes
  * semicolons or tabs the separators.
  */
 abstract class BlockCsv implements TraceFormat {
@@ -45,7 +45,7 @@ abstract class BlockCsv implements TraceFormat {
     this.columns = List.of(columns);
   }
 
-  /** Takes in a row that has all columns, and may add one request, as the last thing it does. */
+  /** Takes in a row that has all columns; as its last step it may add one request. */
   abstract void take(Pass pass, Fields row, RequestBatch batch);
 
   @Override

@@ -8,7 +8,7 @@ import io.l2bench.workload.parse.Fields;
 
 /**
  * The CSV of block requests that CacheLib's cachebench replays, with the header {@code
- * time,lba,op,size}: microseconds, sectors of 512 bytes, r or w, and bytes. All is one disk.
+ * time,lba,op,size}: microseconds, sectors of 512 bytes, r or w, and bytes. The file is one disk.
  */
 @AutoService(TraceFormat.class)
 public final class CacheLibFormat extends BlockCsv {

@@ -12,9 +12,9 @@ import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
 
 /**
- * Any text of a request a line, whose columns users name ({@link ColumnSpec}). Columns are
- * separated by tabs, semicolons, commas, bars or blanks, whatever the first line has; a first line
- * without a number as the offset is a header.
+ * Any text with one request a line, whose columns users name ({@link ColumnSpec}). The first line
+ * shows whether tabs, semicolons, commas, bars or blanks separate columns; if its offset is not a
+ * number, it is a header.
  */
 @AutoService(TraceFormat.class)
 public final class ColumnsFormat implements TraceFormat {

@@ -82,7 +82,7 @@ final class ColumnsReader extends TextReader {
     return isHeader;
   }
 
-  /** Finds what separates columns, and with it the places of those needed; whether it did. */
+  /** Finds the separator, and with it the places of the columns needed; whether it succeeded. */
   private boolean separate() {
     String line = lines.string();
     return SEPARATORS.chars().anyMatch(unit -> line.indexOf(unit) >= 0 && find((char) unit))

@@ -5,7 +5,7 @@ import io.l2bench.workload.format.TraceFormat;
 
 /**
  * DiskSim's ASCII traces (Bucy et al., The DiskSim Simulation Environment 4.0, CMU-PDL-08-101),
- * with times in milliseconds, as a rule with a fraction.
+ * with times in milliseconds, usually with a fraction.
  */
 @AutoService(TraceFormat.class)
 public final class DiskSimFormat extends FiveNumbers {

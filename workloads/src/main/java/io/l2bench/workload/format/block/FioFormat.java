@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The I/O logs of fio, versions 2 and 3 (fio manual, Trace file format). Offsets and lengths are in
  * bytes. Version 3 has a time in microseconds before each action; version 2 has none, and its waits
- * are passed over, as is all that moves no data, trims among them. The file is the disk. fio
- * appends to a log that exists: each further header begins a log whose clock starts again.
+ * are passed over, like all actions that move no data, including trims. The file is the disk. fio
+ * appends to an existing log: each further header begins a log whose clock starts again.
  */
 @AutoService(TraceFormat.class)
 public final class FioFormat implements TraceFormat {
@@ -74,7 +74,7 @@ public final class FioFormat implements TraceFormat {
     private final TraceClock clock = startClock(NANOS_PER_MICRO);
     private boolean timed;
 
-    /** When the current log began and the latest action of it, in microseconds of the first. */
+    /** When the current log began, and its latest action, in microseconds of the first log. */
     private long logBegin;
 
     private long latest;
@@ -83,7 +83,7 @@ public final class FioFormat implements TraceFormat {
       super(input, Fields.BLANKS, COLUMNS);
     }
 
-    /** Another header begins another log, whose times go on where those before it ended. */
+    /** Another header begins another log, whose times continue where the last log ended. */
     @Override
     protected boolean takeHeader() {
       Matcher header = HEADER.matcher(lines.string());

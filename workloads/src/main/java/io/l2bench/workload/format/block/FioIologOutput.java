@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * fio's I/O log, version 3 (fio 3.31 and later, HOWTO, Trace file format): a time in microseconds,
- * a file, an action, and of I/O its offset and length. Disk n is the file diskn, opened before the
+ * a file, an action, and for I/O its offset and length. Disk n is the file diskn, opened before the
  * first request and closed at the end; fio's replay_redirect names the real one. Zeroes are writes,
- * since fio has no other action that keeps the data's length. Times that are not known are those of
- * the request before, or 0, so that fio does not wait.
+ * since fio has no other action that keeps the data's length. An unknown time repeats that of the
+ * request before, or is 0, so that fio does not wait.
  */
 @AutoService(WritableFormat.class)
 public final class FioIologOutput implements WritableFormat {

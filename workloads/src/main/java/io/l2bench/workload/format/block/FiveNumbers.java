@@ -44,7 +44,7 @@ abstract class FiveNumbers implements TraceFormat {
   /**
    * Whether times are of this format.
    *
-   * @param fractions whether some are no whole numbers
+   * @param fractions whether some are not whole numbers
    * @param latest the whole part of the last time
    */
   abstract boolean isClock(boolean fractions, double latest);

@@ -9,7 +9,7 @@ import io.l2bench.workload.format.TraceFormat;
  */
 @AutoService(TraceFormat.class)
 public final class MqsimFormat extends FiveNumbers {
-  /** Whole times up to here may as well be milliseconds. */
+  /** Whole times up to here may also be milliseconds. */
   static final double SHORT = 1e6;
 
   /** The format. */

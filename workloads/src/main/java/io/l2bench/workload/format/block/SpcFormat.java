@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Traces in the format of the Storage Performance Council, as are Financial and WebSearch of the
+ * Traces in the format of the Storage Performance Council, such as Financial and WebSearch of the
  * UMass repository (SPC Trace File Format Specification, revision 1.0.1). The logical block address
  * counts blocks of 512 bytes, the size is in bytes, times are seconds with a fraction, and further
  * fields may follow. The application storage unit (ASU) is the disk.

@@ -8,8 +8,8 @@ import io.l2bench.workload.parse.Fields;
 
 /**
  * The block traces of a virtual desktop service (Lee et al., SYSTOR 2017). Offsets and sizes are in
- * bytes; times are seconds with a fraction, and a response time may be missing. Rows whose type is
- * empty tell of neither a read nor a write, and are passed over.
+ * bytes; times are seconds with a fraction, and a response time may be missing. Rows with an empty
+ * type are neither reads nor writes, and are passed over.
  */
 @AutoService(TraceFormat.class)
 public final class SystorFormat extends BlockCsv {

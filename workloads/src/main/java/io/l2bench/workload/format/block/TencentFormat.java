@@ -37,7 +37,7 @@ public final class TencentFormat extends BlockCsv {
         "VolumeID");
   }
 
-  /** Other rows of five numbers are told from these by times that are no seconds since 1970. */
+  /** Rows of five numbers whose times are not seconds since 1970 belong to other formats. */
   @Override
   public Fit fit(Head head) {
     String text = head.text();

@@ -5,7 +5,7 @@ import io.l2bench.workload.parse.LittleEndian;
 /**
  * Where the fields of a virtual SCSI record lie.
  *
- * @param version that the record tells of itself
+ * @param version that a record of this layout states
  * @param recordBytes its size
  * @param commandAt the SCSI operation code, 16 bits; the version follows it, in the upper half
  * @param lengthAt bytes to transfer, 32 bits
@@ -21,7 +21,7 @@ record VscsiLayout(int version, int recordBytes, int commandAt, int lengthAt, in
 
   private static final int MOST_COMMAND = 0xFF;
 
-  /** Whether all whole records are of this version, and there is one. */
+  /** Whether there are whole records and all are of this version. */
   boolean fits(byte[] bytes) {
     for (int at = 0; at + recordBytes <= bytes.length; at += recordBytes) {
       if (!isAt(bytes, at)) {

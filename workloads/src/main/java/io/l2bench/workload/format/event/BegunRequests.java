@@ -9,9 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of an event log, in the order of their begins: one that is under way holds back
- * those behind it, {@value #MOST} at most. One that is under way for longer is given out without an
- * end.
+ * The requests of an event log, in the order of their begins: one in flight holds back those behind
+ * it, {@value #MOST} at most. One in flight for longer is given out without an end.
  */
 final class BegunRequests {
   private static final int MOST = 1 << 16;
@@ -61,7 +60,7 @@ final class BegunRequests {
     underWay.put(key, begun);
   }
 
-  /** A request completes, if it is under way. */
+  /** A request completes, if it is in flight. */
   void complete(String key, long nanos) {
     Begun request = underWay.remove(key);
     if (request != null) {
@@ -69,7 +68,7 @@ final class BegunRequests {
     }
   }
 
-  /** All that is under way completes. */
+  /** All requests in flight complete. */
   void completeAll(long nanos) {
     underWay.clear();
     for (Begun request : inOrder) {
@@ -79,7 +78,7 @@ final class BegunRequests {
     }
   }
 
-  /** The log has ended: what is under way completes with it, unless nothing ever has. */
+  /** The log has ended: requests in flight complete with it, unless none ever completed. */
   void end(long nanos) {
     if (anyCompleted) {
       completeAll(nanos);
@@ -88,7 +87,7 @@ final class BegunRequests {
     }
   }
 
-  /** Adds those requests that nothing holds back, as far as there is room. */
+  /** Adds the requests that nothing holds back, while there is room. */
   void addTo(RequestBatch batch) {
     while (!batch.isFull() && isNextReady(inOrder.peek())) {
       Begun next = inOrder.remove();

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 /**
  * The default text output of blkparse, from blktrace (manual page blkparse(1), Default output). A
  * request is a transfer of some sectors between its issue to the driver (action D) and its last
- * completion (C); for a device without a request queue, as device mapper and zram have none,
- * between its queueing (Q) and its last completion. Everything else is passed over: other actions,
- * discards, flushes, passthrough commands, messages and the summary. Major and minor number
- * together name the disk. In a log without completions, requests have no end.
+ * completion (C); for a device without a request queue, such as device mapper and zram, between its
+ * queueing (Q) and its last completion. Everything else is passed over: other actions, discards,
+ * flushes, passthrough commands, messages and the summary. Major and minor number together name the
+ * disk. In a log without completions, requests have no end.
  */
 @AutoService(TraceFormat.class)
 public final class BlkparseFormat implements TraceFormat {

@@ -8,7 +8,10 @@ import io.l2bench.workload.parse.TextReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a log of blkparse. A line without a sector, + and a number of blocks is none. */
+/**
+ * One pass over a log of blkparse. A line is a request only if it has a sector, + and a number of
+ * blocks.
+ */
 final class BlkparseReader extends TextReader {
   private static final List<String> COLUMNS =
       List.of(
@@ -69,7 +72,7 @@ final class BlkparseReader extends TextReader {
     };
   }
 
-  /** What moves data: the first letter, or the one behind the F of a flush, is R or W. */
+  /** Operations that move data: the first letter, or the one after the F of a flush, is R or W. */
   private @Nullable Op op() {
     char first = row.letter(RWBS, 0);
     return switch (first == 'F' ? row.letter(RWBS, 1) : first) {

@@ -16,13 +16,13 @@ record BlockEvent(Action action, Op op, int disk, long offset, long length, long
 
   /** What may happen, with the letter of blkparse. */
   enum Action {
-    /** Q: a request came in. */
+    /** Q: a request arrived. */
     QUEUE,
     /** D: it was given to the driver. */
     ISSUE,
     /** R: the driver gave it back, to be issued again. */
     REQUEUE,
-    /** C: it, or its next part, was completed. */
+    /** C: the request, or its next part, was completed. */
     COMPLETE
   }
 

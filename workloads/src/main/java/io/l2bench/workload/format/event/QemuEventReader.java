@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 abstract class QemuEventReader extends TextReader {
   private static final long NANOS_PER_MICRO = 1000;
 
-  /** The requests so far, as far as they are not given out. */
+  /** The requests so far that were not given out yet. */
   protected final BegunRequests requests = new BegunRequests();
 
   private final TraceClock clock = startClock(NANOS_PER_MICRO);

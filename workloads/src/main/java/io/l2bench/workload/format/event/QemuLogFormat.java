@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The event log of QEMU's QED driver (events qed_*, QEMU, block/trace-events), with or without
- * times. A request is what lies between its qed_aio_setup and its qed_aio_complete.
+ * times. A request lasts from its qed_aio_setup to its qed_aio_complete.
  */
 @AutoService(TraceFormat.class)
 public final class QemuLogFormat implements TraceFormat {

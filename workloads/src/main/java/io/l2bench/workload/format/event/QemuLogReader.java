@@ -5,7 +5,7 @@ import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One pass over an event log of the QED driver. What is under way at its end completes there. */
+/** One pass over an event log of the QED driver. Requests in flight at its end complete there. */
 final class QemuLogReader extends QemuEventReader {
   private static final Pattern SETUP =
       Pattern.compile(
@@ -53,7 +53,7 @@ final class QemuLogReader extends QemuEventReader {
     requests.begin(key, op, offset, length, disk(fields.group(1)), nanos());
   }
 
-  /** A request is known by its disk and the address of its state, which is used again. */
+  /** A request is identified by its disk and the address of its state; addresses are reused. */
   private static String key(Matcher fields) {
     return fields.group(1) + ' ' + fields.group(2);
   }

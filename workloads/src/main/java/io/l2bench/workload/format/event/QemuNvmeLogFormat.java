@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The event log of QEMU's NVMe device (events pci_nvme_read, pci_nvme_write, pci_nvme_rw_cb,
- * blk_co_preadv and blk_co_pwritev), with or without times. A request is what lies between the
- * command's call into the block layer and its completion; each drive is a disk.
+ * blk_co_preadv and blk_co_pwritev), with or without times. A request lasts from the command's call
+ * into the block layer to its completion; each drive is a disk.
  */
 @AutoService(TraceFormat.class)
 public final class QemuNvmeLogFormat implements TraceFormat {

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over an event log of the NVMe device. A command tells its identifier and place, the call
- * into the block layer that follows tells the drive by address, the completion by name. Which name
- * an address has comes out as soon as only one drive can be meant; until then the oldest command of
- * that identifier is taken as completed.
+ * One pass over an event log of the NVMe device. A command gives its identifier and place; the call
+ * into the block layer that follows names the drive by address, the completion by name. An address
+ * gets its name as soon as only one drive is possible; until then the oldest command of that
+ * identifier counts as completed.
  */
 final class QemuNvmeLogReader extends QemuEventReader {
   private static final Pattern COMMAND =
@@ -34,7 +34,7 @@ final class QemuNvmeLogReader extends QemuEventReader {
 
   private final Map<String, String> addressOf = new HashMap<>();
 
-  /** The addresses of the drives where a command of that identifier is under way, oldest first. */
+  /** The addresses of the drives where a command of that identifier is in flight, oldest first. */
   private final Map<String, List<String>> underWay = new HashMap<>();
 
   /** The identifier of the last command, until its transfer is found. */
@@ -79,7 +79,7 @@ final class QemuNvmeLogReader extends QemuEventReader {
     commandOffset = block * (bytes / blocks);
   }
 
-  /** Takes in a transfer, unless something other than the last command caused it. */
+  /** Takes in a transfer, unless the last command did not cause it. */
   private void takeTransfer(Matcher fields) {
     long offset = Long.parseLong(fields.group(3));
     long length = Long.parseLong(fields.group(4));
@@ -107,7 +107,7 @@ final class QemuNvmeLogReader extends QemuEventReader {
     }
   }
 
-  /** The address of a drive, among those where the command may have been under way. */
+  /** The address of a drive, among those where the command may have been in flight. */
   private @Nullable String address(String name, List<String> drives) {
     String known = addressOf.get(name);
     if (known != null) {

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the requests of each device begin: at their issue to the driver, or at their queueing for a
- * device that issues none. What comes first of a device does not say; events wait, {@value #MOST}
- * at most, until each device that has queued has issued a request, or completed one without.
+ * Decides where the requests of each device begin: at their issue to the driver, or at their
+ * queueing for a device that issues none. The first event of a device does not show this, so events
+ * wait, {@value #MOST} at most, until each device that has queued a request has issued one, or
+ * completed one without issue.
  */
 final class QueuedOrIssued {
   private static final int MOST = 1 << 16;
@@ -23,7 +24,7 @@ final class QueuedOrIssued {
 
   private final List<BlockEvent> waiting = new ArrayList<>();
 
-  /** The devices that are not known, and what they have queued. */
+  /** The undecided devices, and what they have queued. */
   private final Set<Integer> unknown = new HashSet<>();
 
   private final Set<Place> queued = new HashSet<>();
@@ -46,7 +47,7 @@ final class QueuedOrIssued {
     }
   }
 
-  /** Nothing more comes: what has only queued so far begins so. */
+  /** No more events: devices that have only queued so far begin their requests there. */
   void end() {
     unknown.forEach(disk -> beginsQueued.put(disk, true));
     goOn();

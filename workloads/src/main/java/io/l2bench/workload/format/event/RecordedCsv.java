@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 
 /**
  * The project's own CSV: a header, then a request a line. The columns are {@value #HEADER}. Times
- * are in microseconds, and empty where they are not known; {@code op} is R, W or Z (zeroes); {@code
- * begin_ord} and {@code end_ord} count begins and completions together and so give their order;
- * {@code l2_ops} is how many lookups of tables the request made when it was recorded. Behind it
- * there may be {@code disk}, the name of the request's disk.
+ * are in microseconds, and empty if unknown; {@code op} is R, W or Z (zeroes); {@code begin_ord}
+ * and {@code end_ord} number begins and completions together and so give their order; {@code
+ * l2_ops} is the number of table lookups that the recorded request made. A last column {@code
+ * disk}, the name of the request's disk, may follow.
  */
 @AutoService(TraceFormat.class)
 public final class RecordedCsv implements TraceFormat {

@@ -12,7 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** The project's own CSV, which carries all that is known of a request to a disk. */
+/** The project's own CSV, which keeps everything known of a request to a disk. */
 @AutoService(WritableFormat.class)
 public final class RecordedCsvOutput implements WritableFormat {
   @Override

@@ -4,7 +4,7 @@ import io.l2bench.workload.RequestBatch;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes requests as the project's CSV; what a trace does not tell stays empty. */
+/** Writes requests as the project's CSV; values that the trace lacks stay empty. */
 public final class RecordedCsvWriter {
   private static final long NANOS_PER_MICRO = 1000;
 
@@ -42,8 +42,8 @@ public final class RecordedCsvWriter {
   }
 
   /**
-   * In flight at its begin are the requests begun before but those completed before. The lookups
-   * that a request really made are not in a batch.
+   * The number in flight at a begin counts the requests begun before and not yet completed. The
+   * lookups that a request really made are not in a batch.
    */
   private void appendOrder(StringBuilder row, long begin, long end) {
     if (begin == RequestBatch.NO_ORDER) {

@@ -9,25 +9,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The requests of a block layer's log. One that is completed in parts ends with the last part; one
- * that is given back and issued again is one request.
+ * The requests of a block layer's log. A request completed in parts ends with the last part; one
+ * given back and issued again stays one request.
  */
 final class Transfers {
-  /** More than {@link BegunRequests} holds back: above it, those given out are forgotten. */
+  /**
+   * More than {@link BegunRequests} holds back; above this, requests already given out are
+   * forgotten.
+   */
   private static final int MOST = 1 << 18;
 
   private final BegunRequests requests = new BegunRequests();
   private final TraceClock clock;
 
-  /** What is under way, by its begin, and by that of its next part once one is completed. */
+  /** The requests in flight, by begin; once a part is completed, by the begin of the next part. */
   private final Map<Place, Under> underWay = new HashMap<>();
 
-  /** Where those are to begin again that the driver has given back. */
+  /** Where the requests that the driver gave back begin again. */
   private final Set<Place> givenBack = new HashSet<>();
 
   private long now;
 
-  /** A request under way: its first byte, the one behind its last, and the first of the rest. */
+  /**
+   * A request in flight: its first byte, the byte after its last, and the first of the remainder.
+   */
   private static final class Under {
     private final Place begin;
     private final Place end;

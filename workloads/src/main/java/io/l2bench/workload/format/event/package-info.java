@@ -1,4 +1,4 @@
-/** Logs and tables of requests that tell the order of their begins and ends. */
+/** Logs and tables of requests that give the order of their begins and ends. */
 @NullMarked
 package io.l2bench.workload.format.event;
 

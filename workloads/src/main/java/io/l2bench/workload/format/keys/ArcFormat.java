@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The traces of the ARC paper (Megiddo and Modha, FAST 2003): a range of blocks a line, as its
+ * The traces of the ARC paper (Megiddo and Modha, FAST 2003): each line is a range of blocks: its
  * first block, the number of blocks, 0 and the number of the request. Each block of the range is a
  * key.
  */
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class ArcFormat implements TraceFormat {
   private static final String SUFFIX = ".lis";
 
-  /** A third number that is not 0 means something, and so belongs to another format. */
+  /** A third number other than 0 has a meaning, so the file is of another format. */
   private static final Pattern OTHER =
       Pattern.compile("(?m)^[ \\t]*[0-9]+[ \\t]+[0-9]+[ \\t]+0*[1-9][0-9]*[ \\t]+[0-9]");
 
@@ -31,8 +31,9 @@ public final class ArcFormat implements TraceFormat {
   private static final List<String> COLUMNS = List.of("block", "blocks", "zero", "request");
   private static final int BLOCK = 0;
   private static final int BLOCKS = 1;
+  private static final int ZERO = 2;
 
-  /** Bounds the time that a line can ask for. */
+  /** Bounds the time that a line can take. */
   private static final long MOST_BLOCKS = 1 << 20;
 
   @Override
@@ -59,6 +60,7 @@ public final class ArcFormat implements TraceFormat {
   private static final class Reader extends TextReader {
     private long next;
     private long left;
+    private boolean zeroes;
 
     Reader(TraceInput input) {
       super(input, Fields.BLANKS, COLUMNS);
@@ -72,8 +74,18 @@ public final class ArcFormat implements TraceFormat {
       if (blocks == 0 || blocks > MOST_BLOCKS || first > Long.MAX_VALUE - blocks) {
         throw row.bad(BLOCKS, " from 1 to %d, with an end below 2^63".formatted(MOST_BLOCKS));
       }
+      requireZero();
       next = first;
       left = blocks;
+    }
+
+    /** Where some rows have 0 as the third number, others mean something by it. */
+    private void requireZero() {
+      boolean zero = row.number(ZERO) == 0;
+      if (zeroes && !zero) {
+        throw row.bad(ZERO, " of 0 as in the rows before; or name the columns with --columns");
+      }
+      zeroes |= zero;
     }
 
     @Override

@@ -10,8 +10,8 @@ import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Pattern;
 
 /**
- * A text of one number a line, each a key, from -2^63 to 2^64 - 1. Keys that agree in their lowest
- * 64 bits are one key.
+ * A text with one key a line, a number from -2^63 to 2^64 - 1. Keys with the same lowest 64 bits
+ * are one key.
  */
 @AutoService(TraceFormat.class)
 public final class BareKeysFormat implements TraceFormat {

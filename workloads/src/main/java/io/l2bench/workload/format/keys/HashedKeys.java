@@ -13,7 +13,7 @@ final class HashedKeys {
   private long[] hashes = new long[1 << 10];
   private int[] checks = new int[hashes.length];
 
-  /** Bits say which places are taken, since any hash and check may be 0. */
+  /** Bits mark the used places, since any hash and check may be 0. */
   private boolean[] taken = new boolean[hashes.length];
 
   private int size;
@@ -37,7 +37,7 @@ final class HashedKeys {
     }
   }
 
-  /** What users should know, if anything. */
+  /** What users should know, if there is anything. */
   Optional<String> note() {
     return shared == 0
         ? Optional.empty()
@@ -53,7 +53,7 @@ final class HashedKeys {
     size++;
   }
 
-  /** Where a hash is, or where it is to go. */
+  /** Where a hash is, or where to put it. */
   private int place(long hash) {
     int mask = hashes.length - 1;
     int place = (int) KeyHash.of(hash, 0) & mask;

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a text of several columns, one of which is the key. Columns are separated by
- * commas, semicolons or blanks, whatever the first line has. The key is the column that users
- * choose, or that a header calls {@code key}, {@code id} or {@code obj_id}.
+ * One pass over a text of several columns with a key in one of them. The first line shows whether
+ * commas, semicolons or blanks separate columns. The key is the column that users choose, or that a
+ * header names {@code key}, {@code id} or {@code obj_id}.
  */
 abstract class KeyColumn extends TextReader {
   private static final List<String> KEY_NAMES = List.of("key", "id", "obj_id");
 
-  /** Where a header has these, {@code id} is not what a request reads. */
+  /** If a header has these, {@code id} is not what a request reads. */
   private static final Set<String> PLACES = Set.of("offset", "lba", "lbn", "sector", "block");
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
@@ -48,7 +48,7 @@ abstract class KeyColumn extends TextReader {
     return number;
   }
 
-  /** Whether the first line, of which a column was chosen by its place, is a header. */
+  /** Whether the first line is a header, if the user chose the column by its place. */
   protected abstract boolean isHeaderOverPlace(Header names);
 
   /** Whether the current line is the header once more. */

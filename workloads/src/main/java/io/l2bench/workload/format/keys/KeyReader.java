@@ -6,7 +6,7 @@ import io.l2bench.workload.format.TraceInput;
 import io.l2bench.workload.parse.TextReader;
 import java.util.List;
 
-/** One pass over a text of a key a line. */
+/** One pass over a text with one key a line. */
 class KeyReader extends TextReader {
   private static final List<String> COLUMNS = List.of("key");
 

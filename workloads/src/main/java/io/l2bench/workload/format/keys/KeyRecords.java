@@ -12,8 +12,8 @@ import io.l2bench.workload.parse.LittleEndian;
 import io.l2bench.workload.parse.RecordReader;
 
 /**
- * Little-endian keys of one size, one after the other, and nothing else. Nothing says so: such a
- * file is recognised only if its keys are small and no other format fits.
+ * Little-endian keys of one size, one after the other, and nothing else. Nothing marks such a file:
+ * it is recognised only if its keys are small and no other format fits.
  */
 abstract class KeyRecords implements TraceFormat {
   private final String name;
@@ -31,7 +31,7 @@ abstract class KeyRecords implements TraceFormat {
   abstract boolean fits(Words words);
 
   /**
-   * What the words of 32 bits at the beginning of a file have in common.
+   * Facts about the words of 32 bits at the beginning of a file.
    *
    * @param upperZero every second one is 0
    * @param upperSmall every second one is below 2^16

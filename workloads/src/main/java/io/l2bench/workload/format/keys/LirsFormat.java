@@ -11,14 +11,14 @@ import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Pattern;
 
 /**
- * The traces of the LIRS paper (Jiang and Zhang, SIGMETRICS 2002): a block number a line, among
- * them lines of an asterisk and empty ones, which are no requests. Block numbers count as keys.
+ * The traces of the LIRS paper (Jiang and Zhang, SIGMETRICS 2002): a block number a line; lines
+ * with an asterisk and empty lines are not requests. Block numbers count as keys.
  */
 @AutoService(TraceFormat.class)
 public final class LirsFormat implements TraceFormat {
   private static final String MARK = "*";
 
-  /** Tells these traces from other bare keys. */
+  /** Distinguishes these traces from other bare keys. */
   private static final Pattern MARKED = Pattern.compile("(?m)^\\s*\"?\\*\"?\\s*$");
 
   @Override

@@ -14,9 +14,9 @@ import io.l2bench.workload.parse.RecordReader;
 import io.l2bench.workload.parse.TraceClock;
 
 /**
- * The oracleGeneral format of libCacheSim: little-endian records of 24 bytes, without a header,
- * that hold a time in seconds (32 bits), a key (64 bits), a size (32 bits) and the number of the
- * request that uses the key next, or -1 (64 bits). Sizes are not used.
+ * The oracleGeneral format of libCacheSim: little-endian records of 24 bytes, without a header: a
+ * time in seconds (32 bits), a key (64 bits), a size (32 bits) and the number of the next request
+ * for the key, or -1 (64 bits). Sizes are not used.
  */
 @AutoService(TraceFormat.class)
 public final class OracleGeneral implements TraceFormat {
@@ -25,10 +25,10 @@ public final class OracleGeneral implements TraceFormat {
   private static final int NEXT_AT = 16;
   private static final long NEVER = -1;
 
-  /** More requests than any trace has; what is above tells other files from this format. */
+  /** More requests than any trace has; a larger number shows that a file is of another format. */
   private static final long MOST_REQUESTS = 1L << 48;
 
-  /** Seconds by which a time may be before the one of the record before. */
+  /** The most seconds that a time may lie before that of the previous record. */
   private static final long MOST_BACK = 3600;
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;

@@ -11,7 +11,7 @@ import java.io.OutputStream;
  * libCacheSim's oracleGeneral, packed and little-endian: {u32 seconds; u64 key; u32 size; i64 next}
  * in 24 bytes, where next is the position, from 1, of the next record of the same key, or -1. A
  * request makes one record for each table that it touches ({@link TableKeys}), of size 1, so that a
- * capacity in bytes is one in entries. What a request does, and when it ends, is lost.
+ * capacity in bytes is one in entries. Operations and end times are lost.
  */
 @AutoService(WritableFormat.class)
 public final class OracleGeneralOutput implements WritableFormat {

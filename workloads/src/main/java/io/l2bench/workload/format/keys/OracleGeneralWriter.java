@@ -17,9 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Writes oracleGeneral records. Who comes next is known only from the end: the records wait in a
- * temporary file, a pass backwards fills the next positions in, and then they go out. Memory: 32 to
- * 64 bytes for each distinct key; disk: the records twice.
+ * Writes oracleGeneral records. Next positions are known only at the end, so the records wait in a
+ * temporary file; a backward pass fills in the positions, and then the records are written. Memory:
+ * 32 to 64 bytes for each distinct key; disk: the records twice.
  */
 final class OracleGeneralWriter implements RequestWriter {
   static final int RECORD_BYTES = 24;
@@ -37,7 +37,7 @@ final class OracleGeneralWriter implements RequestWriter {
   private final FileChannel waiting;
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
-  /** Times of the format do not go back. */
+  /** Times in this format never go back. */
   private long latestSeconds;
 
   OracleGeneralWriter(OutputStream out, WriteSettings settings) throws IOException {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * A text of several columns ({@link KeyColumn}), whose key is any text: its bytes are hashed to 64
- * bits. Different keys of one hash are counted, and users are told.
+ * bits. Different keys with one hash are counted and reported.
  */
 @AutoService(TraceFormat.class)
 public final class StringKeysFormat implements TraceFormat {
@@ -37,7 +37,7 @@ public final class StringKeysFormat implements TraceFormat {
     return settings.columns() == null;
   }
 
-  /** Keys that are mostly numbers are numbers. */
+  /** If most keys are numbers, another format reads them. */
   @Override
   public Fit fit(Head head) {
     return new CsvKeysFormat().fit(head) == Fit.NONE ? TraceFormat.super.fit(head) : Fit.NONE;

@@ -6,9 +6,9 @@ import io.l2bench.workload.Trace;
 import io.l2bench.workload.format.WriteSettings;
 
 /**
- * The tables that requests touch, as 64-bit keys: of a disk the number of the table, with the
- * number of the disk above the lowest 32 bits; of bare keys the key itself. Those of one request
- * follow one another.
+ * The tables that requests touch, as 64-bit keys: for a disk, the number of the table, with the
+ * disk's number above the lowest 32 bits; for bare keys, the key itself. The keys of one request
+ * are consecutive.
  */
 final class TableKeys {
   private final boolean bare;

@@ -1,0 +1,166 @@
+package io.l2bench.cli;
+
+import io.l2bench.device.Devices;
+import io.l2bench.driver.Drivers;
+import io.l2bench.driver.Loading;
+import io.l2bench.recommend.Advice;
+import io.l2bench.recommend.Choice;
+import io.l2bench.recommend.Question;
+import io.l2bench.recommend.Target;
+import io.l2bench.recommend.Tried;
+import io.l2bench.replay.Setup;
+import io.l2bench.replay.Warmup;
+import io.l2bench.replay.Timing;
+import io.l2bench.scenario.TraceRef;
+import io.l2bench.workload.Geometry;
+import io.l2bench.workload.ReadSettings;
+import io.l2bench.workload.recorded.RecordedTraces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say which disk, device and cache advice is asked for. */
+final class RecommendOptions {
+  private static final String RECORDED = "empirical";
+
+  @Option(
+      names = "--base",
+      paramLabel = "POLICY[@N]",
+      description = "the cache to compare with, as qed@50 or lru@12MiB (default: the driver's)")
+  private @Nullable String base;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "SIZE",
+      description = "the most memory that a cache may take, as 4MiB (default: any)")
+  private @Nullable String budget;
+
+  @Option(
+      names = "--driver",
+      paramLabel = "DRIVER",
+      defaultValue = "qed",
+      description = "whose cache it is (default: ${DEFAULT-VALUE})")
+  private String driver = "qed";
+
+  @Option(
+      names = "--disk-size",
+      paramLabel = "SIZE",
+      description = "of the disk, to look at a cache that covers all of it, as 300G")
+  private @Nullable String diskSize;
+
+  @Option(
+      names = "--timing",
+      paramLabel = "TIMING",
+      description = "as in simulate (default: open, recorded or sequential, as the trace allows)")
+  private @Nullable String timing;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description = "as in simulate (default: empirical where durations are bundled, or else nvme)")
+  private @Nullable String device;
+
+  @Option(
+      names = "--image",
+      paramLabel = "SNAPSHOT",
+      description = "QED image as it was before the trace (default: all allocated)")
+  private @Nullable Path image;
+
+  @Option(names = "--shared-cache", description = "one cache for all disks of a trace")
+  private boolean sharedCache;
+
+  @Option(names = "--limit", paramLabel = "N", description = "looks at the first N requests only")
+  private long limit = Long.MAX_VALUE;
+
+  @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
+
+  /** The question about a trace. */
+  Question question(String trace, ReadSettings reading, @Nullable Target target, int threads) {
+    Geometry geometry = geometryOptions.of(trace);
+    String[] parts = base == null ? new String[0] : base.split("@", 2);
+    return new Question(
+        Path.of(""),
+        TraceRef.of(trace, reading),
+        setup(trace, geometry),
+        timing == null ? null : Timing.parse(timing).toString(),
+        parts.length == 0 ? null : PolicySelection.parse(List.of(parts[0])).get(0).label(),
+        parts.length < 2 ? 0 : Capacities.parse(List.of(parts[1]), geometry).get(0),
+        diskSize == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(Sizes.parse("--disk-size", diskSize)),
+        budget == null ? Long.MAX_VALUE : Sizes.parse("--budget", budget),
+        target,
+        threads);
+  }
+
+  private Setup setup(String trace, Geometry geometry) {
+    return new Setup(
+        geometry,
+        sharedCache,
+        image == null ? null : image.toString(),
+        Drivers.named(driver).name(),
+        Loading.DUPLICATE,
+        Devices.parse(device == null ? usualDevice(trace) : device).label(),
+        /* samples= */ null,
+        /* speed= */ 1,
+        /* seed= */ 1,
+        limit,
+        /* failReads= */ 0,
+        Warmup.NONE);
+  }
+
+  private static String usualDevice(String trace) {
+    boolean known =
+        RecordedTraces.all().stream().anyMatch(t -> t.name().equals(trace) && t.hasSteps());
+    return known ? RECORDED : "nvme";
+  }
+
+  /** The commands that simulate today's cache and the one to take. */
+  List<String> commands(String trace, Advice advice) {
+    List<String> commands = new ArrayList<>();
+    commands.add(command(trace, advice, advice.today()));
+    advice.proposed().ifPresent(tried -> commands.add(command(trace, advice, tried)));
+    return commands;
+  }
+
+  private String command(String trace, Advice advice, Tried tried) {
+    Choice choice = tried.choice();
+    StringBuilder command =
+        new StringBuilder(
+            "l2bench simulate %s --policies %s --capacities %d --timing %s --device %s"
+                .formatted(
+                    trace,
+                    choice.policy(),
+                    choice.capacity(),
+                    advice.timing(),
+                    advice.setup().device()));
+    Geometry usual = new GeometryOptions().of(trace);
+    Geometry own = choice.geometry();
+    if (own.clusterSize() != usual.clusterSize()) {
+      command.append(" --cluster-size ").append(own.clusterSize());
+    }
+    if (own.tableSize() != usual.tableSize()) {
+      command.append(" --table-size ").append(own.tableSize());
+    }
+    if (!own.equals(Geometry.qed(own.clusterSize(), own.tableSize()))) {
+      command.append(" --table-covers ").append(own.tableCovers());
+    }
+    if (choice.loading() != Loading.DUPLICATE) {
+      command.append(" --loading ").append(choice.loading().label());
+    }
+    if (image != null) {
+      command.append(" --image ").append(image);
+    }
+    if (sharedCache) {
+      command.append(" --shared-cache");
+    }
+    if (limit != Long.MAX_VALUE) {
+      command.append(" --limit ").append(limit);
+    }
+    return command.toString();
+  }
+}

@@ -1,0 +1,207 @@
+package io.l2bench.report;
+
+import io.l2bench.report.LeverEffect.Pair;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** What the report says first: which lever does what, over all traces and on each. */
+record Decision(Simulation simulation, MeanLatency means, VirtualLatency latency) {
+  /** A median ratio of table reads that is worth a change. */
+  private static final double MATTERS = 0.95;
+
+  /** A lever over all traces; values as text. */
+  record Row(
+      String timing,
+      String lever,
+      String change,
+      String ratio,
+      String interval,
+      String traces,
+      String mean,
+      String memory) {}
+
+  /** A trace with what each lever does to it. */
+  record TraceRow(
+      String trace,
+      String memory,
+      String reads,
+      String duplicates,
+      List<String> saved,
+      String mean,
+      String p99,
+      String total) {}
+
+  /** The sentence that answers; then one for each further timing. */
+  List<String> sentences() {
+    List<Levers> all = Levers.of(simulation);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>();
+    for (Levers levers : all.stream().filter(l -> !l.effects().isEmpty()).toList()) {
+      String order = sentences.isEmpty() ? order(levers.effects()) : "";
+      sentences.add(order + sentence(levers));
+    }
+    return sentences.isEmpty() ? List.of(alone(all.get(0))) : sentences;
+  }
+
+  private static String order(List<LeverEffect> effects) {
+    List<String> helpful =
+        effects.stream().filter(e -> e.ratio() <= MATTERS).map(LeverEffect::lever).toList();
+    return helpful.isEmpty()
+        ? "No lever of this run saves a twentieth of the table reads. "
+        : "Change the %s. "
+            .formatted(String.join(", then the ", helpful).replaceFirst(",", " first,"));
+  }
+
+  private String sentence(Levers levers) {
+    List<Cell> bases = levers.bases();
+    List<LeverEffect> effects = levers.effects();
+    return "%s and beside %s at %d entries (%s), %s%s%s."
+        .formatted(
+            with(levers.timing()),
+            simulation.basePolicy(),
+            simulation.baseCapacity(),
+            memory(bases),
+            effect(effects.get(0), " times the table reads"),
+            effects.stream().skip(1).map(e -> ", " + effect(e, "")).collect(Collectors.joining()),
+            bases.size() == 1
+                ? ": counted on %s, one trace".formatted(bases.get(0).trace())
+                : ": medians of %d traces".formatted(bases.size()));
+  }
+
+  private static String with(String timing) {
+    String text = Text.timing(timing);
+    return Cell.depth(timing) > 0 ? "With " + text : capital(text);
+  }
+
+  private static String effect(LeverEffect effect, String unit) {
+    String interval = effect.pairs().size() < 2 ? "" : " (95%% %s)".formatted(effect.interval());
+    return "%s makes %s%s%s"
+        .formatted(named(effect), Text.hundredths(effect.ratio()), unit, interval);
+  }
+
+  private static String named(LeverEffect effect) {
+    return switch (effect.lever()) {
+      case "capacity" -> "a capacity of " + effect.change();
+      case "policy" ->
+          effect.of() > 1
+              ? "%s as the best of %d".formatted(effect.change(), effect.of())
+              : effect.change();
+      default -> effect.change();
+    };
+  }
+
+  /** What is said of a run with one cache alone. */
+  private String alone(Levers levers) {
+    List<Cell> bases = levers.bases();
+    return "The run has one cache to look at, %s at %d entries (%s): %s table reads %s on %s."
+        .formatted(
+            simulation.basePolicy(),
+            simulation.baseCapacity(),
+            memory(bases),
+            Text.count(bases.stream().mapToLong(Cell::tableReads).sum()),
+            Text.timing(levers.timing()),
+            bases.size() == 1 ? bases.get(0).trace() : bases.size() + " traces");
+  }
+
+  /** The memory of the base over its traces, which may have tables of several sizes. */
+  static String memory(List<Cell> cells) {
+    long[] bytes = cells.stream().mapToLong(c -> c.capacity() * c.tableBytes()).sorted().toArray();
+    String least = Text.bytes(bytes[0]);
+    String most = Text.bytes(bytes[bytes.length - 1]);
+    return least.equals(most) ? least : least + " to " + most;
+  }
+
+  /** A row for each lever and timing. */
+  List<Row> rows() {
+    return Levers.of(simulation).stream()
+        .flatMap(levers -> levers.effects().stream().map(effect -> row(levers, effect)))
+        .toList();
+  }
+
+  private Row row(Levers levers, LeverEffect effect) {
+    var compared = effect.compared();
+    return new Row(
+        Text.timing(levers.timing()),
+        effect.lever(),
+        named(effect).replaceFirst("^a capacity of ", ""),
+        Text.hundredths(effect.ratio()),
+        effect.interval(),
+        "%d / %d / %d".formatted(compared.lower(), compared.equal(), compared.higher()),
+        Text.hundredths(median(effect.pairs(), pair -> ratio(pair, means::mean))),
+        Text.hundredths(
+            median(effect.pairs(), pair -> ratio(pair, c -> c.capacity() * c.tableBytes()))));
+  }
+
+  private static double ratio(Pair pair, ToDoubleFunction<Cell> value) {
+    return value.applyAsDouble(pair.changed()) / value.applyAsDouble(pair.base());
+  }
+
+  private static double median(List<Pair> pairs, ToDoubleFunction<Pair> value) {
+    double[] sorted = pairs.stream().mapToDouble(value).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1
+        ? sorted[middle]
+        : Arrays.stream(sorted, middle - 1, middle + 1).average().orElse(Double.NaN);
+  }
+
+  /** The levers that the table by trace has a column for, at the first timing. */
+  List<String> columns() {
+    return first().stream()
+        .flatMap(levers -> levers.effects().stream())
+        .map(LeverEffect::change)
+        .toList();
+  }
+
+  /** The timing of the table by trace. */
+  String timing() {
+    return first().map(levers -> Text.timing(levers.timing())).orElse("");
+  }
+
+  private Optional<Levers> first() {
+    return Levers.of(simulation).stream().findFirst();
+  }
+
+  /** A row for each trace, at the first timing. */
+  List<TraceRow> traceRows() {
+    return first().stream()
+        .flatMap(levers -> levers.bases().stream().map(base -> traceRow(levers, base)))
+        .toList();
+  }
+
+  private TraceRow traceRow(Levers levers, Cell base) {
+    return new TraceRow(
+        base.trace(),
+        base.memory(),
+        Text.count(base.tableReads()),
+        Text.count(base.duplicateReads()),
+        levers.effects().stream().map(effect -> saved(effect, base)).toList(),
+        Text.nanosOrNone(means.mean(base)),
+        latency.p99(base).map(p99 -> Text.nanos((double) p99)).orElse(Text.NONE),
+        Text.nanosOrNone(means.total(base)));
+  }
+
+  private String saved(LeverEffect effect, Cell base) {
+    return effect.pairs().stream()
+        .filter(pair -> pair.base().equals(base))
+        .findFirst()
+        .map(pair -> Text.percent(pair.saved()) + time(pair))
+        .orElse(Text.NONE);
+  }
+
+  /** The mean latency of a change, where the run has it. */
+  private String time(Pair pair) {
+    double mean = means.mean(pair.changed());
+    return Double.isNaN(mean) ? "" : ", " + Text.nanos(mean);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

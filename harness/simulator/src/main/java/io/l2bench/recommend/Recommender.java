@@ -1,0 +1,193 @@
+package io.l2bench.recommend;
+
+import io.l2bench.replay.Setup;
+import io.l2bench.replay.Timing;
+import io.l2bench.scenario.CellChoice;
+import io.l2bench.scenario.CellResult;
+import io.l2bench.scenario.Scenario;
+import io.l2bench.scenario.TraceSources;
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.RequestReader;
+import io.l2bench.workload.Trace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Simulates the choices that the levers of a driver offer, and says which help. */
+public final class Recommender {
+  private final TraceSources sources = new TraceSources();
+  private final Question question;
+  private final UnaryOperator<Trace> watch;
+  private final Trace recorded;
+  private final String timing;
+  private final Map<Choice, Cost> costs = new HashMap<>();
+
+  private Recommender(Question question, UnaryOperator<Trace> watch) throws IOException {
+    this.question = question;
+    this.watch = watch;
+    this.recorded = question.trace().open(question.base(), question.setup().seed());
+    this.timing = question.timing() == null ? usual(recorded) : question.timing();
+  }
+
+  /**
+   * Answers a question. Cost: some passes over the trace, and a replay for each of about 50
+   * choices.
+   *
+   * @param watch sees each trace that is replayed, say to show progress
+   * @throws BadInputException if the driver has no levers or the trace does not serve
+   */
+  public static Advice answer(Question question, UnaryOperator<Trace> watch) throws IOException {
+    return new Recommender(question, watch).answer();
+  }
+
+  /** The timing nearest to how a trace was recorded. */
+  private static String usual(Trace trace) throws IOException {
+    RequestBatch batch = new RequestBatch();
+    try (RequestReader reader = trace.open()) {
+      if (!reader.read(batch)) {
+        throw new BadInputException(trace.name(), "at least one request", "none");
+      }
+    }
+    Timing nearest = new Timing.Sequential();
+    if (batch.begin(0) != RequestBatch.NO_TIME) {
+      nearest = new Timing.Open();
+    } else if (batch.beginOrder(0) != RequestBatch.NO_ORDER) {
+      nearest = new Timing.Recorded();
+    }
+    return nearest.toString();
+  }
+
+  private Advice answer() throws IOException {
+    CacheLevers driver = CacheLevers.named(question.setup().driver());
+    Disk disk = new AskedDisk(question, recorded);
+    Choice today = today(driver.today(disk));
+    List<Change> cut = withinBudget(today);
+    Choice start = made(cut, today);
+    List<Lever> levers =
+        driver.levers(start, disk).stream().filter(lever -> !lever.changes().isEmpty()).toList();
+    Choice bound = driver.bound(start);
+    Set<Choice> choices = new LinkedHashSet<>(List.of(today, start, bound));
+    levers.forEach(l -> l.changes().forEach(change -> choices.add(change.made().apply(start))));
+    simulate(choices);
+    Tried begun = tried(cut, start);
+    List<Pulled> pulled = new ArrayList<>();
+    for (Lever lever : levers) {
+      pulled.add(Pulled.of(lever.name(), changed(lever.changes(), begun), begun));
+    }
+    Advice apart =
+        new Advice(
+            recorded.name(),
+            timing,
+            question.setup().loading(today.loading()),
+            disk.lru(today.geometry()).tables(),
+            tried(List.of(), today),
+            begun,
+            tried(List.of(), bound),
+            pulled,
+            List.of(),
+            question.target());
+    return apart.with(together(apart, begun));
+  }
+
+  /** The change that the budget forces; none if today's cache is within it. */
+  private List<Change> withinBudget(Choice today) {
+    int most = (int) Math.min(Integer.MAX_VALUE, question.budget() / today.geometry().tableBytes());
+    return most >= today.capacity()
+        ? List.of()
+        : List.of(new Change(Choice.entries(most), choice -> choice.capacity(most)));
+  }
+
+  private List<Tried> changed(List<Change> changes, Tried start) {
+    return changes.stream()
+        .map(
+            change -> {
+              List<Change> all = new ArrayList<>(start.changes());
+              all.add(change);
+              return tried(all, change.made().apply(start.choice()));
+            })
+        .toList();
+  }
+
+  private Choice today(Choice ofDriver) {
+    Choice chosen = question.policy() == null ? ofDriver : ofDriver.policy(question.policy());
+    chosen = question.capacity() == 0 ? chosen : chosen.capacity(question.capacity());
+    return chosen.loading(question.setup().loading());
+  }
+
+  /** The changes of several levers at once: of all that help, and of each two of these. */
+  private List<Tried> together(Advice apart, Tried start) throws IOException {
+    List<Change> helpful = apart.helpful().stream().map(l -> last(l.enough())).toList();
+    Set<List<Change>> sets = new LinkedHashSet<>();
+    if (helpful.size() > 1) {
+      sets.add(helpful);
+    }
+    for (int i = 0; i < helpful.size(); i++) {
+      for (int k = i + 1; k < helpful.size(); k++) {
+        sets.add(List.of(helpful.get(i), helpful.get(k)));
+      }
+    }
+    List<Tried> together = new ArrayList<>();
+    simulate(sets.stream().map(set -> made(set, start.choice())).collect(Collectors.toSet()));
+    for (List<Change> set : sets) {
+      List<Change> all = new ArrayList<>(start.changes());
+      all.addAll(set);
+      together.add(tried(all, made(set, start.choice())));
+    }
+    return together;
+  }
+
+  private static Change last(Tried tried) {
+    return tried.changes().get(tried.changes().size() - 1);
+  }
+
+  private static Choice made(List<Change> changes, Choice today) {
+    Choice choice = today;
+    for (Change change : changes) {
+      choice = change.made().apply(choice);
+    }
+    return choice;
+  }
+
+  private Tried tried(List<Change> changes, Choice choice) {
+    Cost cost = costs.get(choice);
+    if (cost == null) {
+      throw new IllegalStateException("not simulated: " + choice);
+    }
+    return new Tried(changes, choice, cost);
+  }
+
+  /** Simulates what was not yet: one reading of the trace for all choices that share a setup. */
+  private void simulate(Set<Choice> choices) throws IOException {
+    Map<Setup, List<Choice>> bySetup =
+        choices.stream()
+            .filter(choice -> !costs.containsKey(choice))
+            .collect(
+                Collectors.groupingBy(
+                    choice -> question.setup().with(choice.geometry()).loading(choice.loading()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    for (Map.Entry<Setup, List<Choice>> group : bySetup.entrySet()) {
+      List<Choice> own = group.getValue();
+      List<CellChoice> cells =
+          own.stream().map(c -> new CellChoice(c.policy(), c.capacity(), timing)).toList();
+      Scenario scenario = Scenario.of(question.base(), question.trace(), group.getKey(), cells);
+      List<CellResult> results = new ArrayList<>();
+      scenario.run(
+          watch.apply(sources.replayed(scenario)),
+          sources.warmup(scenario),
+          question.threads(),
+          results::add);
+      for (int i = 0; i < own.size(); i++) {
+        costs.put(own.get(i), Cost.of(own.get(i), results.get(i).cell().outcome()));
+      }
+    }
+  }
+}

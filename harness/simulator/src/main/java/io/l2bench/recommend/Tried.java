@@ -1,0 +1,45 @@
+package io.l2bench.recommend;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A choice that was simulated.
+ *
+ * @param changes from today's choice; none for that itself
+ * @param choice that they lead to
+ * @param cost of the trace with it
+ */
+public record Tried(List<Change> changes, Choice choice, Cost cost) {
+  /** Fewest table reads first, then the least latency, then the fewest changes. */
+  static final Comparator<Tried> BEST =
+      Comparator.comparingLong((Tried tried) -> tried.cost().tableReads())
+          .thenComparingDouble(tried -> tried.cost().meanNanos())
+          .thenComparingInt(tried -> tried.changes().size());
+
+  public Tried {
+    changes = List.copyOf(changes);
+  }
+
+  /** The changes in words. */
+  public String text() {
+    return changes.isEmpty()
+        ? "as today"
+        : changes.stream().map(Change::text).collect(Collectors.joining(", "));
+  }
+
+  /** The share of the table reads of another choice that this one saves; negative if it adds. */
+  public double saved(Tried other) {
+    return share((double) cost.tableReads(), (double) other.cost.tableReads());
+  }
+
+  /** The share of the time of another choice that this one saves; negative if it adds. */
+  public double timeSaved(Tried other) {
+    return share(cost.totalNanos(), other.cost.totalNanos());
+  }
+
+  private static double share(double cost, double base) {
+    return base == 0 ? 0 : 1 - cost / base;
+  }
+}
