@@ -21,7 +21,7 @@ final class LicencesTest {
   /** Libraries of tests, which the jar leaves out. */
   private static final Pattern OF_TESTS =
       Pattern.compile(
-          "(apiguardian|archunit|assertj|auto-|byte-buddy|failureaccess|guava|jazzer|jol|junit|opentest"
+          "(annotations|apiguardian|archunit|assertj|auto-|byte-buddy|failureaccess|guava|jazzer|jol|junit|opentest"
               + "|opentelemetry|selenium|l2bench|surefire|j2objc|listenablefuture|jcommander).*");
 
   private static final Pattern JAR = Pattern.compile("(.+?)-[0-9].*\\.jar");
