@@ -109,6 +109,7 @@ final class RecommendOptions {
         /* speed= */ 1,
         /* seed= */ 1,
         limit,
+        /* failReads= */ 0,
         Warmup.NONE);
   }
 

@@ -82,6 +82,13 @@ final class ReplayOptions {
       description = "one cache for all disks of a trace (default: each disk has its own)")
   private boolean sharedCache;
 
+  @Option(
+      names = "--fail-reads",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = "share of the table reads that fail, as in 0.001 (default: none)")
+  private double failReads;
+
   /** How requests are served. */
   Setup setup(Geometry geometry, long seed, long limit) {
     return new Setup(
@@ -95,6 +102,7 @@ final class ReplayOptions {
         speed(),
         seed,
         limit,
+        failReads,
         Warmup.NONE);
   }
 

@@ -117,7 +117,12 @@ public final class CountColumns {
               "table_read_bytes",
               "bytes",
               "read from the image file as tables: `table_reads` times the size of a table",
-              row -> outcome(row).tableReads() * row.key().setup().geometry().tableBytes()));
+              row -> outcome(row).tableReads() * row.key().setup().geometry().tableBytes()),
+          count(
+              "failed_reads",
+              "tables",
+              "reads of a table that failed by `--fail-reads`; their requests end there",
+              Outcome::failedReads));
 
   /** The table, one row a cell. */
   public static final Table<CellResult> TABLE = new Table<>("simulate.csv", columns());

@@ -19,19 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class KeyColumns {
   /** By column, its value in a table without it, as written by older versions. */
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "driver",
-          "",
-          "image",
-          "",
-          "samples",
-          "",
-          "shared_cache",
-          "false",
-          "limit",
-          "",
-          "warmup",
-          "");
+      Map.ofEntries(
+          Map.entry("driver", ""),
+          Map.entry("image", ""),
+          Map.entry("samples", ""),
+          Map.entry("shared_cache", "false"),
+          Map.entry("limit", ""),
+          Map.entry("warmup", ""),
+          Map.entry("fail_reads", ""));
 
   /** The columns, in their order. */
   public static final List<Column<CellKey>> ALL =
@@ -94,7 +89,11 @@ public final class KeyColumns {
               "the first requests, which are replayed and not counted: a number, percent of the"
                   + " requests as in `10%`, or seconds of the trace's clock as in `30s`; empty for"
                   + " none",
-              key -> key.setup().warmup().toString()));
+              key -> key.setup().warmup().toString()),
+          text(
+              "fail_reads",
+              "share of the table reads that fail, as a driver handles them; empty for none",
+              key -> key.setup().failReads() == 0 ? "" : key.setup().failReads() + ""));
 
   /** Their names. */
   public static final List<String> NAMES = ALL.stream().map(Column::name).toList();
@@ -167,6 +166,7 @@ public final class KeyColumns {
           Double.parseDouble(text.apply("speed")),
           number(where, "seed", text),
           text.apply("limit").isEmpty() ? Long.MAX_VALUE : number(where, "limit", text),
+          text.apply("fail_reads").isEmpty() ? 0 : Double.parseDouble(text.apply("fail_reads")),
           Warmup.parse(text.apply("warmup").isEmpty() ? "0" : text.apply("warmup")));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(where, "the key of a cell", String.valueOf(e.getMessage()));

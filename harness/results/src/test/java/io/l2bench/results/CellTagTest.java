@@ -27,6 +27,7 @@ final class CellTagTest {
           /* speed= */ 2.5,
           /* seed= */ -3,
           /* limit= */ 1000,
+          /* failReads= */ 0.25,
           Warmup.parse("30s"));
 
   private static CellTag tag(String trace) {

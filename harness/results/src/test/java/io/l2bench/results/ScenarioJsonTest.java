@@ -41,6 +41,7 @@ final class ScenarioJsonTest {
           /* speed= */ 0.1,
           /* seed= */ Long.MIN_VALUE,
           /* limit= */ Long.MAX_VALUE,
+          /* failReads= */ 0.25,
           Warmup.parse("12.5%"));
 
   @Test

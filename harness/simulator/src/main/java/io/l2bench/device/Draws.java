@@ -22,6 +22,11 @@ final class Draws {
     return radius * StrictMath.cos(2 * Math.PI * unit(mix(step + GOLDEN)));
   }
 
+  /** A number from 0 to below 1 for a step. */
+  double uniform(StepKind kind, long request, long position) {
+    return unit(mix(mix(mix(seed + kind.index()) + request) ^ position));
+  }
+
   private static double unit(long bits) {
     return (bits >>> 11) * UNIT;
   }

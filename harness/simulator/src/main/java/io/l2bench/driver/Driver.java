@@ -1,5 +1,6 @@
 package io.l2bench.driver;
 
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Op;
 
 /**
@@ -39,4 +40,15 @@ public interface Driver {
    * @param strand that the driver gave with the step
    */
   void done(int strand);
+
+  /**
+   * Continues what waited for the read of a table that failed, as soon as the table lock lets it.
+   *
+   * @param strand that the driver gave with the step
+   * @throws BadInputException if the driver has no such path
+   */
+  default void failed(int strand) {
+    throw new BadInputException(
+        "--fail-reads", "a driver whose table reads may fail", getClass().getSimpleName());
+  }
 }

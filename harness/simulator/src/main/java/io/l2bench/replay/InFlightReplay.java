@@ -2,6 +2,7 @@ package io.l2bench.replay;
 
 import io.l2bench.cache.TableCache;
 import io.l2bench.device.Device;
+import io.l2bench.device.FailingReads;
 import io.l2bench.driver.Driver;
 import io.l2bench.driver.DriverHost;
 import io.l2bench.driver.DriverListener;
@@ -10,6 +11,8 @@ import io.l2bench.driver.Step;
 import io.l2bench.driver.TableReads;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A replay with requests in flight, in virtual time: it hosts a driver, and the device gives the
@@ -20,6 +23,13 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final Driver driver;
   private final Device device;
   private final Channels channels;
+
+  /** Null if no read of a table fails. */
+  private final @Nullable FailingReads failing;
+
+  /** The strands whose read of a table fails. */
+  private final BitSet failed = new BitSet();
+
   private final Admission admission;
 
   /** Whether requests name tables. */
@@ -37,6 +47,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private long now;
   private long requests;
   private long newTables;
+  private long failedReads;
 
   /** The first request that is counted; requests of the warm-up may be in flight with it. */
   private long countedFrom = Long.MAX_VALUE;
@@ -54,6 +65,8 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     this.cache = cache;
     this.device = device;
     this.channels = new Channels(settings.device().channels());
+    double share = settings.setup().failReads();
+    this.failing = share == 0 ? null : new FailingReads(share, settings.seed());
     this.admission = Admission.of(timing, settings.speed());
     this.tables = target.tables();
     this.unit = target.unit();
@@ -117,6 +130,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     uncountedReads = reads.begun();
     uncountedDuplicates = reads.duplicate();
     newTables = 0;
+    failedReads = 0;
   }
 
   @Override
@@ -128,6 +142,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
         reads.begun() - uncountedReads,
         reads.duplicate() - uncountedDuplicates,
         newTables,
+        failedReads,
         latencies);
   }
 
@@ -157,7 +172,13 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     int strand = events.take();
     now = events.takenTime();
     clean();
-    driver.done(strand);
+    if (failing != null && failed.get(strand)) {
+      failed.clear(strand);
+      failedReads++;
+      driver.failed(strand);
+    } else {
+      driver.done(strand);
+    }
     occupancy.note(now);
   }
 
@@ -175,6 +196,9 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     long nanos = device.nanos(step.kind(), inFlight.number(slot), position * unit, begin);
     channels.occupy(begin + nanos);
     events.add(strand, begin + nanos);
+    if (failing != null && step == Step.READ_TABLE) {
+      failed.set(strand, failing.fails(inFlight.number(slot), position * unit));
+    }
   }
 
   @Override

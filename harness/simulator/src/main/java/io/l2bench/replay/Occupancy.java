@@ -57,6 +57,7 @@ final class Occupancy {
       long tableReads,
       long duplicateReads,
       long newTables,
+      long failedReads,
       Latencies latencies) {
     advance(now);
     return new Outcome(
@@ -66,6 +67,7 @@ final class Occupancy {
         tableReads,
         duplicateReads,
         newTables,
+        failedReads,
         now == countedFrom ? 0 : area / (now - countedFrom),
         grown,
         nanosAbove,

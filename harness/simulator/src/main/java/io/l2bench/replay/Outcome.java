@@ -12,6 +12,7 @@ import io.l2bench.cache.CacheCounts;
  * @param tableReads reads of a table begun
  * @param duplicateReads reads begun during another read of the same table
  * @param newTables tables written for the first time
+ * @param failedReads reads of a table that failed
  * @param meanEntries entries cached, weighted by virtual time
  * @param grown commits that grew the cache above its capacity because every entry was in use
  * @param nanosAboveCapacity virtual time with more entries cached than the capacity
@@ -25,6 +26,7 @@ public record Outcome(
     long tableReads,
     long duplicateReads,
     long newTables,
+    long failedReads,
     double meanEntries,
     long grown,
     long nanosAboveCapacity,
@@ -40,6 +42,7 @@ public record Outcome(
         tableReads + other.tableReads,
         duplicateReads + other.duplicateReads,
         newTables + other.newTables,
+        failedReads + other.failedReads,
         meanEntries + other.meanEntries,
         grown + other.grown,
         nanosAboveCapacity + other.nanosAboveCapacity,

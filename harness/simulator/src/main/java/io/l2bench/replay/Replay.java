@@ -49,8 +49,9 @@ interface Replay {
       Trace.Kind kind,
       Latencies latencies) {
     Device device = settings.device().create(settings.seed(), settings.samples());
-    boolean plain = settings.isSequential();
-    if (timing instanceof Timing.Sequential && plain && device.isConstant()) {
+    boolean plain =
+        settings.isSequential() && device.isConstant() && settings.setup().failReads() == 0;
+    if (timing instanceof Timing.Sequential && plain) {
       return new SequentialReplay(cache, device, latencies);
     }
     Target target = Target.of(settings, kind);

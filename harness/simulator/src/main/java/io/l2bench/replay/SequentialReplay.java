@@ -128,6 +128,7 @@ final class SequentialReplay implements Replay {
         misses - uncountedMisses,
         /* duplicateReads= */ 0,
         /* newTables= */ 0,
+        /* failedReads= */ 0,
         latencies);
   }
 }

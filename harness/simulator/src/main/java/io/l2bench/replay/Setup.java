@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed of the trace's clock: at 2, open timing takes half the recorded time
  * @param seed of synthetic traces, and of policies and devices that draw
  * @param limit requests replayed at most
+ * @param failReads share of the table reads that fail, drawn by the seed
  * @param warmup the first of them, which are not counted
  */
 public record Setup(
@@ -33,11 +34,16 @@ public record Setup(
     double speed,
     long seed,
     long limit,
+    double failReads,
     Warmup warmup) {
 
   public Setup {
     if (!(speed > 0 && speed <= 1e6)) {
       throw new BadInputException("speed", "a factor above 0, at most 1e6", String.valueOf(speed));
+    }
+    if (!(failReads >= 0 && failReads <= 1)) {
+      throw new BadInputException(
+          "fail-reads", "a share from 0 to 1, as in 0.001", String.valueOf(failReads));
     }
     if (limit < 1) {
       throw new BadInputException("limit", "at least 1 request", Long.toString(limit));
@@ -57,41 +63,19 @@ public record Setup(
         /* speed= */ 1,
         /* seed= */ 1,
         /* limit= */ Long.MAX_VALUE,
+        /* failReads= */ 0,
         Warmup.NONE);
   }
 
   /** This setup on another device, as users write it. */
   public Setup on(String otherDevice) {
-    return new Setup(
-        geometry,
-        sharedCache,
-        image,
-        driver,
-        loading,
-        otherDevice,
-        samples,
-        speed,
-        seed,
-        limit,
-        warmup);
+    return with(loading, otherDevice, seed, limit, failReads, warmup);
   }
 
   /** This setup on another geometry. */
   public Setup with(Geometry other) {
     return new Setup(
-        other, sharedCache, image, driver, loading, device, samples, speed, seed, limit, warmup);
-  }
-
-  /** This setup with another loading. */
-  public Setup loading(Loading other) {
-    return new Setup(
-        geometry, sharedCache, image, driver, other, device, samples, speed, seed, limit, warmup);
-  }
-
-  /** This setup with another seed. */
-  public Setup seed(long other) {
-    return new Setup(
-        geometry,
+        other,
         sharedCache,
         image,
         driver,
@@ -99,20 +83,56 @@ public record Setup(
         device,
         samples,
         speed,
-        other,
+        seed,
         limit,
+        failReads,
         warmup);
+  }
+
+  /** This setup with another loading. */
+  public Setup loading(Loading other) {
+    return with(other, device, seed, limit, failReads, warmup);
+  }
+
+  /** This setup with another seed. */
+  public Setup seed(long other) {
+    return with(loading, device, other, limit, failReads, warmup);
   }
 
   /** This setup with fewer requests. */
   public Setup limit(long other) {
-    return new Setup(
-        geometry, sharedCache, image, driver, loading, device, samples, speed, seed, other, warmup);
+    return with(loading, device, seed, other, failReads, warmup);
+  }
+
+  /** This setup with a share of the table reads failing. */
+  public Setup failReads(double share) {
+    return with(loading, device, seed, limit, share, warmup);
   }
 
   /** This setup with a warm-up. */
   public Setup warmup(Warmup other) {
+    return with(loading, device, seed, limit, failReads, other);
+  }
+
+  private Setup with(
+      Loading newLoading,
+      String newDevice,
+      long newSeed,
+      long newLimit,
+      double share,
+      Warmup newWarmup) {
     return new Setup(
-        geometry, sharedCache, image, driver, loading, device, samples, speed, seed, limit, other);
+        geometry,
+        sharedCache,
+        image,
+        driver,
+        newLoading,
+        newDevice,
+        samples,
+        speed,
+        newSeed,
+        newLimit,
+        share,
+        newWarmup);
   }
 }

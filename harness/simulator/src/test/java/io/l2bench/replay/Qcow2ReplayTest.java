@@ -54,6 +54,7 @@ final class Qcow2ReplayTest {
             usual.speed(),
             usual.seed(),
             usual.limit(),
+            usual.failReads(),
             usual.warmup());
     SweepSettings settings = SweepSettings.of(setup, /* threads= */ 1);
     CellSettings cell =

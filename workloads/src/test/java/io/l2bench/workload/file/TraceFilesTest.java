@@ -39,6 +39,14 @@ final class TraceFilesTest {
 
   @TempDir private Path folder;
 
+  /** Written like ARC as far as is looked at to recognise it, and reads and writes from then on. */
+  @Test
+  void aThirdNumberThatIsNotAlwaysZeroIsNotPassedOver() throws IOException {
+    assertBadWhenRead(
+        write("four.txt", "100 8 0 1\n".repeat(20_000) + "100 8 1 2\n"),
+        "line 20001: expected zero of 0 as in the rows before");
+  }
+
   @Test
   void readsEveryColumnOfTheProjectsCsv() throws IOException {
     Path file = csv("0,5,7,R,4096,512,0,0,2,1\n1,6,9,W,0,65536,1,1,3,2\n2,,,Z,8192,1,0,4,5,1\n");

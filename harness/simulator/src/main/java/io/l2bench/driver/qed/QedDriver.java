@@ -23,10 +23,13 @@ public final class QedDriver implements Driver {
   /** Stands for the L1 table in place of an entry of the cache. */
   public static final int L1 = NONE;
 
+  /** The error of a read that fails: an input or output error. */
+  private static final int EIO = -5;
+
   private final TableCache cache;
   private final DriverHost host;
   private final QedListener trace;
-  private final TableLock lock = new TableLock(request -> goOn(request, 0));
+  private final TableLock lock = new TableLock(this::goOn);
   private final Runs runs;
 
   /** Null if all clusters of the image are allocated. */
@@ -60,6 +63,12 @@ public final class QedDriver implements Driver {
 
   @Override
   public void done(int request) {
+    lock.enter(request);
+  }
+
+  @Override
+  public void failed(int request) {
+    requests[request].failure = EIO;
     lock.enter(request);
   }
 
@@ -98,7 +107,7 @@ public final class QedDriver implements Driver {
       throw new IllegalStateException(
           "request %d goes on while another holds the table lock".formatted(request));
     }
-    goOn(request, error);
+    goOn(requests[request], error);
   }
 
   /** Whether a request waits for a step, and the table lock allows it to continue. */
@@ -143,8 +152,9 @@ public final class QedDriver implements Driver {
     return allocatingWrites == null ? NONE : allocatingWrites.allocating();
   }
 
-  private void goOn(int number, int error) {
-    goOn(requests[number], error);
+  private void goOn(int number) {
+    Request request = requests[number];
+    goOn(request, request.takeFailure());
   }
 
   private void goOn(Request request, int error) {

@@ -45,6 +45,9 @@ final class Request {
   /** Why it ends: 0, or a negative errno. */
   int error;
 
+  /** Why its step failed that is to be noticed when it continues: 0, or a negative errno. */
+  int failure;
+
   /** What a request does when it continues. */
   enum State {
     IDLE,
@@ -124,6 +127,13 @@ final class Request {
   /** The number of bytes from the begin of its cluster to its position. */
   long intoCluster(ImageMap image) {
     return position & (image.clusterSize() - 1);
+  }
+
+  /** Why its step failed, once: 0, or a negative errno. */
+  int takeFailure() {
+    int errno = failure;
+    failure = 0;
+    return errno;
   }
 
   /** Ends with an error. */

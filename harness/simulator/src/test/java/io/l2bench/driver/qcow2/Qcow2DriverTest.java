@@ -76,8 +76,7 @@ final class Qcow2DriverTest {
     driver.read(2, 5 * SLICE, CLUSTER);
     assertThat(story()).containsExactly("get", "READ_TABLE 0");
     driver.done(0);
-    assertThat(story())
-        .containsExactly("READ_DATA 0", "get", "READ_DATA 1", "get", "READ_TABLE 2");
+    assertThat(story()).containsExactly("READ_DATA 0", "get", "READ_DATA 1", "get", "READ_TABLE 2");
     driver.done(1);
     driver.done(0);
     driver.done(2);

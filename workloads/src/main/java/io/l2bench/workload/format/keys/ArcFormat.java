@@ -31,6 +31,7 @@ public final class ArcFormat implements TraceFormat {
   private static final List<String> COLUMNS = List.of("block", "blocks", "zero", "request");
   private static final int BLOCK = 0;
   private static final int BLOCKS = 1;
+  private static final int ZERO = 2;
 
   /** Bounds the time that a line can take. */
   private static final long MOST_BLOCKS = 1 << 20;
@@ -59,6 +60,7 @@ public final class ArcFormat implements TraceFormat {
   private static final class Reader extends TextReader {
     private long next;
     private long left;
+    private boolean zeroes;
 
     Reader(TraceInput input) {
       super(input, Fields.BLANKS, COLUMNS);
@@ -72,8 +74,18 @@ public final class ArcFormat implements TraceFormat {
       if (blocks == 0 || blocks > MOST_BLOCKS || first > Long.MAX_VALUE - blocks) {
         throw row.bad(BLOCKS, " from 1 to %d, with an end below 2^63".formatted(MOST_BLOCKS));
       }
+      requireZero();
       next = first;
       left = blocks;
+    }
+
+    /** Where some rows have 0 as the third number, others mean something by it. */
+    private void requireZero() {
+      boolean zero = row.number(ZERO) == 0;
+      if (zeroes && !zero) {
+        throw row.bad(ZERO, " of 0 as in the rows before; or name the columns with --columns");
+      }
+      zeroes |= zero;
     }
 
     @Override
