@@ -1,5 +1,8 @@
 #!/bin/sh
-# l2bench: what follows these lines is a jar. JAVA_OPTS may hold options of Java, such as -Xmx8g.
+# l2bench: the jar in ../lib, or else what follows these lines. JAVA_OPTS may hold options of Java, such as -Xmx8g.
+self=$(readlink -f "$0" 2>/dev/null || echo "$0")
+jar=$(dirname "$self")/../lib/l2bench.jar
+[ -f "$jar" ] || jar=$self
 java=java
 if [ -n "$JAVA_HOME" ]; then
   java=$JAVA_HOME/bin/java
@@ -8,6 +11,24 @@ if ! command -v "$java" >/dev/null; then
   echo "l2bench: expected Java 17 or newer in JAVA_HOME or on the PATH, found none" >&2
   exit 127
 fi
-# shellcheck disable=SC2086
-exec "$java" $JAVA_OPTS -jar "$0" "$@"
 
+# A class-data archive shortens the start. The first run makes it, for each Java and each jar. With
+# L2BENCH_CACHE=none, or without a folder to write to, there is none.
+share=-Xshare:auto
+cache=${L2BENCH_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/l2bench}
+if [ "$cache" != none ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; then
+  key=$(ls -lL "$jar" "$(command -v "$java")" 2>/dev/null | cksum | tr ' ' -)
+  archive=$cache/$key.jsa
+  if [ ! -f "$archive" ] && [ ! -f "$archive.tried" ]; then
+    find "$cache" -name '*.jsa*' -mtime +30 -delete
+    touch "$archive.tried"
+    "$java" -XX:ArchiveClassesAtExit="$archive.$$" -Xlog:disable -jar "$jar" policies >/dev/null 2>&1 \
+      && mv "$archive.$$" "$archive"
+    rm -f "$archive.$$"
+  fi
+  [ ! -f "$archive" ] || share="-XX:SharedArchiveFile=$archive"
+fi
+# JMH uses Unsafe, of which newer JDKs warn; older ones ignore the property.
+# shellcheck disable=SC2086
+exec "$java" "$share" -Xlog:cds=off -Xlog:cds+dynamic=off -Dsun.misc.unsafe.memory.access=allow \
+  $JAVA_OPTS -jar "$jar" "$@"

@@ -233,10 +233,10 @@ final class ContractTest {
   @MethodSource("all")
   void eachPolicySaysWhatItIs(Policy policy) {
     PolicyInfo info = policy.info();
-    assertThat(info.summary()).isNotBlank().hasSizeLessThan(90);
-    assertThat(info.details()).isNotBlank();
-    assertThat(info.cost()).isNotBlank();
-    assertThat(info.source()).isNotBlank();
+    assertThat(info.summary()).as("summary").isNotBlank().hasSizeLessThan(90);
+    assertThat(info.details()).as("details").isNotBlank();
+    assertThat(info.cost()).as("cost").isNotBlank();
+    assertThat(info.source()).as("source").isNotBlank();
   }
 
   private static boolean holds(TableCache cache, int table) {

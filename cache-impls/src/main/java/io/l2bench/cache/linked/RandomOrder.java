@@ -17,7 +17,8 @@ import java.util.SplittableRandom;
  */
 final class RandomOrder extends EvictionOrder {
   private final Entries entries;
-  private final SplittableRandom random;
+  private final long seed;
+  private SplittableRandom random;
 
   /** The cached entries, in no order. */
   private int[] members = {};
@@ -26,6 +27,7 @@ final class RandomOrder extends EvictionOrder {
 
   private RandomOrder(long seed, Entries entries) {
     this.entries = entries;
+    this.seed = seed;
     this.random = new SplittableRandom(seed);
   }
 
@@ -62,6 +64,7 @@ final class RandomOrder extends EvictionOrder {
   @Override
   protected void clear() {
     size = 0;
+    random = new SplittableRandom(seed);
   }
 
   /** Registers {@code random}. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = ThroughputCommand.class,
+    subcommands = {ThroughputCommand.class, CompareJarsCommand.class, SelfComparisonCommand.class},
     description =
         "Simulates every policy on every bundled trace, measures with JMH, and writes a report."
             + " Where an option takes 'auto', the profile decides.",
@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       "  l2bench bench --only jmh --include FindHit --policies lru,fifo --forks 3",
       "  l2bench bench --only simulate",
       "  l2bench bench --profile full",
-      "  l2bench bench throughput"
+      "  l2bench bench throughput",
+      "  l2bench bench compare-jars before.jar after.jar"
     })
 final class BenchCommand implements Callable<Integer> {
   private static final String AUTO = "auto";

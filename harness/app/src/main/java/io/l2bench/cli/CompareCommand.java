@@ -1,12 +1,11 @@
 package io.l2bench.cli;
 
 import io.l2bench.compare.DifferenceTable;
+import io.l2bench.compare.Gate;
 import io.l2bench.compare.PolicyComparison;
-import io.l2bench.compare.PolicyComparisons;
 import io.l2bench.compare.PolicyTable;
 import io.l2bench.compare.Run;
 import io.l2bench.compare.RunComparison;
-import io.l2bench.results.CsvTable;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,9 +26,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Tells what differs between runs, cell by cell; the first is the base.",
-      "Counts are compared exactly. Timings are compared by the iterations of JMH's forks: 'better'"
-          + " and 'worse' take a rank-sum test, corrected for all that were compared, and an"
-          + " interval of the ratio that leaves out 1.",
+      "Counts are compared exactly. Timings are compared by JMH's forks, as multiples of a"
+          + " yardstick beside them: 'better' and 'worse' take a rank-sum test, corrected for all"
+          + " that were compared, and a change of --threshold or more; with too few forks, or on a"
+          + " machine that was not quiet, the answer is 'cannot tell'. 'bench compare-jars' is surer:"
+          + " it measures both builds in turns.",
       "A RUN is a run's folder, or a table that 'simulate --csv' wrote."
     },
     footer = {
@@ -37,8 +38,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  l2bench compare results/BEFORE results/AFTER",
       "  l2bench compare before.csv after.csv --fail-on-regression 5%%",
-      "  l2bench compare results/BEFORE results/AFTER --csv differences.csv",
-      "  l2bench compare --policies results/RUN"
+      "  l2bench compare results/BEFORE results/AFTER --markdown summary.md",
+      "  l2bench compare --policies results/RUN",
+      "  l2bench compare --policies RUN --base lru --only arc,sieve --capacity 50"
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(
@@ -51,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--fail-on-regression",
       paramLabel = "PERCENT",
       description =
-          "exit status 1 if table reads, peak tables, p99 of latency or a JMH score"
+          "exit status 1 if table reads, peak tables, p99 of latency or a timing"
               + " is worse by that much, as in 5%%, or a cell of the base is gone, or its trace"
               + " changed; 2 if nothing could be compared")
   private @Nullable String limit;
@@ -63,14 +65,41 @@ final class CompareCommand implements Callable<Integer> {
               + " a signed-rank test of table reads, corrected for the number of policies")
   private boolean policies;
 
+  @Option(
+      names = "--base",
+      paramLabel = "NAME",
+      description = "with --policies: the policy to compare with (default: qed, or the first)")
+  private @Nullable String base;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "with --policies: the policies to compare with the base; fewer policies need fewer pairs"
+              + " (default: all)")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--capacity",
+      split = ",",
+      paramLabel = "N",
+      description = "with --policies: the capacities to compare at, in entries (default: all)")
+  private List<Integer> capacities = new ArrayList<>();
+
+  @Mixin private ToleranceOptions tolerance = new ToleranceOptions();
+
   @Mixin private TableFiles files = new TableFiles();
+
+  @Mixin private ComparisonFiles outputs = new ComparisonFiles();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    double share = limit == null ? Double.POSITIVE_INFINITY : Percent.parse(limit);
+    Double share = limit == null ? null : Percent.parse("--fail-on-regression", limit);
     files.requireWritable();
+    outputs.requireWritable();
     if (policies ? runs.size() != 1 : runs.size() < 2) {
       throw new BadInputException(
           "RUN", "two or more, or --policies and one", Integer.toString(runs.size()));
@@ -78,44 +107,39 @@ final class CompareCommand implements Callable<Integer> {
     if (policies) {
       return comparePolicies(runs.get(0));
     }
+    if (base != null || !only.isEmpty() || !capacities.isEmpty()) {
+      throw new BadInputException(
+          "compare", "--policies with --base, --only and --capacity", "none");
+    }
     List<Run> read = new ArrayList<>();
     for (Path run : runs) {
       read.add(Run.read(run));
     }
     List<RunComparison> comparisons =
-        read.stream().skip(1).map(run -> RunComparison.of(read.get(0), run)).toList();
+        read.stream()
+            .skip(1)
+            .map(run -> RunComparison.of(read.get(0), run, tolerance.tolerance()))
+            .toList();
+    Gate gate = share == null ? Gate.open(comparisons) : Gate.from(share, comparisons);
     Console console = Console.of(spec);
     comparisons.forEach(c -> console.print(ComparisonText.lines(c)));
     files.save(() -> DifferenceTable.of(comparisons));
-    return limit == null ? ExitStatus.OK : judge(console, comparisons, share);
+    outputs.save(gate);
+    return share == null ? ExitStatus.OK : judge(console, gate);
   }
 
   private int comparePolicies(Path run) throws IOException {
-    CsvTable counts =
-        Run.read(run)
-            .counts()
-            .orElseThrow(() -> new BadInputException(run.toString(), "simulate.csv", "none"));
-    List<PolicyComparison> comparisons = PolicyComparisons.of(counts);
-    if (comparisons.isEmpty()) {
-      throw new BadInputException(
-          "compare --policies", "two policies on the same five traces or seeds, or more", "fewer");
-    }
+    PolicyChoice choice = new PolicyChoice(base, only, capacities);
+    List<PolicyComparison> comparisons = choice.compare(Run.read(run).requireCounts());
     Console.of(spec).print(PolicyText.lines(comparisons));
     files.save(() -> PolicyTable.of(comparisons));
-    return 0;
+    return ExitStatus.OK;
   }
 
-  private static int judge(Console console, List<RunComparison> comparisons, double share) {
-    if (comparisons.stream().anyMatch(c -> c.differences().isEmpty() && c.gone().isEmpty())) {
-      throw new BadInputException("compare", "a cell that both runs have", "none");
-    }
-    long regressions = comparisons.stream().mapToLong(c -> c.regressions(share).size()).sum();
-    long gone = comparisons.stream().mapToLong(c -> c.gone().size()).sum();
-    console.print(
-        List.of(
-            "",
-            "regressions of %s or more: %d; gone from the base: %d"
-                .formatted(Percent.text(share), regressions, gone)));
-    return regressions + gone == 0 ? ExitStatus.OK : ExitStatus.DIFFERENT;
+  /** Prints the verdict of a gate; its exit status. */
+  static int judge(Console console, Gate gate) {
+    console.print(List.of(""));
+    console.print(gate.lines());
+    return gate.passes() ? ExitStatus.OK : ExitStatus.DIFFERENT;
   }
 }

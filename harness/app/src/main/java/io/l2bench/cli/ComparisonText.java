@@ -64,6 +64,7 @@ final class ComparisonText {
     if (watched.size() > SHOWN) {
       lines.add("and %d more; --csv FILE has all".formatted(watched.size() - SHOWN));
     }
+    lines.addAll(comparison.abstention());
     others(
         comparison.differences().stream().filter(d -> d.differs() && !d.guarded()).toList(), lines);
   }

@@ -1,8 +1,8 @@
 package io.l2bench.cli;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
     name = "completion",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints a script that completes commands and options in bash, and in zsh with bashcompinit.",
+      "Prints a script that completes commands, options, policies, bundled traces, timings and"
+          + " devices in bash, and in zsh with bashcompinit.",
       "It completes the word l2bench: a function or a script of that name, since aliases are not"
           + " completed everywhere."
     },
@@ -27,7 +28,8 @@ final class CompletionCommand implements Runnable {
 
   @Override
   public void run() {
-    String script = AutoComplete.bash("l2bench", Objects.requireNonNull(spec).root().commandLine());
-    Console.of(spec).print(script.lines().toList());
+    CommandLine all = Main.commandLine();
+    Candidates.addTo(all);
+    Console.of(spec).print(AutoComplete.bash("l2bench", all).lines().toList());
   }
 }

@@ -58,6 +58,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       CompletionCommand.class,
+      ManCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The files that a command is told to write. */
 final class OutputFiles {
-  private static final List<String> OPTIONS = List.of("--csv", "--json", "--hlog", "--html");
+  private static final List<String> OPTIONS =
+      List.of("--csv", "--json", "--hlog", "--html", "--markdown", "--junit", "--bmf", "--otava");
 
   private OutputFiles() {}
 

@@ -7,12 +7,11 @@ import java.math.BigDecimal;
 final class Percent {
   private Percent() {}
 
-  /** The share that a text means. */
-  static double parse(String text) {
+  /** The share that the text of an option means. */
+  static double parse(String option, String text) {
     String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
     if (!number.matches("[0-9]{1,4}(\\.[0-9]{1,4})?")) {
-      throw new BadInputException(
-          "--fail-on-regression", "a percentage such as 5%", "'" + text + "'");
+      throw new BadInputException(option, "a percentage such as 5%", "'" + text + "'");
     }
     return new BigDecimal(number).movePointLeft(2).doubleValue();
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,35 +53,27 @@ final class CompareCommandTest {
   }
 
   /** Nothing got worse, since what got worse is not there. */
+  /** Six seeds show the difference of two policies, but not of many. */
   @Test
-  void aCellThatIsGoneFails() throws IOException {
-    String rows = Files.readString(Path.of(lru));
-    String second = rows.lines().skip(1).findFirst().orElseThrow().replace(",mine,", ",other,");
-    Path base = Files.writeString(folder.resolve("base.csv"), rows + second + "\n");
-    Path another = Files.writeString(folder.resolve("an.csv"), rows.replace("server", "client"));
-    for (String run : List.of(lru, another.toString())) {
-      Cli compared = Cli.run("compare", base.toString(), run, "--fail-on-regression", "5%");
-      assertThat(compared.status()).as(compared.err()).isEqualTo(1);
-      assertThat(compared.out()).containsPattern("regressions of 5% or more: 0; gone .*: [12]");
-    }
-    Cli more = Cli.run("compare", lru, base.toString(), "--fail-on-regression", "5%");
-    assertThat(more.status()).isZero();
-    Path narrow = folder.resolve("narrow.csv");
-    Files.writeString(narrow, rows.replaceFirst("table_reads,", "reads,"));
-    Cli column = Cli.run("compare", lru, narrow.toString(), "--fail-on-regression", "5%");
-    assertThat(column.status()).isEqualTo(1);
-    assertThat(column.out()).contains("column table_reads of simulate.csv");
-  }
-
-  @Test
-  void filesHoldARowForEachMeasure() throws IOException {
-    Path csv = folder.resolve("differences.csv");
-    assertThat(Cli.run("compare", lru, fifo, "--csv", csv.toString()).status()).isZero();
-    assertThat(Files.readAllLines(csv))
+  void policiesAreComparedBesideAnyOfThemAtAnyCapacity() {
+    Path csv = folder.resolve("seeds.csv");
+    String simulate =
+        "simulate zipf:requests=2000 --seeds 1..6 --policies qed,lru,fifo,sieve --capacities 10,50 --csv ";
+    assertThat(Cli.run((simulate + csv).split(" ")).status()).isZero();
+    String compare = "compare --policies %s --base LRU --only sieve --capacity 50 ".formatted(csv);
+    Cli run = Cli.run(compare.split(" "));
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("table reads beside lru over 6 seeds of zipf:requests=2000, capacity 50")
+        .containsPattern("(?m)^sieve ")
+        .doesNotContain("fifo", "capacity 10");
+    Cli misspelt = Cli.run("compare", "--policies", csv.toString(), "--base", "lur");
+    assertThat(misspelt.status()).isEqualTo(2);
+    assertThat(misspelt.err())
         .contains(
-            "%s,%s,simulate.csv,server-300g mine,table_reads,1237,1274,0.029911075181891674,,,,higher"
-                .formatted(lru, fifo))
-        .anyMatch(line -> line.contains(",requests,99090,99090,0.0,,,,equal"));
+            "--base: expected one of fifo, lru, qed, sieve, found 'lur'; did you mean 'lru'?");
+    assertThat(Cli.run("compare", "--policies", csv.toString(), "--capacity", "7").err())
+        .contains("--capacity: expected one of 10, 50, found '7'");
   }
 
   @ParameterizedTest
@@ -94,6 +85,12 @@ final class CompareCommandTest {
         "compare LRU FIFO --fail-on-regression much | found 'much'",
         "compare LRU no-such-run | no-such-run",
         "compare --policies LRU | two policies",
+        "compare LRU FIFO --threshold 0% | more than 0%",
+        "compare LRU FIFO --alpha 1 | a probability above 0 and below 1",
+        "compare LRU FIFO --otava FILE | a run that says when it was made",
+        "bench compare-jars no.jar LRU | no.jar: expected a jar",
+        "compare LRU FIFO --only lru | --policies with --base, --only and --capacity",
+        "bench aa --trials 0 | --trials: expected at least 1, found 0",
         "compare LRU FIFO --csv - --json - | --csv and --json: expected a file for each",
         "compare LRU FIFO --csv a/../x --json x | x for both",
         "compare LRU EMPTY | rows of simulate --csv",
@@ -101,7 +98,11 @@ final class CompareCommandTest {
   void badInputGetsOneLineAndStatusTwo(String arguments, String expected) throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.csv"), "trace,policy\n");
     String line =
-        arguments.replace("LRU", lru).replace("FIFO", fifo).replace("EMPTY", empty.toString());
+        arguments
+            .replace("LRU", lru)
+            .replace("FIFO", fifo)
+            .replace("EMPTY", empty.toString())
+            .replace("FILE", folder.resolve("otava.csv").toString());
     Cli run = Cli.run(line.trim().split(" +"));
     assertThat(run.status()).as(run.out()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(1);

@@ -125,15 +125,39 @@ final class HelpTest {
    * A real bash reads the script and knows the commands and options; compopt, which is for a bash
    * that completes, says on standard error that this one does not.
    */
-  @Test
-  void completionIsAScriptThatBashUnderstands(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "comp | compare completion",
+        "simulate --tim | --timing",
+        "simulate --policies lr | lru lru-2",
+        "bench aa --policies qco | qcow2",
+        "simulate debian | debian-boot",
+        "simulate --timing rec | recorded",
+        "simulate --device n | network nvme",
+      })
+  void completionIsAScriptThatBashUnderstands(String words, String completed, @TempDir Path folder)
+      throws Exception {
     Path script = Files.writeString(folder.resolve("completion"), Cli.run("completion").out());
     String ask =
-        "source %s; COMP_WORDS=(l2bench comp); COMP_CWORD=1; _complete_l2bench 2>/dev/null; echo ${COMPREPLY[@]};"
-            .formatted(script);
+        "source %s; COMP_WORDS=(l2bench %s); COMP_CWORD=%d; _complete_l2bench 2>/dev/null; echo ${COMPREPLY[@]};"
+            .formatted(script, words, words.split(" ").length);
     Process bash = new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
     String answer = new String(bash.getInputStream().readAllBytes(), UTF_8);
     assertThat(bash.waitFor()).as(answer).isZero();
-    assertThat(answer.trim().split(" ")).containsExactlyInAnyOrder("compare", "completion");
+    assertThat(answer.trim().split(" ")).containsExactlyInAnyOrder(completed.split(" "));
+  }
+
+  @Test
+  void everyCommandHasAManPage(@TempDir Path folder) throws Exception {
+    Path pages = folder.resolve("man1");
+    assertThat(Cli.run("man", pages.toString()).status()).isZero();
+    assertThat(pages.resolve("l2bench-trace-info.1"))
+        .content()
+        .contains("l2bench-trace-info \\- ", ".SH OPTIONS", ".BR l2bench\\-trace (1)");
+    try (Stream<Path> files = Files.list(pages)) {
+      assertThat(files).hasSize((int) commands().count());
+    }
   }
 }

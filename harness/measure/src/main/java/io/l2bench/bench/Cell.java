@@ -17,12 +17,18 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * One benchmark with one value for each of its parameters.
  *
  * @param benchmark its class and method, as JMH names it
+ * @param samples whether it samples a distribution rather than measure mean times
  * @param schedule how often and how long
  * @param parameters their values by name
  */
-record Cell(String benchmark, Schedule schedule, Map<String, String> parameters) {
-  /** The same heap for every fork, whatever this JVM was started with. */
-  private static final String[] FORK_ARGUMENTS = {"-Xms512m", "-Xmx512m"};
+record Cell(String benchmark, boolean samples, Schedule schedule, Map<String, String> parameters) {
+  /**
+   * The same heap for every fork, whatever this JVM was started with; and JMH's use of Unsafe
+   * allowed, of which newer JDKs warn.
+   */
+  static final String[] FORK_ARGUMENTS = {
+    "-Xms512m", "-Xmx512m", "-Dsun.misc.unsafe.memory.access=allow"
+  };
 
   /** The cells of a benchmark: one for each policy and capacity, or one if it has no cache. */
   static List<Cell> of(BenchmarkListEntry entry, List<String> policies, BenchSettings settings) {
@@ -30,16 +36,21 @@ record Cell(String benchmark, Schedule schedule, Map<String, String> parameters)
     boolean samples = entry.getMode() == Mode.SampleTime;
     Schedule schedule = samples ? settings.sampled() : settings.mean();
     if (!entry.getParams().hasValue()) {
-      return List.of(new Cell(benchmark, schedule, Map.of()));
+      return List.of(new Cell(benchmark, samples, schedule, Map.of()));
     }
     List<Cell> cells = new ArrayList<>();
     for (int capacity : settings.capacities()) {
       for (String policy : policies) {
         Map<String, String> values = Map.of("policy", policy, "capacity", "" + capacity);
-        cells.add(new Cell(benchmark, schedule, values));
+        cells.add(new Cell(benchmark, samples, schedule, values));
       }
     }
     return cells;
+  }
+
+  /** A regular expression that finds its benchmark alone. */
+  String pattern() {
+    return "^" + Pattern.quote(benchmark) + "$";
   }
 
   /** What JMH is asked. */
@@ -47,7 +58,7 @@ record Cell(String benchmark, Schedule schedule, Map<String, String> parameters)
     TimeValue time = TimeValue.milliseconds(schedule.iteration().toMillis());
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("^" + Pattern.quote(benchmark) + "$")
+            .include(pattern())
             .forks(schedule.forks())
             .jvmArgs(FORK_ARGUMENTS)
             .warmupIterations(schedule.warmups())
@@ -55,6 +66,7 @@ record Cell(String benchmark, Schedule schedule, Map<String, String> parameters)
             .measurementIterations(schedule.iterations())
             .measurementTime(time)
             .addProfiler(GCProfiler.class)
+            .addProfiler(YardstickProfiler.class)
             .shouldFailOnError(true);
     new TreeMap<>(parameters).forEach(options::param);
     return options.build();

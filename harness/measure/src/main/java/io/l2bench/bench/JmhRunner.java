@@ -44,6 +44,8 @@ public final class JmhRunner {
     LinkOption.NOFOLLOW_LINKS
   };
 
+  private static final String ANOTHER = "Another JMH instance";
+
   private final Plan plan;
 
   /**
@@ -103,10 +105,15 @@ public final class JmhRunner {
     try {
       return new Runner(cell.options(), format).run();
     } catch (RunnerException e) {
-      if (String.valueOf(e.getMessage()).contains("Another JMH instance")) {
-        throw new BadInputException("jmh", "no other JMH on this machine", "one that measures");
-      }
+      requireAlone(String.valueOf(e.getMessage()));
       throw new IllegalStateException("the benchmark %s failed".formatted(cell.label()), e);
+    }
+  }
+
+  /** Refuses to go on if that text of JMH says that another one measures. */
+  static void requireAlone(String text) {
+    if (text.contains(ANOTHER)) {
+      throw new BadInputException("jmh", "no other JMH on this machine", "one that measures");
     }
   }
 

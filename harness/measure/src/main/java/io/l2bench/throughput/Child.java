@@ -1,19 +1,19 @@
 package io.l2bench.throughput;
 
 /** A process that ends with this program, also when this is stopped. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
   private final Process process;
   private final Thread hook;
 
   /** Watches over a process until it is closed. */
-  Child(Process process) {
+  public Child(Process process) {
     this.process = process;
     this.hook = new Thread(process::destroyForcibly, "end-of-child");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Waits for its end; its status. */
-  int waitFor() {
+  public int waitFor() {
     try {
       return process.waitFor();
     } catch (InterruptedException e) {

@@ -99,7 +99,7 @@ record CountComparison(
     double median =
         (run.csv().number(after, "table_reads") + 1)
             / (base.csv().number(before, "table_reads") + 1);
-    return new Evidence(
+    return Evidence.ofCounts(
         new Interval(median, (low + 1) / (baseHigh + 1), (high + 1) / (baseLow + 1)), p);
   }
 

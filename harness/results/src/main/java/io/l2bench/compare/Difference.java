@@ -25,7 +25,12 @@ public record Difference(
 
   /** The measures whose rise is a regression: reads, memory, tail latency, time. */
   private static final Set<String> GUARDED =
-      Set.of("table_reads", "peak_tables", "p99_ns", "score");
+      Set.of(
+          "table_reads",
+          "peak_tables",
+          "p99_ns",
+          ScoreComparison.SCORE,
+          ScoreComparison.TIMES_YARDSTICK);
 
   /** The change as a share of the base; infinite if that is 0. */
   public double change() {
@@ -43,7 +48,7 @@ public record Difference(
   /** Lower, higher or equal for exact counts; else the word that the evidence allows. */
   public String word() {
     if (evidence != null) {
-      return judgement(evidence).label();
+      return evidence.judgement().label();
     }
     return value == base ? "equal" : value < base ? "lower" : "higher";
   }
@@ -55,7 +60,9 @@ public record Difference(
 
   /** Whether a difference is shown: exact counts that differ, or a word of difference. */
   public boolean shown() {
-    return evidence == null ? differs() : judgement(evidence) != Judgement.NO_DIFFERENCE_SHOWN;
+    return evidence == null
+        ? differs()
+        : evidence.judgement() == Judgement.BETTER || evidence.judgement() == Judgement.WORSE;
   }
 
   /** Whether it is one of the measures that {@code --fail-on-regression} watches. */
@@ -68,12 +75,13 @@ public record Difference(
    * if the evidence shows it.
    */
   public boolean regression(double share) {
-    boolean worse = evidence == null ? value > base : judgement(evidence) == Judgement.WORSE;
+    boolean worse = evidence == null ? value > base : evidence.judgement() == Judgement.WORSE;
     return guarded() && worse && change() >= share;
   }
 
-  private static Judgement judgement(Evidence evidence) {
-    return Judgement.of(evidence.ratio(), evidence.p());
+  /** Whether it is watched, but the data do not suffice to judge it. */
+  public boolean untold() {
+    return guarded() && evidence != null && evidence.judgement() == Judgement.CANNOT_TELL;
   }
 
   Difference with(@Nullable Evidence other) {

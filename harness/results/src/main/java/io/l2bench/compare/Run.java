@@ -8,6 +8,7 @@ import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,21 @@ public record Run(
         table(path.resolve("simulate.csv")),
         table(path.resolve("latency.csv")),
         table(path.resolve("burst.csv")),
-        Files.isRegularFile(jmh) ? JmhScore.of(JsonFile.read(jmh)) : List.of());
+        Files.isRegularFile(jmh) ? JmhScore.read(jmh) : List.of());
+  }
+
+  /**
+   * Timings that were measured without a run's folder.
+   *
+   * @param name of what was measured, such as a jar
+   */
+  public static Run measured(String name, Instant started, List<JmhScore> scores) {
+    JsonNode manifest =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("commit", name)
+            .put("started", started.toString());
+    return new Run(name, manifest, Optional.empty(), Optional.empty(), Optional.empty(), scores);
   }
 
   private static JsonNode manifest(Path file) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  *
  * @param base name of the run to compare with
  * @param run name of the other run
+ * @param baseMoment when the base was made, of what
+ * @param runMoment when the other run was made, of what
  * @param settings differences of the manifests
  * @param changedTraces traces of the same name with other requests or geometry: their counts are
  *     not compared
@@ -26,23 +28,33 @@ import java.util.stream.Stream;
  * @param onlyInBase cells that the other run lacks
  * @param onlyInRun cells that the base lacks
  * @param gone what of the base a watch on regressions cannot compare: cells, tables, changed traces
+ * @param yardstick that ran beside the timings of both; empty if one has none
  */
 public record RunComparison(
     String base,
     String run,
+    Moment baseMoment,
+    Moment runMoment,
     List<SettingChange> settings,
     Set<String> changedTraces,
     List<Difference> differences,
     List<String> onlyInBase,
     List<String> onlyInRun,
-    List<String> gone) {
+    List<String> gone,
+    Optional<Yardstick> yardstick) {
+
+  /** Compares a run with a base, with the usual tolerance of changes in time. */
+  public static RunComparison of(Run base, Run run) {
+    return of(base, run, Tolerance.USUAL);
+  }
 
   /**
    * Compares a run with a base.
    *
    * @throws io.l2bench.workload.BadInputException if a table lacks a column, or has a cell twice
    */
-  public static RunComparison of(Run base, Run run) {
+  public static RunComparison of(Run base, Run run, Tolerance tolerance) {
+    ScoreComparison scores = ScoreComparison.of(base.scores(), run.scores(), tolerance);
     List<SettingChange> settings = SettingChange.between(base.manifest(), run.manifest());
     Set<String> changed = SettingChange.changedTraces(settings);
     Set<String> varying = new HashSet<>();
@@ -57,16 +69,19 @@ public record RunComparison(
             otherSeed || base.bursts().isEmpty() || run.bursts().isEmpty()
                 ? TableComparison.nothingOf("burst.csv", base.bursts(), run.bursts())
                 : BurstComparison.compare(base.bursts().get(), run.bursts().get(), varying),
-            ScoreComparison.compare(base.scores(), run.scores()));
+            scores.compare());
     return new RunComparison(
         base.name(),
         run.name(),
+        Moment.of(base.manifest()),
+        Moment.of(run.manifest()),
         settings,
         changed,
         tables.stream().flatMap(t -> corrected(t.differences()).stream()).toList(),
         tables.stream().flatMap(t -> t.onlyInBase().stream()).toList(),
         tables.stream().flatMap(t -> t.onlyInRun().stream()).toList(),
-        gone(base, run, changed, tables));
+        gone(base, run, changed, tables),
+        scores.yardstick());
   }
 
   /** Of latencies only the table counts: a cell may have no more request of a kind. */
@@ -94,6 +109,28 @@ public record RunComparison(
             Comparator.comparing((Difference difference) -> !difference.shown())
                 .thenComparingDouble(difference -> -Math.abs(difference.change())))
         .toList();
+  }
+
+  /** What is said of the timings that cannot be judged; empty if all can. */
+  public List<String> abstention() {
+    List<Evidence> untold =
+        differences.stream()
+            .filter(Difference::untold)
+            .flatMap(difference -> Stream.ofNullable(difference.evidence()))
+            .toList();
+    if (untold.isEmpty()) {
+      return List.of();
+    }
+    int missing = untold.stream().mapToInt(Evidence::missing).max().orElse(0);
+    List<String> reasons = new ArrayList<>();
+    if (missing > 0) {
+      reasons.add("at least %d more forks a side".formatted(missing));
+    }
+    if (untold.stream().anyMatch(evidence -> !evidence.quiet())) {
+      reasons.add(yardstick.map(Yardstick::text).orElse("they have no yardstick beside them"));
+    }
+    return List.of(
+        "cannot tell %d timings here: %s".formatted(untold.size(), String.join("; ", reasons)));
   }
 
   /** The number of cells with a measure of that kind. */
@@ -134,15 +171,16 @@ public record RunComparison(
             raw.stream()
                 .flatMap(difference -> Stream.ofNullable(difference.evidence()))
                 .mapToDouble(Evidence::p)
+                .filter(one -> !Double.isNaN(one))
                 .toArray());
     List<Difference> corrected = new ArrayList<>();
     int next = 0;
     for (Difference difference : raw) {
       Evidence evidence = difference.evidence();
       corrected.add(
-          evidence == null
+          evidence == null || Double.isNaN(evidence.p())
               ? difference
-              : difference.with(new Evidence(evidence.ratio(), p[next++])));
+              : difference.with(evidence.corrected(p[next++])));
     }
     return corrected;
   }

@@ -1,8 +1,12 @@
 package io.l2bench.results;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Median;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * @param unit such as ns/op
  * @param bytesPerOp allocated an operation
  * @param iterations the score of each measured iteration, one list a fork
+ * @param multiples the processor time of each iteration over the yardstick's, one list a fork; empty
+ *     if JMH measured no mean times, or no yardstick
+ * @param yardsticks the yardstick of each iteration in ns, one list a fork; empty if there was none
  */
 public record JmhScore(
     String benchmark,
@@ -25,14 +32,26 @@ public record JmhScore(
     double error,
     String unit,
     double bytesPerOp,
-    List<List<Double>> iterations) {
+    List<List<Double>> iterations,
+    List<List<Double>> multiples,
+    List<List<Double>> yardsticks) {
+  /** The metric of a yardstick run beside each iteration, in ns of processor time a step. */
+  public static final String YARDSTICK = "yardstick";
 
+  /** The metric of the processor's share: processor time of an iteration over its length. */
+  public static final String CPU = "cpu";
+
+  private static final String MEAN_TIME = "avgt";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  /** The results of JMH's JSON, in its order. */
-  public static List<JmhScore> of(JsonNode results) {
+  /**
+   * The results of a file that JMH wrote, in its order.
+   *
+   * @throws io.l2bench.workload.BadInputException if it is missing or malformed
+   */
+  public static List<JmhScore> read(Path json) {
     List<JmhScore> scores = new ArrayList<>();
-    for (JsonNode result : results) {
+    for (JsonNode result : JsonFile.read(json)) {
       scores.add(score(result));
     }
     return scores;
@@ -48,7 +67,82 @@ public record JmhScore(
         number(primary.path("scoreError")),
         primary.path("scoreUnit").asString(""),
         number(allocated(result.path("secondaryMetrics"))),
-        iterations(primary));
+        iterations(primary),
+        multiples(result),
+        forks(result.path("secondaryMetrics").path(YARDSTICK)));
+  }
+
+  /** Whether its forks can be compared with those of another run. */
+  public boolean hasYardstick() {
+    return !multiples.isEmpty();
+  }
+
+  /** A value for each fork: the median of its multiples, or of its scores if it has none. */
+  public double[] forks() {
+    return medians(hasYardstick() ? multiples : iterations);
+  }
+
+  /** The median yardstick of each fork. */
+  public double[] forkYardsticks() {
+    return medians(yardsticks);
+  }
+
+  /** The results of one benchmark in other forks joined to these. */
+  public JmhScore and(JmhScore more) {
+    return new JmhScore(
+        benchmark,
+        parameters,
+        mode,
+        score,
+        error,
+        unit,
+        bytesPerOp,
+        joined(iterations, more.iterations),
+        joined(multiples, more.multiples),
+        joined(yardsticks, more.yardsticks));
+  }
+
+  private static List<List<Double>> joined(List<List<Double>> forks, List<List<Double>> more) {
+    return Stream.concat(forks.stream(), more.stream()).toList();
+  }
+
+  private static double[] medians(List<List<Double>> forks) {
+    return forks.stream()
+        .map(fork -> fork.stream().mapToDouble(Double::doubleValue).toArray())
+        .mapToDouble(Median.withDefaults()::evaluate)
+        .toArray();
+  }
+
+  private static List<List<Double>> multiples(JsonNode result) {
+    List<List<Double>> scores = forks(result.path("primaryMetric"));
+    List<List<Double>> cpu = forks(result.path("secondaryMetrics").path(CPU));
+    List<List<Double>> yardstick = forks(result.path("secondaryMetrics").path(YARDSTICK));
+    if (!result.path("mode").asString("").equals(MEAN_TIME) || yardstick.isEmpty()) {
+      return List.of();
+    }
+    return zip(zip(scores, cpu, (score, share) -> score * share), yardstick, (a, b) -> a / b);
+  }
+
+  /** Joins two metrics iteration by iteration, as far as both go. */
+  private static List<List<Double>> zip(
+      List<List<Double>> a, List<List<Double>> b, DoubleBinaryOperator operator) {
+    List<List<Double>> zipped = new ArrayList<>();
+    for (int fork = 0; fork < Math.min(a.size(), b.size()); fork++) {
+      List<Double> ofFork = new ArrayList<>();
+      for (int i = 0; i < Math.min(a.get(fork).size(), b.get(fork).size()); i++) {
+        ofFork.add(operator.applyAsDouble(a.get(fork).get(i), b.get(fork).get(i)));
+      }
+      zipped.add(ofFork);
+    }
+    return zipped;
+  }
+
+  private static List<List<Double>> forks(JsonNode metric) {
+    List<List<Double>> forks = new ArrayList<>();
+    for (JsonNode fork : metric.path("rawData")) {
+      forks.add(fork.valueStream().map(JmhScore::number).toList());
+    }
+    return forks;
   }
 
   /** The allocation metric: JMH before 1.38 puts a middle dot before its name. */

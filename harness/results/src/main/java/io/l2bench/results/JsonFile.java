@@ -56,7 +56,12 @@ public final class JsonFile {
 
   /** Writes a value with line breaks, replacing an existing file. */
   public static void write(Path file, Object value) throws IOException {
-    String text = WRITER.writeValueAsString(value);
+    String text = text(value);
     AtomicFile.writeText(file, out -> out.write(text + "\n"));
+  }
+
+  /** A value with line breaks. */
+  public static String text(Object value) {
+    return WRITER.writeValueAsString(value);
   }
 }

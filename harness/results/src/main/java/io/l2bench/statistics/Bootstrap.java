@@ -1,6 +1,5 @@
 package io.l2bench.statistics;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,18 +27,6 @@ public final class Bootstrap {
     return interval(median(values), () -> median(resample(values)));
   }
 
-  /**
-   * The median of one group of samples over that of another. A group has a row for each fork.
-   * Drawing whole forks covers differences between JVMs, drawing within them those between
-   * iterations (T. Kalibera, R. Jones, Rigorous benchmarking in reasonable time, ISMM 2013).
-   */
-  public Interval ofRatioOfMedians(double[][] samples, double[][] base) {
-    requireValues(Math.min(flat(samples).length, flat(base).length));
-    return interval(
-        median(flat(samples)) / median(flat(base)),
-        () -> median(flat(resample(samples))) / median(flat(resample(base))));
-  }
-
   private static Interval interval(double estimate, Supplier<Double> resampled) {
     double[] estimates =
         Stream.generate(resampled).limit(RESAMPLES).mapToDouble(Double::doubleValue).toArray();
@@ -49,17 +36,6 @@ public final class Bootstrap {
 
   private double[] resample(double[] values) {
     return random.ints(values.length, 0, values.length).mapToDouble(i -> values[i]).toArray();
-  }
-
-  private double[][] resample(double[][] groups) {
-    return random
-        .ints(groups.length, 0, groups.length)
-        .mapToObj(i -> resample(groups[i]))
-        .toArray(double[][]::new);
-  }
-
-  private static double[] flat(double[][] groups) {
-    return Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray();
   }
 
   private static double median(double[] values) {

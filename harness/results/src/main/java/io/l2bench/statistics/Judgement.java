@@ -10,7 +10,9 @@ public enum Judgement {
   /** It costs more. */
   WORSE("worse"),
   /** The data do not show a difference, which does not prove equality. */
-  NO_DIFFERENCE_SHOWN("no difference shown");
+  NO_DIFFERENCE_SHOWN("no difference shown"),
+  /** Too few data, or data of a machine with other work, to be judged. */
+  CANNOT_TELL("cannot tell");
 
   /** A corrected p-value up to this counts as evidence. */
   public static final double SIGNIFICANCE = 0.05;
@@ -28,7 +30,12 @@ public enum Judgement {
    * @param correctedP probability of data as extreme without a difference, after {@link Holm}
    */
   public static Judgement of(Interval ratio, double correctedP) {
-    if (correctedP > SIGNIFICANCE || ratio.contains(1)) {
+    return of(ratio, correctedP, SIGNIFICANCE);
+  }
+
+  /** The same, with another limit of the p-value. */
+  public static Judgement of(Interval ratio, double correctedP, double alpha) {
+    if (correctedP > alpha || ratio.contains(1)) {
       return NO_DIFFERENCE_SHOWN;
     }
     return ratio.high() < 1 ? BETTER : WORSE;

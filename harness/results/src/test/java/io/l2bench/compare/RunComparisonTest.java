@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,23 +134,73 @@ final class RunComparisonTest {
     assertThat(compared.regressions(0.05)).hasSize(1);
   }
 
+  /** Six forks that do not overlap have p = 2/924. */
   @Test
-  void scoresAreJudgedByTheirIterations() throws IOException {
-    write("base/jmh.json", jmh("[[10.0,10.1,10.2],[10.3,10.4,10.5]]", 10.25));
-    write("run/jmh.json", jmh("[[12.0,12.1,12.2],[12.3,12.4,12.5]]", 12.25));
+  void timesAreJudgedByTheirForksAsMultiplesOfTheYardstick() throws IOException {
+    write("base/jmh.json", forks(10, 11, 12, 13, 14, 15));
+    write("run/jmh.json", forks(20, 21, 22, 23, 24, 25));
     assertThat(score().word()).isEqualTo("worse");
+    assertThat(score().measure()).isEqualTo("times_yardstick");
+    assertThat(score().base()).isCloseTo(12.5 * 0.5 / 4, within(1e-12));
+    assertThat(Objects.requireNonNull(score().evidence()).p()).isCloseTo(2 / 924.0, within(1e-12));
     assertThat(compare().regressions(0.05)).containsExactly(score());
-    write("run/jmh.json", jmh("[[8.0,8.1,8.2],[12.3,12.4,12.5]]", 10.25));
-    assertThat(score().word()).isEqualTo("no difference shown");
+    assertThat(compare().abstention()).isEmpty();
+  }
+
+  /** Iterations of a fork resemble each other: a thousand of them say no more than one. */
+  @Test
+  void iterationsOfTwoForksShowNothing() throws IOException {
+    write("base/jmh.json", forks(10, 10));
+    write("run/jmh.json", forks(13, 13));
+    assertThat(score().word()).isEqualTo("cannot tell");
+    assertThat(compare().regressions(0)).isEmpty();
+    assertThat(compare().abstention())
+        .containsExactly("cannot tell 1 timings here: at least 2 more forks a side");
   }
 
   @Test
-  void samplesOfAForkCountByTheMeanOfEachIteration() throws IOException {
-    String samples = "[[[[10.0,3],[20.0,1]],[[11.0,2],[13.0,2]]]]";
-    write("base/jmh.json", jmh(samples, 12).replace("rawData", "rawDataHistogram"));
-    write("run/jmh.json", jmh("[[25.0,24.0]]", 24.5));
-    Evidence evidence = Objects.requireNonNull(score().evidence());
-    assertThat(evidence.ratio().estimate()).isCloseTo(24.5 / 12.25, within(1e-12));
+  void aSureChangeBelowTheThresholdIsNoDifference() throws IOException {
+    write("base/jmh.json", forks(10, 10.01, 10.02, 10.03, 10.04, 10.05));
+    write("run/jmh.json", forks(10.4, 10.41, 10.42, 10.43, 10.44, 10.45));
+    assertThat(score().word()).isEqualTo("no difference shown");
+    Tolerance narrow = new Tolerance(0.03, 0.05);
+    assertThat(compare(narrow).regressions(0)).hasSize(1);
+  }
+
+  @Test
+  void forksThatDisagreeAskForMoreOfThem() throws IOException {
+    write("base/jmh.json", forks(10, 12, 14, 16, 18, 20));
+    write("run/jmh.json", forks(11, 13, 15, 17, 19, 21));
+    assertThat(score().word()).isEqualTo("cannot tell");
+    assertThat(compare().abstention().get(0)).contains("at least 147 more forks a side");
+  }
+
+  @Test
+  void aMachineWhoseYardstickVariesIsNotQuiet() throws IOException {
+    write("base/jmh.json", forks(10, 11, 12, 13, 14, 15));
+    String slower = forks(20, 21, 22, 23, 24, 25);
+    write("run/jmh.json", slower.replace("[4.0,4.0]", "[4.4,4.4]"));
+    assertThat(score().word()).isEqualTo("cannot tell");
+    assertThat(compare().abstention())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "; the yardstick varied by 0.0% from fork to fork,"
+                + " and by +10.0% from the base to the run");
+    write("run/jmh.json", slower.replaceFirst("\\[4.0,4.0\\]", "[5.5,5.5]"));
+    assertThat(compare().abstention().get(0)).contains("varied by 9.2% from fork to fork");
+  }
+
+  @Test
+  void timesWithoutAYardstickAreListedButNotJudged() throws IOException {
+    write("base/jmh.json", jmh("[[10.0],[10.1],[10.2],[10.3],[10.4],[10.5]]", 10.25));
+    String samples = "[[[[20.0,3],[24.0,1]],[[21.0,2],[23.0,2]]]]";
+    write("run/jmh.json", jmh(samples, 12).replace("rawData", "rawDataHistogram"));
+    assertThat(score().word()).isEqualTo("cannot tell");
+    assertThat(score().measure()).isEqualTo("score");
+    assertThat(score().value()).isEqualTo(21.5);
+    assertThat(compare().regressions(0)).isEmpty();
+    assertThat(compare().abstention().get(0)).endsWith("they have no yardstick beside them");
   }
 
   @Test
@@ -206,7 +258,12 @@ final class RunComparisonTest {
   }
 
   private RunComparison compare() throws IOException {
-    return RunComparison.of(Run.read(folder.resolve("base")), Run.read(folder.resolve("run")));
+    return compare(Tolerance.USUAL);
+  }
+
+  private RunComparison compare(Tolerance tolerance) throws IOException {
+    return RunComparison.of(
+        Run.read(folder.resolve("base")), Run.read(folder.resolve("run")), tolerance);
   }
 
   private void write(String name, String text) throws IOException {
@@ -239,5 +296,22 @@ final class RunComparisonTest {
         """,
         score,
         raw);
+  }
+
+  /** Forks of two iterations, on half a processor, beside a yardstick of 4 ns. */
+  private static String forks(double... scores) {
+    String raw = raw(scores);
+    String half = raw(DoubleStream.of(scores).map(s -> 0.5).toArray());
+    String four = raw(DoubleStream.of(scores).map(s -> 4).toArray());
+    String yardstick =
+        ", \"secondaryMetrics\": {\"cpu\": {\"rawData\": %s}, \"yardstick\": {\"rawData\": %s}}}]"
+            .formatted(half, four);
+    return jmh(raw, 1).replace("}}]", "}" + yardstick);
+  }
+
+  private static String raw(double... forks) {
+    return DoubleStream.of(forks)
+        .mapToObj(fork -> "[%s,%s]".formatted(fork, fork))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 }

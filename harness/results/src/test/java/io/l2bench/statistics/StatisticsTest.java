@@ -133,13 +133,16 @@ final class StatisticsTest {
   /** Permeability of membranes at two ages (Hollander, Wolfe 1973, page 69). */
   @Test
   void samplesOfMembranes() {
-    double[][] term = {{0.80, 0.83, 1.89, 1.04, 1.45}, {1.38, 1.91, 1.64, 0.73, 1.46}};
-    double[][] early = {{1.15, 0.88, 0.90, 0.74, 1.21}};
-    SampleComparison compared = SampleComparison.of(term, early, SEED);
+    double[] term = {0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46};
+    double[] early = {1.15, 0.88, 0.90, 0.74, 1.21};
+    SampleComparison compared = SampleComparison.of(term, early);
     assertThat(compared.p()).isCloseTo(2 * 0.1272, within(1e-4));
-    assertThat(compared.effect()).isCloseTo(2 * 35 / 50.0 - 1, within(1e-12));
-    assertThat(compared.ratio().estimate()).isCloseTo(1.415 / 0.90, within(1e-12));
-    assertThat(compared.ratio().contains(compared.ratio().estimate())).isTrue();
+    double[] ratios =
+        Arrays.stream(term).flatMap(x -> Arrays.stream(early).map(y -> x / y)).sorted().toArray();
+    assertThat(compared.ratio().estimate()).isEqualTo((ratios[24] + ratios[25]) / 2);
+    // The table of the test has 8 as the largest statistic that rejects at 5% (Siegel, table K).
+    assertThat(compared.ratio().low()).isEqualTo(ratios[8]);
+    assertThat(compared.ratio().high()).isEqualTo(ratios[41]);
   }
 
   /**
@@ -152,13 +155,48 @@ final class StatisticsTest {
   }
 
   @Test
-  void forksThatDisagreeWidenTheInterval() {
-    double[][] base = {{10, 10, 10}, {10, 10, 10}};
-    double[][] disagreeing = {{5, 5, 5}, {15, 15, 15}};
-    double[][] agreeing = {{5, 15, 5}, {15, 5, 5}};
-    Bootstrap bootstrap = new Bootstrap(SEED);
-    assertThat(bootstrap.ofRatioOfMedians(disagreeing, base)).isEqualTo(new Interval(1, 0.5, 1.5));
-    assertThat(bootstrap.ofRatioOfMedians(agreeing, base).estimate()).isEqualTo(0.5);
+  void fewSamplesSpanAllRatios() {
+    SampleComparison compared = SampleComparison.of(new double[] {2, 4, 6}, new double[] {1, 2, 3});
+    assertThat(compared.ratio()).isEqualTo(new Interval(2, 2 / 3.0, 6));
+  }
+
+  /** By simulation: that many samples show the change in nine of ten comparisons, half do not. */
+  @Test
+  void theSamplesNeededSuffice() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[] many = logNormal(random, 1, 10_000);
+    int needed = Replication.needed(many, many, 0.1, 0.05);
+    assertThat(needed).isEqualTo(10);
+    assertThat(shown(random, needed)).isGreaterThan(0.88);
+    assertThat(shown(random, needed / 2)).isLessThan(0.7);
+    assertThat(Replication.spread(many, many)).isCloseTo(0.06, within(0.001));
+  }
+
+  @Test
+  void samplesThatAgreeAreNeededAllTheSame() {
+    double[] same = {1, 1, 1};
+    assertThat(Replication.needed(same, same, 0.1, 0.05)).isEqualTo(4);
+    assertThat(Replication.needed(same, same, 0.1, 0.05 / 20)).isEqualTo(6);
+    assertThat(Replication.needed(same, same, 0.1, 0.05 / 24)).isEqualTo(7);
+  }
+
+  private static double shown(SplittableRandom random, int samples) {
+    int trials = 1000;
+    return IntStream.range(0, trials)
+            .filter(
+                trial ->
+                    SampleComparison.of(
+                                logNormal(random, 1.1, samples), logNormal(random, 1, samples))
+                            .p()
+                        <= 0.05)
+            .count()
+        / (double) trials;
+  }
+
+  private static double[] logNormal(SplittableRandom random, double median, int samples) {
+    return IntStream.range(0, samples)
+        .mapToDouble(i -> median * Math.exp(0.06 * random.nextGaussian()))
+        .toArray();
   }
 
   @Test
@@ -180,7 +218,7 @@ final class StatisticsTest {
     assertThat(Judgement.of(around, 0.01)).isEqualTo(Judgement.NO_DIFFERENCE_SHOWN);
     assertThat(Judgement.values())
         .extracting(Judgement::label)
-        .containsExactly("better", "worse", "no difference shown");
+        .containsExactly("better", "worse", "no difference shown", "cannot tell");
   }
 
   @Test

@@ -1,0 +1,58 @@
+package io.l2bench.cli;
+
+import io.l2bench.bench.BenchSettings;
+import io.l2bench.bench.Schedule;
+import io.l2bench.bench.TurnByTurn;
+import io.l2bench.cache.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of commands that measure builds in turns. */
+final class ForkOptions {
+  @Option(
+      names = "--include",
+      paramLabel = "REGEX",
+      defaultValue = "FindHit|Miss",
+      description =
+          "benchmarks of mean times to run, by a part of their name (default: ${DEFAULT-VALUE})")
+  private String include = "";
+
+  @Option(
+      names = "--policies",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = "qed,lru,clock",
+      description = "policies to measure (default: ${DEFAULT-VALUE})")
+  private List<String> policies = new ArrayList<>();
+
+  @Option(
+      names = "--capacities",
+      split = ",",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "in entries (default: ${DEFAULT-VALUE})")
+  private List<Integer> capacities = new ArrayList<>();
+
+  @Option(
+      names = "--forks",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "fresh JVMs for each build and benchmark (default: ${DEFAULT-VALUE})")
+  private int forks;
+
+  @Mixin private ToleranceOptions tolerance = new ToleranceOptions();
+
+  /** Which change matters. */
+  ToleranceOptions tolerance() {
+    return tolerance;
+  }
+
+  /** What is measured. */
+  BenchSettings settings() {
+    Schedule schedule = TurnByTurn.schedule(forks);
+    List<String> labels = PolicySelection.parse(policies).stream().map(Policy::label).toList();
+    return new BenchSettings(labels, capacities, schedule, schedule, include);
+  }
+}
