@@ -35,6 +35,7 @@ record Cell(CellKey key, String trace, List<String> promises, List<Double> shown
 
   static final String SEQUENTIAL = "sequential";
   static final String OPEN = "open";
+  static final String RECORDED = "recorded";
   static final String SINGLE_FLIGHT = "single-flight";
   private static final String CLOSED = "closed:";
 

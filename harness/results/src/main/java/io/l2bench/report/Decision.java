@@ -1,15 +1,16 @@
 package io.l2bench.report;
 
 import io.l2bench.report.LeverEffect.Pair;
+import io.l2bench.statistics.Interval;
+import io.l2bench.statistics.PairedComparison;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** What the report says first: which lever does what over all traces. */
-record Decision(Simulation simulation, MeanLatency means) {
+record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
   /** A median ratio of table reads that is worth a change. */
   private static final double MATTERS = 0.95;
 
@@ -26,7 +27,6 @@ record Decision(Simulation simulation, MeanLatency means) {
 
   /** The sentence that answers; then one for each further timing. */
   List<String> sentences() {
-    List<Levers> all = Levers.of(simulation);
     if (all.isEmpty()) {
       return List.of();
     }
@@ -56,8 +56,11 @@ record Decision(Simulation simulation, MeanLatency means) {
             simulation.basePolicy(),
             simulation.baseCapacity(),
             memory(bases),
-            effect(effects.get(0), " times the table reads"),
-            effects.stream().skip(1).map(e -> ", " + effect(e, "")).collect(Collectors.joining()),
+            effect(levers, effects.get(0), " times the table reads"),
+            effects.stream()
+                .skip(1)
+                .map(effect -> ", " + effect(levers, effect, ""))
+                .collect(Collectors.joining()),
             bases.size() == 1
                 ? ": counted on %s, one trace".formatted(bases.get(0).trace())
                 : ": medians of %d traces".formatted(bases.size()));
@@ -68,21 +71,27 @@ record Decision(Simulation simulation, MeanLatency means) {
     return Cell.depth(timing) > 0 ? "With " + text : capital(text);
   }
 
-  private static String effect(LeverEffect effect, String unit) {
-    String interval = effect.pairs().size() < 2 ? "" : " (95%% %s)".formatted(effect.interval());
-    return "%s makes %s%s%s"
-        .formatted(named(effect), Text.hundredths(effect.ratio()), unit, interval);
+  private static String effect(Levers levers, LeverEffect effect, String unit) {
+    String interval = effect.pairs().size() < 2 ? "" : " (95%% %s)".formatted(interval(effect));
+    String capacity = effect.lever().equals(Levers.CAPACITY) ? "a capacity of " : "";
+    return "%s%s makes %s%s%s"
+        .formatted(
+            capacity, named(levers, effect), Text.hundredths(effect.ratio()), unit, interval);
   }
 
-  private static String named(LeverEffect effect) {
-    return switch (effect.lever()) {
-      case "capacity" -> "a capacity of " + effect.change();
-      case "policy" ->
-          effect.of() > 1
-              ? "%s as the best of %d".formatted(effect.change(), effect.of())
-              : effect.change();
-      default -> effect.change();
-    };
+  private static String named(Levers levers, LeverEffect effect) {
+    return effect.lever().equals(Levers.POLICY) && levers.policies() > 1
+        ? "%s as the best of %d".formatted(effect.change(), levers.policies())
+        : effect.change();
+  }
+
+  /** The 95% interval of the median ratio, which takes two traces. */
+  private static String interval(LeverEffect effect) {
+    if (effect.pairs().size() < 2) {
+      return Text.NONE;
+    }
+    Interval ratio = effect.compared().ratio();
+    return Text.hundredths(ratio.low()) + "–" + Text.hundredths(ratio.high());
   }
 
   /** What is said of a run with one cache alone. */
@@ -108,35 +117,26 @@ record Decision(Simulation simulation, MeanLatency means) {
 
   /** A row for each lever and timing. */
   List<Row> rows() {
-    return Levers.of(simulation).stream()
+    return all.stream()
         .flatMap(levers -> levers.effects().stream().map(effect -> row(levers, effect)))
         .toList();
   }
 
   private Row row(Levers levers, LeverEffect effect) {
-    var compared = effect.compared();
+    PairedComparison compared = effect.compared();
     return new Row(
         Text.timing(levers.timing()),
         effect.lever(),
-        named(effect).replaceFirst("^a capacity of ", ""),
+        named(levers, effect),
         Text.hundredths(effect.ratio()),
-        effect.interval(),
+        interval(effect),
         "%d / %d / %d".formatted(compared.lower(), compared.equal(), compared.higher()),
-        Text.hundredths(median(effect.pairs(), pair -> ratio(pair, means::mean))),
-        Text.hundredths(
-            median(effect.pairs(), pair -> ratio(pair, c -> c.capacity() * c.tableBytes()))));
+        Text.hundredths(effect.median(pair -> ratio(pair, means::mean))),
+        Text.hundredths(effect.median(pair -> ratio(pair, c -> c.capacity() * c.tableBytes()))));
   }
 
   private static double ratio(Pair pair, ToDoubleFunction<Cell> value) {
     return value.applyAsDouble(pair.changed()) / value.applyAsDouble(pair.base());
-  }
-
-  private static double median(List<Pair> pairs, ToDoubleFunction<Pair> value) {
-    double[] sorted = pairs.stream().mapToDouble(value).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : Arrays.stream(sorted, middle - 1, middle + 1).average().orElse(Double.NaN);
   }
 
   private static String capital(String text) {

@@ -15,12 +15,12 @@ final class Islands {
   private Islands() {}
 
   /** The cells, a list a column; names of traces and the like are ranks in the lists of names. */
-  static Object cells(Simulation simulation) {
+  static Object cells(Simulation simulation, List<Levers> levers) {
     Map<String, Object> island = new LinkedHashMap<>();
     island.put("base", simulation.baseCapacity());
     island.put("policy", simulation.basePolicy());
     island.put("least", simulation.capacities().stream().findFirst().orElse(1));
-    island.put("drawn", drawn(simulation));
+    island.put("drawn", drawn(simulation, levers));
     island.put("tables", tableBytes(simulation));
     island.put("names", names(simulation));
     island.put("columns", columns(simulation));
@@ -84,11 +84,11 @@ final class Islands {
   }
 
   /** Policies whose lines are drawn at first: the base, the best, the bound and lru. */
-  static List<String> drawn(Simulation simulation) {
+  static List<String> drawn(Simulation simulation, List<Levers> levers) {
     Stream<String> best =
-        Levers.of(simulation).stream()
-            .flatMap(levers -> levers.effects().stream())
-            .filter(effect -> effect.lever().equals("policy"))
+        levers.stream()
+            .flatMap(own -> own.effects().stream())
+            .filter(effect -> effect.lever().equals(Levers.POLICY))
             .map(LeverEffect::change)
             .limit(1);
     return Stream.of(Stream.of(simulation.basePolicy()), best, Stream.of(Simulation.OPT, "lru"))

@@ -3,22 +3,20 @@ package io.l2bench.report;
 import io.l2bench.statistics.PairedComparison;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * A change of one lever beside the base, on each trace that has both.
  *
  * @param lever its name
  * @param change in words
- * @param of the number of changes that it is the best of
- * @param pairs a trace each
- * @param compared their table reads
+ * @param pairs a trace each, at least one
  */
-record LeverEffect(
-    String lever, String change, int of, List<Pair> pairs, PairedComparison compared) {
+record LeverEffect(String lever, String change, List<Pair> pairs) {
   /** The best first: the smallest median ratio, then the most traces with fewer. */
   static final Comparator<LeverEffect> BEST =
-      Comparator.comparingDouble((LeverEffect effect) -> effect.compared.ratio().estimate())
-          .thenComparing(effect -> -effect.compared.lower());
+      Comparator.comparingDouble(LeverEffect::ratio).thenComparing(effect -> -effect.fewer());
 
   private static final long SEED = 1;
 
@@ -34,30 +32,34 @@ record LeverEffect(
       double reads = base.tableReads();
       return reads == 0 ? 0 : 1 - changed.tableReads() / reads;
     }
+
+    /** Table reads over those of the base, half a read added to each, as comparisons do. */
+    double ratio() {
+      return (changed.tableReads() + 0.5) / (base.tableReads() + 0.5);
+    }
   }
 
-  static LeverEffect of(String lever, String change, List<Pair> pairs) {
-    PairedComparison compared =
-        PairedComparison.of(
-            pairs.stream().mapToDouble(pair -> pair.changed().tableReads()).toArray(),
-            pairs.stream().mapToDouble(pair -> pair.base().tableReads()).toArray(),
-            SEED);
-    return new LeverEffect(lever, change, /* of= */ 1, pairs, compared);
-  }
-
-  /** The same as the best of so many changes. */
-  LeverEffect bestOf(int changes) {
-    return new LeverEffect(lever, change, changes, pairs, compared);
-  }
-
+  /** The median ratio of table reads. */
   double ratio() {
-    return compared.ratio().estimate();
+    return median(Pair::ratio);
   }
 
-  /** The 95% interval of the median ratio, which takes two traces. */
-  String interval() {
-    return pairs.size() < 2
-        ? Text.NONE
-        : Text.hundredths(compared.ratio().low()) + "–" + Text.hundredths(compared.ratio().high());
+  /** The median over traces of what a pair has. */
+  double median(ToDoubleFunction<Pair> value) {
+    return Median.withDefaults().evaluate(pairs.stream().mapToDouble(value).toArray());
+  }
+
+  private long fewer() {
+    return pairs.stream()
+        .filter(pair -> pair.changed().tableReads() < pair.base().tableReads())
+        .count();
+  }
+
+  /** The comparison of table reads; cost: the resamples of its interval. */
+  PairedComparison compared() {
+    return PairedComparison.of(
+        pairs.stream().mapToDouble(pair -> pair.changed().tableReads()).toArray(),
+        pairs.stream().mapToDouble(pair -> pair.base().tableReads()).toArray(),
+        SEED);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What each lever does on each trace, at the timing of which the run has most levers. */
-record LeverTraces(Simulation simulation, MeanLatency means, VirtualLatency latency) {
+record LeverTraces(List<Levers> all, MeanLatency means, VirtualLatency latency) {
   /** A trace with what each lever does to it. */
   record Row(
       String trace,
@@ -31,7 +31,7 @@ record LeverTraces(Simulation simulation, MeanLatency means, VirtualLatency late
   }
 
   private Optional<Levers> first() {
-    return Levers.of(simulation).stream().findFirst();
+    return all.stream().findFirst();
   }
 
   /** A row for each trace, at the first timing. */

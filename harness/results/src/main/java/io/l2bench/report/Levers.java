@@ -1,14 +1,25 @@
 package io.l2bench.report;
 
 import io.l2bench.report.LeverEffect.Pair;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The levers at one timing, each beside the base, all else being equal. */
-record Levers(Simulation simulation, String timing) {
+/**
+ * The levers at one timing, each beside the base, all else being equal.
+ *
+ * @param timing of the cells
+ * @param bases the cells of the base, a trace each, at least one
+ * @param effects what each lever does that the run has, the most effective first
+ * @param policies that were compared with the base's
+ */
+record Levers(String timing, List<Cell> bases, List<LeverEffect> effects, int policies) {
+  static final String LOADING = "loading";
+  static final String POLICY = "policy";
+  static final String CAPACITY = "capacity";
+
   /** The part of the best capacity's saving that the smallest one named has. */
   private static final double MOST = 0.9;
 
@@ -16,99 +27,85 @@ record Levers(Simulation simulation, String timing) {
 
   /** The timings that the levers are looked at with, the one that has most of them first. */
   static List<Levers> of(Simulation simulation) {
-    List<Levers> all =
-        Stream.of(
-                simulation.timings().stream().filter(t -> t.equals(Cell.OPEN)),
-                simulation.timings().stream().filter(t -> t.equals("recorded")),
-                simulation.depthNear(USUAL_DEPTH).stream(),
-                simulation.timings().stream().filter(t -> t.equals(Cell.SEQUENTIAL)))
-            .flatMap(timings -> timings)
-            .map(timing -> new Levers(simulation, timing))
-            .filter(levers -> !levers.bases().isEmpty())
-            .toList();
-    List<Levers> ordered = new ArrayList<>(all);
-    ordered.sort((a, b) -> b.effects().size() - a.effects().size());
-    return ordered;
-  }
-
-  /** The cells of the base, a trace each. */
-  List<Cell> bases() {
-    return simulation.bases(timing);
-  }
-
-  /** What each lever does that the run has, the most effective first. */
-  List<LeverEffect> effects() {
-    return Stream.of(loading(), policy(), capacity())
-        .flatMap(Optional::stream)
-        .sorted(LeverEffect.BEST)
+    return Stream.of(
+            simulation.timings().stream().filter(Cell.OPEN::equals),
+            simulation.timings().stream().filter(Cell.RECORDED::equals),
+            simulation.depthNear(USUAL_DEPTH).stream(),
+            simulation.timings().stream().filter(Cell.SEQUENTIAL::equals))
+        .flatMap(timings -> timings)
+        .filter(timing -> !simulation.bases(timing).isEmpty())
+        .map(timing -> new Search(simulation, timing, simulation.bases(timing)).levers())
+        .sorted(Comparator.comparingInt(levers -> -levers.effects().size()))
         .toList();
   }
 
-  private Optional<LeverEffect> loading() {
-    return simulation.loadings().stream()
-        .filter(loading -> !loading.equals(simulation.baseLoading()))
-        .flatMap(
-            loading ->
-                effect(
-                    "loading",
-                    loading + " loading",
-                    c -> simulation.cell(c.trace(), c.policy(), c.capacity(), timing, loading))
-                    .stream())
-        .findFirst();
-  }
+  /** The search for the best change of each lever. */
+  private record Search(Simulation simulation, String timing, List<Cell> bases) {
 
-  /** Of the policies that most traces have, the one with the smallest median ratio. */
-  private Optional<LeverEffect> policy() {
-    List<LeverEffect> all =
-        policies()
-            .flatMap(
-                policy ->
-                    effect(
-                        "policy",
-                        policy,
-                        c -> simulation.cell(c.trace(), policy, c.capacity(), timing))
-                        .stream())
-            .toList();
-    int most = all.stream().mapToInt(effect -> effect.pairs().size()).max().orElse(0);
-    return all.stream()
-        .filter(effect -> effect.pairs().size() == most)
-        .min(LeverEffect.BEST)
-        .map(best -> best.bestOf(all.size()));
-  }
+    Levers levers() {
+      List<LeverEffect> policies = policies();
+      List<LeverEffect> effects =
+          Stream.of(loading(), policies.stream().min(LeverEffect.BEST), capacity())
+              .flatMap(Optional::stream)
+              .sorted(LeverEffect.BEST)
+              .toList();
+      return new Levers(timing, bases, effects, policies.size());
+    }
 
-  private Stream<String> policies() {
-    return simulation.cells().stream()
-        .filter(cell -> cell.choosable() && !cell.policy().equals(simulation.basePolicy()))
-        .map(Cell::policy)
-        .distinct();
-  }
+    private Optional<LeverEffect> loading() {
+      return simulation.loadings().stream()
+          .filter(loading -> !loading.equals(simulation.baseLoading()))
+          .flatMap(
+              loading ->
+                  effect(
+                      LOADING,
+                      loading + " loading",
+                      c -> simulation.cell(c.trace(), c.policy(), c.capacity(), timing, loading))
+                      .stream())
+          .findFirst();
+    }
 
-  /** Of the larger capacities, the smallest that saves nearly as much as the best. */
-  private Optional<LeverEffect> capacity() {
-    List<LeverEffect> all =
-        simulation.capacities().stream()
-            .filter(capacity -> capacity > simulation.baseCapacity())
-            .flatMap(
-                capacity ->
-                    effect(
-                        "capacity",
-                        capacity + " entries",
-                        c -> simulation.cell(c.trace(), c.policy(), capacity, timing))
-                        .stream())
-            .toList();
-    double best = all.stream().mapToDouble(effect -> 1 - effect.ratio()).max().orElse(0);
-    return all.stream()
-        .filter(effect -> 1 - effect.ratio() >= MOST * best)
-        .findFirst()
-        .map(effect -> effect.bestOf(all.size()));
-  }
+    /** The policies that most traces have. */
+    private List<LeverEffect> policies() {
+      List<LeverEffect> all =
+          simulation.policies().stream()
+              .filter(policy -> !policy.equals(simulation.basePolicy()))
+              .flatMap(policy -> effect(POLICY, policy, c -> choosable(c, policy)).stream())
+              .toList();
+      int most = all.stream().mapToInt(effect -> effect.pairs().size()).max().orElse(0);
+      return all.stream().filter(effect -> effect.pairs().size() == most).toList();
+    }
 
-  private Optional<LeverEffect> effect(
-      String lever, String change, Function<Cell, Optional<Cell>> changed) {
-    List<Pair> pairs =
-        bases().stream()
-            .flatMap(base -> changed.apply(base).map(cell -> new Pair(base, cell)).stream())
-            .toList();
-    return pairs.isEmpty() ? Optional.empty() : Optional.of(LeverEffect.of(lever, change, pairs));
+    private Optional<Cell> choosable(Cell base, String policy) {
+      return simulation.cell(base.trace(), policy, base.capacity(), timing).filter(Cell::choosable);
+    }
+
+    /** Of the larger capacities, the smallest that saves nearly as much as the best. */
+    private Optional<LeverEffect> capacity() {
+      List<LeverEffect> all =
+          simulation.capacities().stream()
+              .filter(capacity -> capacity > simulation.baseCapacity())
+              .flatMap(
+                  capacity ->
+                      effect(
+                          CAPACITY,
+                          capacity + " entries",
+                          c -> simulation.cell(c.trace(), c.policy(), capacity, timing))
+                          .stream())
+              .toList();
+      double best = all.stream().mapToDouble(effect -> 1 - effect.ratio()).max().orElse(0);
+      return all.stream().filter(effect -> 1 - effect.ratio() >= MOST * best).findFirst();
+    }
+
+    private Optional<LeverEffect> effect(
+        String lever, String change, Function<Cell, Optional<Cell>> changed) {
+      List<Pair> pairs =
+          bases.stream()
+              .flatMap(base -> changed.apply(base).map(cell -> new Pair(base, cell)).stream())
+              .toList();
+      return pairs.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new LeverEffect(lever, change, pairs));
+    }
   }
 }

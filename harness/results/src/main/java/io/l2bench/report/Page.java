@@ -24,12 +24,14 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
 
   String render() throws IOException {
     VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation());
-    return HtmlPage.render("report", List.of("tables.js"), islands(virtual), context(virtual));
+    List<Levers> levers = Levers.of(run.simulation());
+    return HtmlPage.render(
+        "report", List.of("tables.js"), islands(virtual, levers), context(virtual, levers));
   }
 
-  private Map<String, Object> islands(VirtualLatency virtual) {
+  private Map<String, Object> islands(VirtualLatency virtual, List<Levers> levers) {
     return Map.of(
-        "cell", Islands.cells(run.simulation()),
+        "cell", Islands.cells(run.simulation(), levers),
         "curve", run.curves(),
         "burst", Islands.bursts(run.bursts()),
         "virtual", virtual.curves(),
@@ -37,9 +39,9 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
         "throughput", run.speeds());
   }
 
-  private Map<String, Object> context(VirtualLatency virtual) {
+  private Map<String, Object> context(VirtualLatency virtual, List<Levers> levers) {
     Map<String, Object> context = new LinkedHashMap<>();
-    decision(context, virtual);
+    decision(context, virtual, levers);
     verdicts(context);
     overlap(context);
     latency(context, virtual);
@@ -57,11 +59,11 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
     return context;
   }
 
-  private void decision(Map<String, Object> context, VirtualLatency virtual) {
+  private void decision(Map<String, Object> context, VirtualLatency virtual, List<Levers> levers) {
     Simulation simulation = run.simulation();
     MeanLatency means = new MeanLatency(run.latencies());
-    Decision decision = new Decision(simulation, means);
-    LeverTraces byTrace = new LeverTraces(simulation, means, virtual);
+    Decision decision = new Decision(simulation, levers, means);
+    LeverTraces byTrace = new LeverTraces(levers, means, virtual);
     context.put("sentences", decision.sentences());
     context.put("levers", decision.rows());
     context.put("leverTiming", byTrace.timing());

@@ -30,7 +30,7 @@ final class RunFigures {
   RunFigures(RunFiles run) {
     this.run = run;
     this.simulation = run.simulation();
-    this.drawn = Islands.drawn(simulation);
+    this.drawn = Islands.drawn(simulation, Levers.of(simulation));
     this.origin =
         " l2bench, commit %s, run of %s."
             .formatted(

@@ -60,7 +60,7 @@ final class Text {
     return switch (timing) {
       case Cell.SEQUENTIAL -> "one request at a time";
       case Cell.OPEN -> "at the recorded times";
-      case "recorded" -> "in the recorded order";
+      case Cell.RECORDED -> "in the recorded order";
       default -> Cell.depth(timing) + " requests in flight";
     };
   }

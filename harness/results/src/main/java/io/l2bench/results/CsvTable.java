@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A CSV file of a run: named columns, one record a row. */
 public record CsvTable(Path file, List<NamedCsvRecord> records) {
@@ -79,5 +82,12 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
   /** File and line of a row, for messages. */
   public String where(NamedCsvRecord row) {
     return file + " line " + row.getStartingLineNumber();
+  }
+
+  /** The distinct texts of a column, in their order. */
+  public SortedSet<String> texts(String column) {
+    return records.stream()
+        .map(row -> text(row, column))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
