@@ -2,6 +2,7 @@ package io.l2bench.cache;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,11 @@ public final class CheckedTableCache implements TableCache {
             reference.state == State.OUTSIDE
                 ? reference
                 : new Reference(reference.entry, reference.table, State.VOID));
+  }
+
+  @Override
+  public void onEviction(IntConsumer listener) {
+    cache.onEviction(listener);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.l2bench.cache;
 
+import java.util.function.IntConsumer;
+
 /**
  * A cache of L2 tables whose entries are referenced while in use.
  *
@@ -82,6 +84,15 @@ public interface TableCache {
    * @param to the index after the last
    */
   default void expect(int[] tables, int from, int to) {}
+
+  /**
+   * Lets a listener hear the entry of each table that is evicted, before its number is used again.
+   *
+   * @throws UnsupportedOperationException if this cache does not say; every registered one does
+   */
+  default void onEviction(IntConsumer listener) {
+    throw new UnsupportedOperationException("this cache does not say what it evicts");
+  }
 
   /**
    * Makes one whole request: looks a table up, reads it on a miss, and releases it at once.

@@ -18,7 +18,7 @@ final class KeyRanksTest {
     Map<Long, Integer> model = new HashMap<>();
     KeyRanks ranks = new KeyRanks();
     for (int i = 0; i < 20_000; i++) {
-      long key = i == 0 ? -1 : random.nextLong() >> (64 - bits) << random.nextInt(3) * 20;
+      long key = i == 0 ? -1 : (random.nextLong() >> (64 - bits)) << (random.nextInt(3) * 20);
       int next = model.size();
       assertThat(ranks.rank(key)).isEqualTo(model.computeIfAbsent(key, k -> next));
       assertThat(ranks.size()).isEqualTo(model.size());

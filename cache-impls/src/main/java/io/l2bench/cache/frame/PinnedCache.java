@@ -2,6 +2,8 @@ package io.l2bench.cache.frame;
 
 import io.l2bench.cache.CacheCounts;
 import io.l2bench.cache.TableCache;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table cache that never evicts an entry in use: the part that all such policies share.
@@ -22,6 +24,9 @@ public class PinnedCache implements TableCache {
 
   /** Whether a subclass sees the releases; if not, {@link #access} takes the short way. */
   private final boolean extended = getClass() != PinnedCache.class;
+
+  /** Hears the victims; null if nobody does. */
+  private @Nullable IntConsumer evicted;
 
   private int limit;
   private int size;
@@ -80,6 +85,11 @@ public class PinnedCache implements TableCache {
   @Override
   public void release(int entry) {
     entries.release(entry);
+  }
+
+  @Override
+  public final void onEviction(IntConsumer listener) {
+    evicted = listener;
   }
 
   /** The four steps in one, which asks nothing twice. */
@@ -172,6 +182,9 @@ public class PinnedCache implements TableCache {
       entries.forget(victim);
       size--;
       evictions++;
+      if (evicted != null) {
+        evicted.accept(victim);
+      }
       victim = size < capacity ? Entries.NONE : order.victim();
     }
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ class CaffeineTables implements TableCache {
   private final Cache<Integer, Entry> cache;
   private final List<@Nullable Entry> entries = new ArrayList<>();
   private final Deque<Integer> freeIds = new ArrayDeque<>();
+  private IntConsumer listener = entry -> {};
   private int live;
   private int peakLive;
   private int peakSize;
@@ -144,6 +146,11 @@ class CaffeineTables implements TableCache {
   }
 
   @Override
+  public void onEviction(IntConsumer hears) {
+    listener = hears;
+  }
+
+  @Override
   public int size() {
     return Math.toIntExact(cache.estimatedSize());
   }
@@ -178,6 +185,7 @@ class CaffeineTables implements TableCache {
     }
     evictions++;
     entry.cached = false;
+    listener.accept(entry.id);
     if (entry.references == 0) {
       forget(entry);
     }

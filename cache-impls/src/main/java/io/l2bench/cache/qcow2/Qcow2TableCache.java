@@ -1,5 +1,6 @@
 package io.l2bench.cache.qcow2;
 
+import io.l2bench.cache.TableCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,24 @@ public final class Qcow2TableCache {
     this.kind = kind;
     this.entryBytes = entryBytes;
     this.listener = listener;
-    this.slots = new Slots(slots, entryBytes);
+    this.slots = new LruSlots(slots, entryBytes);
+  }
+
+  private Qcow2TableCache(TableKind kind, long entryBytes, CacheListener listener, Slots slots) {
+    this.kind = kind;
+    this.entryBytes = entryBytes;
+    this.listener = listener;
+    this.slots = slots;
+  }
+
+  /**
+   * A cache of L2 slices whose victims another policy chooses.
+   *
+   * @param policy that has as many entries as the cache has slots, and none of them yet
+   */
+  public static Qcow2TableCache over(TableCache policy, long entryBytes, CacheListener listener) {
+    return new Qcow2TableCache(
+        TableKind.L2, entryBytes, listener, new PolicySlots(policy, entryBytes));
   }
 
   /** Which tables it holds. */

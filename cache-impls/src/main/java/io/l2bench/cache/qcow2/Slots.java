@@ -1,147 +1,49 @@
 package io.l2bench.cache.qcow2;
 
-import java.util.BitSet;
-
-/**
- * The slots of a qcow2 table cache: what they hold, which are in use, and which one goes next.
- *
- * <p>QEMU searches the slots one by one, all the way round from {@link #start}. An index by offset
- * and a list in order of release find the same slot and the same victim: a table is in one slot at
- * most, times of release are unique, and the one tie, between empty slots, is broken by the first
- * empty slot from the start on. Cost: O(1), but {@link #victim} is O(slots / 64) while there are
- * empty slots.
- */
-final class Slots {
+/** The slots of a qcow2 table cache: what is in them, who uses it, and which one goes next. */
+abstract class Slots {
   static final int NONE = -1;
 
-  private static final long EMPTY = 0;
+  /** The number of slots. */
+  abstract int count();
 
-  private final long entryBytes;
+  /** The number of slots with a table. */
+  abstract int filled();
 
-  /** By slot, the offset of its table in the image file, in bytes; EMPTY while it has none. */
-  private final long[] offsets;
+  /** The slot of the table at an offset, or NONE; changes nothing. */
+  abstract int find(long offset);
 
-  /** By slot, the clock at its last release. */
-  private final long[] released;
+  /** The offset of a slot's table, or 0. */
+  abstract long offset(int slot);
 
-  private final int[] references;
-  private final BitSet dirty;
-  private final BitSet empty;
-  private final SlotIndex index;
-  private final ReleaseOrder unused;
+  /**
+   * The slot that a table which is not cached goes to, or NONE if all are in use. A slot with a
+   * table is written back if it is dirty, and {@link #vacate vacated}, before it is {@link #occupy
+   * occupied}.
+   */
+  abstract int victim(long offset);
 
-  /** Counts releases. */
-  private long clock;
+  /** Takes the table out of a slot without references, if it has one. */
+  abstract void vacate(int slot);
 
-  /** The clock at the last cleaning. */
-  private long cleaned;
+  /** Puts a table into the empty slot that was chosen for it, and takes a reference. */
+  abstract void occupy(int slot, long offset);
 
-  Slots(int count, long entryBytes) {
-    this.entryBytes = entryBytes;
-    offsets = new long[count];
-    released = new long[count];
-    references = new int[count];
-    dirty = new BitSet(count);
-    empty = new BitSet(count);
-    empty.set(0, count);
-    index = new SlotIndex(offsets);
-    unused = new ReleaseOrder(count);
-  }
+  /** Takes a reference on a slot with a table. */
+  abstract void acquire(int slot);
 
-  int count() {
-    return offsets.length;
-  }
+  /** Gives a reference back. */
+  abstract void release(int slot);
 
-  int filled() {
-    return offsets.length - empty.cardinality();
-  }
+  abstract boolean inUse(int slot);
 
-  int find(long offset) {
-    return index.find(offset);
-  }
+  abstract boolean isDirty(int slot);
 
-  long offset(int slot) {
-    return offsets[slot];
-  }
-
-  /** Where QEMU begins to search for a table; with the factor 4 it skips three slots of four. */
-  int start(long offset) {
-    return (int) (offset / entryBytes * 4 % offsets.length);
-  }
-
-  /** The slot for a table that is not cached, or NONE if all are in use. */
-  int victim(long offset) {
-    int hole = empty.nextSetBit(start(offset));
-    if (hole == NONE) {
-      hole = empty.nextSetBit(0);
-    }
-    if (hole != NONE) {
-      return hole;
-    }
-    return unused.first() == unused.end() ? NONE : unused.first();
-  }
-
-  /** Empties a slot without references, if it has a table. */
-  void vacate(int slot) {
-    if (offsets[slot] != EMPTY) {
-      index.remove(slot);
-      unused.remove(slot);
-      offsets[slot] = EMPTY;
-      empty.set(slot);
-    }
-  }
-
-  /** Puts a table into an empty slot and takes a reference. */
-  void occupy(int slot, long offset) {
-    offsets[slot] = offset;
-    index.add(slot);
-    empty.clear(slot);
-    references[slot] = 1;
-  }
-
-  void acquire(int slot) {
-    if (references[slot] == 0) {
-      unused.remove(slot);
-    }
-    references[slot]++;
-  }
-
-  void release(int slot) {
-    references[slot]--;
-    if (references[slot] == 0) {
-      clock++;
-      released[slot] = clock;
-      unused.addLast(slot);
-    }
-  }
-
-  boolean inUse(int slot) {
-    return references[slot] != 0;
-  }
-
-  boolean isDirty(int slot) {
-    return dirty.get(slot);
-  }
-
-  void setDirty(int slot, boolean value) {
-    dirty.set(slot, value);
-  }
+  abstract void setDirty(int slot, boolean value);
 
   /** The first dirty slot from that one on, or NONE. */
-  int nextDirty(int from) {
-    return dirty.nextSetBit(from);
-  }
+  abstract int nextDirty(int from);
 
-  /** Empties the slots that are clean, not in use, and were released before the last cleaning. */
-  void cleanUnused() {
-    int slot = unused.first();
-    while (slot != unused.end() && released[slot] <= cleaned) {
-      int following = unused.after(slot);
-      if (!dirty.get(slot)) {
-        vacate(slot);
-      }
-      slot = following;
-    }
-    cleaned = clock;
-  }
+  /** Empties what is clean, not in use, and was released before the last cleaning. */
+  abstract void cleanUnused();
 }

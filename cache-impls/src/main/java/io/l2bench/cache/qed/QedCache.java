@@ -10,6 +10,7 @@ import io.l2bench.cache.Trait;
 import io.l2bench.cache.qed.L2TableCache.WhenFull;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class QedCache implements TableCache {
   private long misses;
   private long commits;
   private int peakSize;
+
+  /** Hears the victims; null if nobody does. */
+  private @Nullable IntConsumer evicted;
 
   private QedCache(
       int capacity, WhenFull whenFull, IntToLongFunction offsets, L2TableCache.Listener listener) {
@@ -87,9 +91,29 @@ public final class QedCache implements TableCache {
     }
     offered.setOffset(offsets.applyAsLong(tables[entry]));
     commits++;
+    long before = port.evictions();
     port.commit(offered);
+    if (evicted != null && port.evictions() > before) {
+      reportEvicted(evicted);
+    }
     peakSize = Math.max(peakSize, port.size());
     return Objects.requireNonNull(port.find(offered.offset())).id();
+  }
+
+  private void reportEvicted(IntConsumer listener) {
+    for (int id = 0; id < entries.length; id++) {
+      CachedL2Table entry = entries[id];
+      if (entry != null && !entry.listed() && entry.references() == 0) {
+        entries[id] = null;
+        listener.accept(id);
+      }
+    }
+  }
+
+  /** Costs O(entries) an eviction. One that is evicted in use is heard once nobody uses it. */
+  @Override
+  public void onEviction(IntConsumer listener) {
+    evicted = listener;
   }
 
   @Override

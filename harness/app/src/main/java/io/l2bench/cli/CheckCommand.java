@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -123,7 +125,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private Verdict checkQed() throws IOException {
     if (images.isEmpty()) {
-      throw new BadInputException("--image", "the image as it was before the run", "none");
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "Missing required option: '--image'");
     }
     return LogCheck.check(log, images, edition);
   }

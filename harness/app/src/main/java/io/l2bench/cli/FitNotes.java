@@ -30,9 +30,11 @@ final class FitNotes {
     int least = results.stream().mapToInt(result -> result.key().capacity()).min().orElseThrow();
     long tables =
         results.stream().mapToLong(result -> counts(result).peakEntries()).max().orElseThrow();
-    return "%s: all %d tables fit in %s, so neither policy nor capacity matters here"
+    return "%s: %s in %s, so neither policy nor capacity matters here"
         .formatted(
-            results.get(0).key().trace(), tables, least == 1 ? "1 entry" : least + " entries");
+            results.get(0).key().trace(),
+            tables == 1 ? "its one table fits" : "all %d tables fit".formatted(tables),
+            least == 1 ? "1 entry" : least + " entries");
   }
 
   private static CacheCounts counts(CellResult result) {

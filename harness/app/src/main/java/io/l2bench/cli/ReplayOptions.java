@@ -1,6 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.device.Devices;
+import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.driver.qed.Edition;
 import io.l2bench.replay.Setup;
@@ -32,23 +33,31 @@ final class ReplayOptions {
   @Option(
       names = "--image",
       paramLabel = "SNAPSHOT",
-      description = "QED image as it was before the trace, plain or .xz (default: all allocated)")
+      description = "image as it was before the trace, plain or .xz (default: all allocated)")
   private @Nullable Path image;
+
+  @Option(
+      names = "--driver",
+      paramLabel = "DRIVER",
+      description = "QEMU's block driver: qed, qed-2012 or qcow2 (default: qed)")
+  private @Nullable String driver;
 
   @Option(
       names = "--edition",
       paramLabel = "EDITION",
       converter = CheckCommand.EditionConverter.class,
       defaultValue = "7.2",
-      description = "the driver: 7.2 or 2012 (default: ${DEFAULT-VALUE})")
+      description = "of the driver qed: 7.2 or 2012 (default: ${DEFAULT-VALUE})")
   private Edition edition = Edition.COROUTINES;
 
   @Option(
       names = "--loading",
       paramLabel = "LOADING",
-      defaultValue = "duplicate",
-      description = "duplicate, as QED does, or single-flight (default: ${DEFAULT-VALUE})")
-  private String loading = "duplicate";
+      description = {
+        "duplicate, as QED does, or single-flight; qcow2 reads slices under its lock: locked",
+        "(default: as the driver does)"
+      })
+  private @Nullable String loading;
 
   @Option(
       names = "--speed",
@@ -68,14 +77,31 @@ final class ReplayOptions {
         geometry,
         sharedCache,
         image == null ? null : image.toString(),
-        edition.driver(),
-        Loading.parse(loading),
+        driver(),
+        loading == null ? Drivers.named(driver()).loading() : Loading.parse(loading),
         Devices.parse(device).label(),
         samples == null ? null : samples.toString(),
         speed(),
         seed,
         limit,
         Warmup.NONE);
+  }
+
+  /** The name of the driver. */
+  String driver() {
+    if (driver == null) {
+      return edition.driver();
+    }
+    if (edition != Edition.COROUTINES && !driver.equals(edition.driver())) {
+      throw new BadInputException(
+          "--edition", "7.2 with --driver " + driver, "'" + edition.label() + "'");
+    }
+    return Drivers.named(driver).name();
+  }
+
+  /** The path of the image, or null if the disk is all allocated. */
+  @Nullable Path image() {
+    return image;
   }
 
   private double speed() {

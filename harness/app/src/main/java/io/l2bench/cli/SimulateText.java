@@ -1,18 +1,10 @@
 package io.l2bench.cli;
 
-import io.l2bench.replay.Latencies;
-import io.l2bench.replay.RequestKind;
-import io.l2bench.results.Column;
-import io.l2bench.results.CountColumns;
-import io.l2bench.results.KeyColumns;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.scenario.CellResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,33 +29,16 @@ final class SimulateText {
           "lookups",
           "requests");
 
-  /** Shown even if all rows have the same. */
+  /** ShownColumn even if all rows have the same. */
   private static final String ALWAYS = "table_reads";
 
-  /** A column as the table has it. */
-  private record Shown(String name, String heading, Function<CellResult, String> text) {
-    boolean word() {
-      return KeyColumns.NAMES.contains(name) && !name.equals("capacity");
-    }
-  }
-
   private final List<CellResult> results;
-  private final List<Shown> constant = new ArrayList<>();
-  private final List<Shown> columns = new ArrayList<>();
+  private final List<ShownColumn> constant = new ArrayList<>();
+  private final List<ShownColumn> columns = new ArrayList<>();
 
   private SimulateText(List<CellResult> results) {
     this.results = results;
-    List<Shown> all = new ArrayList<>();
-    for (Column<CellResult> column : CountColumns.TABLE.columns()) {
-      if (column.shown() != null || KeyColumns.NAMES.contains(column.name())) {
-        all.add(shown(column));
-      }
-    }
-    all.add(new Shown("mean us", "mean us", result -> micros(all(result).getMean())));
-    all.add(
-        new Shown(
-            "p99 us", "p99 us", result -> micros((double) all(result).getValueAtPercentile(99))));
-    for (Shown column : all) {
+    for (ShownColumn column : ShownColumn.all()) {
       boolean varies = results.stream().map(column.text()).distinct().count() > 1;
       boolean single =
           results.size() == 1 && (ORDER.contains(column.name()) || column.name().equals(POLICY));
@@ -83,10 +58,10 @@ final class SimulateText {
   private List<String> lines(boolean wide) {
     List<String> lines = new ArrayList<>(Wrapped.lines(conditions()));
     lines.add("");
-    List<Shown> fitting = new ArrayList<>(columns);
+    List<ShownColumn> fitting = new ArrayList<>(columns);
     List<String> left = new ArrayList<>();
     List<String> table = table(fitting);
-    Shown least = least(fitting);
+    ShownColumn least = least(fitting);
     while (!wide && width(table) > Wrapped.COLUMNS && least != null) {
       fitting.remove(least);
       left.add(0, least.heading());
@@ -106,40 +81,18 @@ final class SimulateText {
   }
 
   /** The column of numbers that is missed least; null if only words and table reads are left. */
-  private static @Nullable Shown least(List<Shown> columns) {
+  private static @Nullable ShownColumn least(List<ShownColumn> columns) {
     return columns.stream()
         .filter(column -> ORDER.indexOf(column.name()) > 0)
         .max(Comparator.comparingInt(column -> ORDER.indexOf(column.name())))
         .orElse(null);
   }
 
-  private static Shown shown(Column<CellResult> column) {
-    Column.Shown<CellResult> shown = column.shown();
-    String heading = shown == null ? column.name().replace('_', ' ') : shown.heading();
-    if (column.name().equals("capacity")) {
-      return new Shown("capacity", "capacity", result -> capacity(result.key()));
-    }
-    return new Shown(
-        column.name(),
-        heading,
-        shown == null
-            ? result -> KeyColumns.text(result.key(), column.name())
-            : result -> shown.text().apply(result));
-  }
-
-  private static String capacity(CellKey key) {
-    return "%d (%s)".formatted(key.capacity(), memory(key));
-  }
-
-  private static String memory(CellKey key) {
-    return Sizes.brief(key.capacity() * key.setup().geometry().tableBytes());
-  }
-
   /** What all rows share. */
   private String conditions() {
     CellKey key = results.get(0).key();
     List<String> parts = new ArrayList<>();
-    for (Shown column : constant) {
+    for (ShownColumn column : constant) {
       String text = column.text().apply(results.get(0));
       switch (column.name()) {
         case "trace", "policy", "timing" -> parts.add(text);
@@ -148,7 +101,9 @@ final class SimulateText {
             parts.add(
                 "%d %s (%s)"
                     .formatted(
-                        key.capacity(), key.capacity() == 1 ? "entry" : "entries", memory(key)));
+                        key.capacity(),
+                        key.capacity() == 1 ? "entry" : "entries",
+                        ShownColumn.memory(key)));
         case "loading" -> parts.add(text + " loading");
         case "device" -> parts.add(text + " device");
         default -> {
@@ -161,12 +116,12 @@ final class SimulateText {
     return String.join(", ", parts);
   }
 
-  private List<String> table(List<Shown> shown) {
-    List<Shown> ordered = new ArrayList<>(shown.stream().filter(Shown::word).toList());
+  private List<String> table(List<ShownColumn> shown) {
+    List<ShownColumn> ordered = new ArrayList<>(shown.stream().filter(ShownColumn::word).toList());
     int words = ordered.size();
     shown.stream().filter(column -> !column.word()).forEach(ordered::add);
     TextTable table =
-        new TextTable(words, ordered.stream().map(Shown::heading).toArray(String[]::new));
+        new TextTable(words, ordered.stream().map(ShownColumn::heading).toArray(String[]::new));
     List<Integer> breaks = new ArrayList<>();
     int rows = 0;
     List<List<CellResult>> groups = PolicyGroups.of(results);
@@ -190,22 +145,8 @@ final class SimulateText {
     return lines;
   }
 
-  private static String text(Shown column, CellResult result) {
+  private static String text(ShownColumn column, CellResult result) {
     String text = column.text().apply(result);
     return column.name().equals(POLICY) && PolicyGroups.isBound(result) ? text + " (bound)" : text;
-  }
-
-  private static Histogram all(CellResult result) {
-    Latencies latencies = result.cell().outcome().latencies();
-    Histogram all = new Histogram(3);
-    all.setAutoResize(true);
-    for (RequestKind kind : RequestKind.values()) {
-      all.add(latencies.of(kind));
-    }
-    return all;
-  }
-
-  private static String micros(double nanos) {
-    return String.format(Locale.ROOT, "%.1f", nanos / 1000.0);
   }
 }

@@ -1,6 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.cache.Policy;
+import io.l2bench.cli.Qcow2Options.Chosen;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.Timing;
 import io.l2bench.replay.Warmup;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is simulated; an experiment file has the same as keys. */
 final class SimulationOptions {
+  private static final String QCOW2 = "qcow2";
+
   /** A bundled trace of the smallest tables: memory for none of these is refused for any trace. */
   private static final String SMALLEST_TABLES = "debian-boot";
 
@@ -56,6 +59,8 @@ final class SimulationOptions {
       description = "takes the geometry that a bundled trace was recorded on, and no other trace")
   private boolean recordedGeometry;
 
+  @Mixin private Qcow2Options qcow2Options = new Qcow2Options();
+
   @Mixin private ReplayOptions replayOptions = new ReplayOptions();
 
   @Option(
@@ -83,10 +88,9 @@ final class SimulationOptions {
 
   /** Refuses values that no trace can be simulated with. */
   void check() {
-    Geometry geometry = geometryOptions.of(SMALLEST_TABLES);
-    cells(geometry);
+    cells(chosen(geometryOptions.of(SMALLEST_TABLES)));
     for (long seed : Seeds.parse(seeds)) {
-      setup(geometry, seed);
+      setup(geometryOptions.of(SMALLEST_TABLES), seed);
     }
   }
 
@@ -98,11 +102,11 @@ final class SimulationOptions {
   List<Scenario> scenarios(String trace, ReadSettings reading, Path base) {
     List<Long> all = Seeds.parse(seeds);
     TraceRef ref = TraceRef.of(trace, reading);
-    Geometry geometry = geometry(trace);
-    List<CellChoice> cells = cells(geometry);
+    Chosen chosen = chosen(geometry(trace));
+    List<CellChoice> cells = cells(chosen);
     return all.stream()
         .limit(ref instanceof TraceRef.Synthetic ? all.size() : 1)
-        .map(seed -> Scenario.of(base, ref, setup(geometry, seed), cells))
+        .map(seed -> Scenario.of(base, ref, setup(chosen.geometry(), seed), cells))
         .toList();
   }
 
@@ -110,11 +114,23 @@ final class SimulationOptions {
     return replayOptions.setup(geometry, seed, limit).warmup(Warmup.parse(warmup));
   }
 
-  private List<CellChoice> cells(Geometry geometry) {
+  /** The geometry and capacities that the driver gives tables of that geometry. */
+  private Chosen chosen(Geometry geometry) {
+    if (replayOptions.driver().equals(QCOW2)) {
+      Chosen chosen = qcow2Options.choose(geometry.clusterSize(), /* imageBytes= */ null);
+      return chosen.slots().isEmpty()
+          ? new Chosen(chosen.geometry(), Capacities.parse(capacities, chosen.geometry()))
+          : chosen;
+    }
+    qcow2Options.refuse(replayOptions.driver());
+    return new Chosen(geometry, Capacities.parse(capacities, geometry));
+  }
+
+  private List<CellChoice> cells(Chosen chosenSizes) {
     List<Policy> chosen = PolicySelection.parse(policies);
     List<CellChoice> cells = new ArrayList<>();
     for (Timing timing : timings.stream().map(Timing::parse).distinct().toList()) {
-      for (int capacity : Capacities.parse(capacities, geometry)) {
+      for (int capacity : chosenSizes.slots()) {
         for (Policy policy : chosen) {
           cells.add(new CellChoice(policy.label(), capacity, timing.toString()));
         }

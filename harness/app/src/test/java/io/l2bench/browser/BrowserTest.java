@@ -72,6 +72,28 @@ final class BrowserTest {
         .isEqualTo(0L);
   }
 
+  /** Two clicks bring back what was there; one gives a grey line its colour in every chart. */
+  @Test
+  void aButtonGivesALineItsColourAndTheScaleCanBeTheBase() {
+    String button = "document.querySelector('.policies button[aria-pressed=false]')";
+    String name = String.valueOf(browser.executeScript("return %s.textContent".formatted(button)));
+    browser.executeScript(button + ".click()");
+    assertThat(pressed()).contains(name).hasSizeGreaterThan(3);
+    browser.executeScript(
+        "const s = document.querySelector('#curve-choices select'); s.selectedIndex = 1;"
+            + " s.dispatchEvent(new Event('change'))");
+    assertThat(figures("curve-charts")).hasSize(TRACES);
+    assertThat(Chromium.figuresWithInk(browser)).allMatch(ink -> ink > 1000);
+  }
+
+  private List<String> pressed() {
+    return browser
+        .findElements(By.cssSelector("#curves .policies button[aria-pressed=true]"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
   @Test
   void aHeaderSortsItsColumnUpAndThenDown() {
     WebElement header = browser.findElement(By.cssSelector("#heat th:nth-child(2) button"));

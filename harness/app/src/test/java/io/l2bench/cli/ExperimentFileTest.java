@@ -117,7 +117,7 @@ final class ExperimentFileTest {
           seeds: 5..1                | 3: --seed: expected a whole number, or a range
           timing: closed             | 3: timing: expected sequential, closed:N, open or recorded
           device: floppy             | 3: device: expected one of
-          loading: [duplicate, no]   | 3: loading: expected duplicate or single-flight, found 'no'
+          loading: [duplicate, no]   | 3: loading: expected duplicate, single-flight or locked, found 'no'
           recorded-geometry: maybe   | 3: Invalid value for option '--recorded-geometry'
           cluster-size: 3K           | 3: cluster size: expected a power of two, found 3072
           traces: zipf               | 3: expected a key once, found 'traces' as in line 2

@@ -22,8 +22,7 @@ final class TraceOptionsTest {
   void tellsHowManyBadRowsWereSkipped() throws IOException {
     String trace = write("hm.csv", GOOD + "x\n" + GOOD);
     assertThat(simulate(trace, "--skip-bad", "1")).as(err.toString()).isZero();
-    assertThat(err.toString())
-        .isEqualToIgnoringNewLines("l2bench simulate: hm: bad rows skipped: 1");
+    assertThat(err.toString().lines()).contains("l2bench simulate: hm: bad rows skipped: 1");
   }
 
   @Test
@@ -38,7 +37,7 @@ final class TraceOptionsTest {
   void readsTheColumnChosen() throws IOException {
     String trace = write("some.csv", "ts,lbn\n1,5\n2,5\n3,6\n");
     assertThat(simulate(trace, "--column", "lbn")).as(err.toString()).isZero();
-    assertThat(out.toString()).containsPattern("some +lru +50 +sequential +3 +3 +2 ");
+    assertThat(out.toString()).contains("some, 50 entries").containsPattern("lru +2 +0.6667 +2 ");
   }
 
   @Test

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** What the report says first: which lever does what, over all traces and on each. */
-record Decision(Simulation simulation, MeanLatency means, VirtualLatency latency) {
+/** What the report says first: which lever does what over all traces. */
+record Decision(Simulation simulation, MeanLatency means) {
   /** A median ratio of table reads that is worth a change. */
   private static final double MATTERS = 0.95;
 
@@ -24,17 +23,6 @@ record Decision(Simulation simulation, MeanLatency means, VirtualLatency latency
       String traces,
       String mean,
       String memory) {}
-
-  /** A trace with what each lever does to it. */
-  record TraceRow(
-      String trace,
-      String memory,
-      String reads,
-      String duplicates,
-      List<String> saved,
-      String mean,
-      String p99,
-      String total) {}
 
   /** The sentence that answers; then one for each further timing. */
   List<String> sentences() {
@@ -149,56 +137,6 @@ record Decision(Simulation simulation, MeanLatency means, VirtualLatency latency
     return sorted.length % 2 == 1
         ? sorted[middle]
         : Arrays.stream(sorted, middle - 1, middle + 1).average().orElse(Double.NaN);
-  }
-
-  /** The levers that the table by trace has a column for, at the first timing. */
-  List<String> columns() {
-    return first().stream()
-        .flatMap(levers -> levers.effects().stream())
-        .map(LeverEffect::change)
-        .toList();
-  }
-
-  /** The timing of the table by trace. */
-  String timing() {
-    return first().map(levers -> Text.timing(levers.timing())).orElse("");
-  }
-
-  private Optional<Levers> first() {
-    return Levers.of(simulation).stream().findFirst();
-  }
-
-  /** A row for each trace, at the first timing. */
-  List<TraceRow> traceRows() {
-    return first().stream()
-        .flatMap(levers -> levers.bases().stream().map(base -> traceRow(levers, base)))
-        .toList();
-  }
-
-  private TraceRow traceRow(Levers levers, Cell base) {
-    return new TraceRow(
-        base.trace(),
-        base.memory(),
-        Text.count(base.tableReads()),
-        Text.count(base.duplicateReads()),
-        levers.effects().stream().map(effect -> saved(effect, base)).toList(),
-        Text.nanosOrNone(means.mean(base)),
-        latency.p99(base).map(p99 -> Text.nanos((double) p99)).orElse(Text.NONE),
-        Text.nanosOrNone(means.total(base)));
-  }
-
-  private String saved(LeverEffect effect, Cell base) {
-    return effect.pairs().stream()
-        .filter(pair -> pair.base().equals(base))
-        .findFirst()
-        .map(pair -> Text.percent(pair.saved()) + time(pair))
-        .orElse(Text.NONE);
-  }
-
-  /** The mean latency of a change, where the run has it. */
-  private String time(Pair pair) {
-    double mean = means.mean(pair.changed());
-    return Double.isNaN(mean) ? "" : ", " + Text.nanos(mean);
   }
 
   private static String capital(String text) {

@@ -134,8 +134,8 @@ final class FigureSvg {
 
   private static String tickText(Axis axis, double tick) {
     return switch (axis.title()) {
-      case Figures.LATENCY -> Text.nanos(tick);
-      case Figures.PERCENTILE -> "p" + Text.plain(100 - 100 / tick);
+      case RunFigures.LATENCY -> Text.nanos(tick);
+      case RunFigures.PERCENTILE -> "p" + Text.plain(100 - 100 / tick);
       default -> Text.plain(tick);
     };
   }

@@ -59,12 +59,14 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
 
   private void decision(Map<String, Object> context, VirtualLatency virtual) {
     Simulation simulation = run.simulation();
-    Decision decision = new Decision(simulation, new MeanLatency(run.latencies()), virtual);
+    MeanLatency means = new MeanLatency(run.latencies());
+    Decision decision = new Decision(simulation, means);
+    LeverTraces byTrace = new LeverTraces(simulation, means, virtual);
     context.put("sentences", decision.sentences());
     context.put("levers", decision.rows());
-    context.put("leverTiming", decision.timing());
-    context.put("leverColumns", decision.columns());
-    context.put("leverTraces", decision.traceRows());
+    context.put("leverTiming", byTrace.timing());
+    context.put("leverColumns", byTrace.columns());
+    context.put("leverTraces", byTrace.rows());
     context.put("basePolicy", simulation.basePolicy());
     context.put("base", simulation.baseCapacity());
     context.put("deepest", simulation.deepest().orElse(Cell.SEQUENTIAL));

@@ -1,10 +1,8 @@
 package io.l2bench.report;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.l2bench.results.CsvTable;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.BadInputException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,16 +83,7 @@ final class Simulation {
   static Simulation of(CsvTable csv, BaseChoice chosen) {
     List<CellKey> keys = csv.records().stream().map(csv::key).toList();
     TraceLabels labels = TraceLabels.of(keys);
-    Map<CellKey, List<Cell>> seeds = new LinkedHashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      seeds
-          .computeIfAbsent(withoutSeed(keys.get(i)), key -> new ArrayList<>())
-          .add(cell(csv, csv.records().get(i), keys.get(i), labels));
-    }
-    if (seeds.isEmpty()) {
-      throw new BadInputException(csv.file().toString(), "at least one row", "none");
-    }
-    List<Cell> cells = seeds.values().stream().map(Simulation::median).toList();
+    List<Cell> cells = Cells.of(csv, keys, labels);
     Simulation simulation = new Simulation(cells, labels, chosen);
     if (!simulation.capacities.contains(simulation.baseCapacity)) {
       throw new BadInputException(
@@ -115,23 +104,6 @@ final class Simulation {
   static CellKey withoutSeed(CellKey key) {
     return new CellKey(
         key.trace(), key.setup().seed(0), key.policy(), key.capacity(), key.timing());
-  }
-
-  /** The cell with the median of table reads; of an even number, the lower one in the middle. */
-  private static Cell median(List<Cell> seeds) {
-    return seeds.stream()
-        .sorted(Comparator.comparingLong(Cell::tableReads))
-        .skip((seeds.size() - 1) / 2)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Cell cell(CsvTable csv, NamedCsvRecord row, CellKey key, TraceLabels labels) {
-    return new Cell(
-        key,
-        labels.of(key),
-        List.of(csv.text(row, "promises").split(" ")),
-        Cell.SHOWN.stream().map(column -> csv.number(row, column)).toList());
   }
 
   /** The label of the trace of a cell. */

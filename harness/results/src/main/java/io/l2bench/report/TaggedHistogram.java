@@ -57,8 +57,13 @@ record TaggedHistogram(String tag, Histogram histogram) {
     double tail = 1;
     while (tail <= histogram.getTotalCount()) {
       values.add(histogram.getValueAtPercentile(100 - 100 / tail));
-      tail = Math.pow(10, values.size() / POINTS_PER_DECADE);
+      tail = inverseTail(values.size());
     }
     return values;
+  }
+
+  /** 1 over the share of values above the point of that rank in a curve. */
+  static double inverseTail(int rank) {
+    return Math.pow(10, rank / POINTS_PER_DECADE);
   }
 }

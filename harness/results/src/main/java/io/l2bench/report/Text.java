@@ -55,7 +55,7 @@ final class Text {
     return String.format(Locale.ROOT, "%.0f%%", 100 * share + 0.0).replaceFirst("^-0%$", "0%");
   }
 
-  /** A timing as a reader is told it. */
+  /** A timing in words. */
   static String timing(String timing) {
     return switch (timing) {
       case Cell.SEQUENTIAL -> "one request at a time";

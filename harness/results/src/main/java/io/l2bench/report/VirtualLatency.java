@@ -24,6 +24,15 @@ final class VirtualLatency {
   /** The percentiles of one kind of request of a cell, as the page's script reads them. */
   record Curve(
       String trace, String policy, String timing, String loading, String kind, List<Long> values) {
+    /** The values in ns by 1 over the share of requests that are slower. */
+    Map<Double, Double> points() {
+      Map<Double, Double> points = new LinkedHashMap<>();
+      for (int i = 0; i < values.size(); i++) {
+        points.put(TaggedHistogram.inverseTail(i), (double) values.get(i));
+      }
+      return points;
+    }
+
     private Curve(Key key, List<Long> values) {
       this(key.trace, key.policy, key.timing, key.loading, key.kind, values);
     }

@@ -41,13 +41,14 @@ public final class KeyColumns {
           number("capacity", "entries", "of each cache", CellKey::capacity).shownAs("capacity"),
           text(
                   "timing",
-                  "when requests begin: `sequential`, `closed:N` (N in flight), `open` or `recorded`",
+                  "when requests begin: `sequential`, `closed:N` (N in flight), `open` or"
+                      + " `recorded`",
                   CellKey::timing)
               .shownAs("timing"),
           text(
               "loading",
               "`duplicate`: every miss reads, as QED does; `single-flight`: later misses wait for"
-                  + " the first read",
+                  + " the first read; `locked`: the lock is held during a read, as qcow2 does",
               key -> key.setup().loading().label()),
           text("device", "what served the requests", key -> key.setup().device()),
           number(
@@ -71,7 +72,7 @@ public final class KeyColumns {
               "number",
               "of synthetic traces, and of policies and devices that draw",
               key -> key.setup().seed()),
-          text("driver", "its name: `qed` or `qed-2012`", key -> key.setup().driver()),
+          text("driver", "its name: `qed`, `qed-2012` or `qcow2`", key -> key.setup().driver()),
           text(
               "image",
               "the snapshot that the replay began with; empty for an image that is all allocated",

@@ -1,5 +1,9 @@
 package io.l2bench.driver;
 
+import io.l2bench.workload.Geometry;
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * A driver that is found by its name. Implementations are public, have a public constructor without
  * arguments, and register themselves with {@code @AutoService}.
@@ -15,10 +19,40 @@ public interface DriverFactory {
   /** What it is, in one line. */
   String summary();
 
+  /** What it does without options when a table is missed that another request is reading. */
+  Loading loading();
+
+  /**
+   * Opens an image as it was before a run.
+   *
+   * @throws io.l2bench.workload.BadInputException if the driver cannot serve it
+   */
+  OpenImage open(Path image) throws IOException;
+
+  /**
+   * A disk with each cluster allocated, in order.
+   *
+   * @param geometry of its tables
+   */
+  FullDisk allAllocated(Geometry geometry);
+
+  /**
+   * The tables alone, for requests that name tables instead of bytes.
+   *
+   * @throws io.l2bench.workload.BadInputException if the driver serves bytes alone
+   */
+  DriverImage tables();
+
+  /**
+   * Whether a request, one at a time on an image that is all allocated, makes one lookup for each
+   * table that it touches, with one I/O on its data each, one after the other.
+   */
+  boolean isSequential();
+
   /**
    * A driver with no request in flight.
    *
-   * @throws IllegalArgumentException if it does not serve such an image
+   * @throws io.l2bench.workload.BadInputException if it does not load in that way
    */
   Driver create(DriverSetup setup);
 }

@@ -12,4 +12,8 @@ import io.l2bench.cache.TableCache;
  * @param listener that counts
  */
 public record DriverSetup(
-    Loading loading, TableCache cache, ImageMap image, DriverHost host, DriverListener listener) {}
+    Loading loading,
+    TableCache cache,
+    DriverImage image,
+    DriverHost host,
+    DriverListener listener) {}

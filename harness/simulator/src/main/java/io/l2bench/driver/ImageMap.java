@@ -4,7 +4,7 @@ package io.l2bench.driver;
  * The two levels of tables that map a disk to an image file, for reading. A table is the index of
  * its entry in L1; everything else is in bytes, unless the image says otherwise.
  */
-public interface ImageMap {
+public interface ImageMap extends DriverImage {
   /** The entry of a table or of a cluster that is not allocated. */
   long ABSENT = 0;
 

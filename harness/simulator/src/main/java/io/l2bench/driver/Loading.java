@@ -7,7 +7,9 @@ public enum Loading {
   /** It reads the table too, as QED does; the second commit is dropped. */
   DUPLICATE("duplicate"),
   /** It waits for that read, and looks the table up when it is committed. */
-  SINGLE_FLIGHT("single-flight");
+  SINGLE_FLIGHT("single-flight"),
+  /** The one that reads keeps the driver's lock meanwhile, as qcow2 does; all others wait. */
+  LOCKED("locked");
 
   private final String label;
 
@@ -31,6 +33,6 @@ public enum Loading {
         return loading;
       }
     }
-    throw new BadInputException("loading", "duplicate or single-flight", "'" + text + "'");
+    throw new BadInputException("loading", "duplicate, single-flight or locked", "'" + text + "'");
   }
 }

@@ -29,7 +29,7 @@ final class Future {
 
   /** Replays a trace to record its lookups. */
   static Future of(Trace trace, SweepSettings settings, Timing timing) throws IOException {
-    Timing recorded = settings.image() == null ? new Timing.Sequential() : timing;
+    Timing recorded = settings.isSequential() ? new Timing.Sequential() : timing;
     Policy policy = Policies.load().parse(RECORDER);
     Future future = new Future();
     DiskReplays replays =

@@ -36,6 +36,11 @@ final class LookupRecorder implements TableCache {
   }
 
   @Override
+  public void onEviction(IntConsumer listener) {
+    cache.onEviction(listener);
+  }
+
+  @Override
   public void free() {
     cache.free();
   }

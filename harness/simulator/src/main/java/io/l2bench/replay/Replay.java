@@ -49,8 +49,8 @@ interface Replay {
       Trace.Kind kind,
       Latencies latencies) {
     Device device = settings.device().create(settings.seed(), settings.samples());
-    boolean full = settings.image() == null;
-    if (timing instanceof Timing.Sequential && full && device.isConstant()) {
+    boolean plain = settings.isSequential();
+    if (timing instanceof Timing.Sequential && plain && device.isConstant()) {
       return new SequentialReplay(cache, device, latencies);
     }
     Target target = Target.of(settings, kind);

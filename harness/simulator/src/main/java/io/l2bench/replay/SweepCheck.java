@@ -1,11 +1,11 @@
 package io.l2bench.replay;
 
+import io.l2bench.driver.OpenImage;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.image.QedHeader;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class SweepCheck {
   static void check(Trace trace, SweepSettings settings, List<CellSettings> cells)
       throws IOException {
     if (settings.image() != null) {
-      checkImage(trace, settings.image().header(), settings.geometry());
+      checkImage(trace, settings.image(), settings.geometry());
     }
     RequestBatch batch = new RequestBatch();
     try (RequestReader reader = trace.open()) {
@@ -49,20 +49,11 @@ final class SweepCheck {
     }
   }
 
-  private static void checkImage(Trace trace, QedHeader header, Geometry geometry) {
+  private static void checkImage(Trace trace, OpenImage image, Geometry geometry) {
     if (trace.kind() == Trace.Kind.KEYS) {
       throw new BadInputException(
           trace.name(), "offsets of a disk for --image", "bare keys; leave --image out");
     }
-    if (header.clusterSize() != geometry.clusterSize()
-        || header.tableSize() != geometry.tableSize()
-        || header.tableCovers() != geometry.tableCovers()) {
-      throw new BadInputException(
-          "--image",
-          "the geometry of the replay: clusters of %d bytes, tables of %d clusters"
-              .formatted(geometry.clusterSize(), geometry.tableSize()),
-          "%d and %d; set --cluster-size and --table-size"
-              .formatted(header.clusterSize(), header.tableSize()));
-    }
+    image.requireGeometry(geometry);
   }
 }

@@ -6,9 +6,9 @@ import io.l2bench.device.StepSamples;
 import io.l2bench.driver.DriverFactory;
 import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
+import io.l2bench.driver.OpenImage;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
-import io.l2bench.workload.image.QedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SweepSettings(
     Setup setup,
-    @Nullable QedImage image,
+    @Nullable OpenImage image,
     DriverFactory driver,
     DeviceSpec device,
     @Nullable StepSamples samples,
@@ -58,6 +58,11 @@ public record SweepSettings(
   /** These settings with that many requests at the start not counted. */
   public SweepSettings warmingUp(long requests) {
     return new SweepSettings(setup, image, driver, device, samples, requests, threads);
+  }
+
+  /** Whether a sequential replay makes the lookups of the trace's tables, one after the other. */
+  boolean isSequential() {
+    return image == null && driver.isSequential();
   }
 
   Geometry geometry() {

@@ -1,8 +1,8 @@
 package io.l2bench.replay;
 
-import io.l2bench.driver.FullImage;
-import io.l2bench.driver.ImageMap;
-import io.l2bench.driver.qed.QedImageMap;
+import io.l2bench.driver.DriverImage;
+import io.l2bench.driver.FullDisk;
+import io.l2bench.driver.OpenImage;
 import io.l2bench.workload.Trace;
 
 /**
@@ -13,14 +13,14 @@ import io.l2bench.workload.Trace;
  * @param unit bytes of disk that a position stands for
  * @param end the size of the disk, in positions
  */
-record Target(ImageMap image, boolean tables, long unit, long end) {
+record Target(DriverImage image, boolean tables, long unit, long end) {
 
   /** The target of a trace of some kind. */
   static Target of(SweepSettings settings, Trace.Kind kind) {
     return switch (kind) {
       case KEYS ->
           new Target(
-              FullImage.ofTables(),
+              settings.driver().tables(),
               /* tables= */ true,
               settings.geometry().tableCovers(),
               Long.MAX_VALUE);
@@ -29,11 +29,11 @@ record Target(ImageMap image, boolean tables, long unit, long end) {
   }
 
   private static Target disk(SweepSettings settings) {
-    if (settings.image() == null) {
-      ImageMap full = new FullImage(settings.geometry());
-      return new Target(full, /* tables= */ false, /* unit= */ 1, Long.MAX_VALUE);
+    OpenImage image = settings.image();
+    if (image == null) {
+      FullDisk full = settings.driver().allAllocated(settings.geometry());
+      return new Target(full.image(), /* tables= */ false, /* unit= */ 1, full.diskBytes());
     }
-    long size = settings.image().header().imageSize();
-    return new Target(new QedImageMap(settings.image()), /* tables= */ false, /* unit= */ 1, size);
+    return new Target(image.tables(), /* tables= */ false, /* unit= */ 1, image.diskBytes());
   }
 }

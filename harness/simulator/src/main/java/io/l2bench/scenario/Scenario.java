@@ -6,6 +6,7 @@ import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.driver.Drivers;
+import io.l2bench.driver.OpenImage;
 import io.l2bench.replay.CellSettings;
 import io.l2bench.replay.ReplayedCell;
 import io.l2bench.replay.Setup;
@@ -13,7 +14,6 @@ import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.image.QedImage;
 import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
@@ -84,7 +84,7 @@ public record Scenario(
    * @throws io.l2bench.workload.BadInputException if one cannot be used
    */
   public void check(Trace opened) throws IOException {
-    try (QedImage snapshot = openImage()) {
+    try (OpenImage snapshot = openImage()) {
       Sweep.check(opened, open(snapshot, /* warmup= */ 0, /* threads= */ 1), resolved());
     }
   }
@@ -98,7 +98,7 @@ public record Scenario(
    */
   public void run(Trace opened, long warmup, int threads, Consumer<CellResult> results)
       throws IOException {
-    try (QedImage snapshot = openImage()) {
+    try (OpenImage snapshot = openImage()) {
       SweepSettings sweep = open(snapshot, warmup, threads);
       Trace replayed = setup.sharedCache() ? SharedDisks.of(opened, setup.geometry()) : opened;
       for (ReplayedCell cell : Sweep.run(replayed, sweep, resolved())) {
@@ -112,12 +112,12 @@ public record Scenario(
     return cells.stream().map(cell -> cell.resolve(policies)).toList();
   }
 
-  private @Nullable QedImage openImage() throws IOException {
+  private @Nullable OpenImage openImage() throws IOException {
     Path image = image();
-    return image == null ? null : QedImage.open(image);
+    return image == null ? null : Drivers.named(setup.driver()).open(image);
   }
 
-  private SweepSettings open(@Nullable QedImage snapshot, long warmup, int threads)
+  private SweepSettings open(@Nullable OpenImage snapshot, long warmup, int threads)
       throws IOException {
     DeviceSpec device = Devices.parse(setup.device());
     StepSamples durations = device.factory().needsSamples() ? readSamples() : null;

@@ -53,7 +53,9 @@ public final class TraceSources {
    */
   public Trace replayed(Scenario scenario) throws IOException {
     Opened source = opened(scenario);
-    boolean open = scenario.cells().stream().anyMatch(cell -> Timing.parse(cell.timing()) instanceof Timing.Open);
+    boolean open =
+        scenario.cells().stream()
+            .anyMatch(cell -> Timing.parse(cell.timing()) instanceof Timing.Open);
     return open ? TickSpread.ofCoarse(source.trace, source.facts().clock()) : source.trace;
   }
 

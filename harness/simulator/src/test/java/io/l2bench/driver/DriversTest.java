@@ -24,6 +24,6 @@ final class DriversTest {
   void anUnknownNameIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> Drivers.named("qwd"))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("driver: expected one of qed, qed-2012, found 'qwd'");
+        .hasMessage("driver: expected one of qcow2, qed, qed-2012, found 'qwd'");
   }
 }

@@ -7,6 +7,7 @@ import io.l2bench.device.Devices;
 import io.l2bench.device.StepSamples;
 import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
+import io.l2bench.driver.qed.OpenQedImage;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.image.QedImage;
@@ -55,7 +56,7 @@ public final class Replays {
     SweepSettings settings =
         new SweepSettings(
             setup,
-            image,
+            image == null ? null : new OpenQedImage(image),
             Drivers.named(setup.driver()),
             Devices.parse(device),
             samples,

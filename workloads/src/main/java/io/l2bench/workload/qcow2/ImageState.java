@@ -12,17 +12,20 @@ public final class ImageState {
   private final L2Format format;
   private final MetadataWords words;
   private final Refcounts refcounts;
-  private final long[] l1;
   private final long diskBytes;
 
   /** The unchanged state of an image, which must stay open. */
   public ImageState(Qcow2Image image) {
-    header = image.header();
+    this(image.header(), image.refcountTable(), image.diskBytes(), image::readWords);
+  }
+
+  ImageState(
+      Qcow2Header header, long[] refcountTable, long diskBytes, MetadataWords.Source source) {
+    this.header = header;
+    this.diskBytes = diskBytes;
     format = L2Format.of(header);
-    words = new MetadataWords(image);
-    refcounts = new Refcounts(header, image.refcountTable(), words);
-    l1 = image.l1();
-    diskBytes = image.diskBytes();
+    words = new MetadataWords(source);
+    refcounts = new Refcounts(header, refcountTable, words);
   }
 
   /** The version of the format: 2 or 3. */
@@ -62,7 +65,7 @@ public final class ImageState {
 
   /** The L1 entry that maps a guest offset: a table's host offset with flags, or 0. */
   public long l1Entry(long guest) {
-    return l1[l1Index(guest)];
+    return words.get(l1EntryOffset(guest));
   }
 
   /** The host offset of the L2 table that maps a guest offset, or 0. */
@@ -131,8 +134,7 @@ public final class ImageState {
 
   /** Makes the L1 table refer to a table that nothing else refers to. */
   public void setTable(long guest, long host) {
-    l1[l1Index(guest)] = host | L2Format.COPIED;
-    words.set(l1EntryOffset(guest), l1Entry(guest));
+    words.set(l1EntryOffset(guest), host | L2Format.COPIED);
   }
 
   /** Removes the references of a replaced L2 entry. */

@@ -2,6 +2,7 @@ package io.l2bench.workload.qcow2;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +18,14 @@ final class MetadataWords {
   private static final int PAGE_BITS = 12;
   private static final int PAGE_WORDS = 1 << (PAGE_BITS - 3);
   private static final int MOST_CLEAN_PAGES = 1024;
+  private static final int RECENT = 64;
 
-  private final Qcow2Image image;
+  private final Source source;
+
+  /** The pages used last, by the lowest bits of their numbers: most words are found here. */
+  private final long[] recentPages = new long[RECENT];
+
+  private final long[][] recent = new long[RECENT][];
   private final Map<Long, long[]> changed = new HashMap<>();
   private final Map<Long, long[]> clean =
       new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true) {
@@ -30,15 +37,33 @@ final class MetadataWords {
         }
       };
 
-  MetadataWords(Qcow2Image image) {
-    this.image = image;
+  /** What the words are before any change. */
+  @FunctionalInterface
+  interface Source {
+    /** Words from an offset on, in bytes. */
+    long[] words(long offset, int count) throws IOException;
+  }
+
+  MetadataWords(Source source) {
+    this.source = source;
+    Arrays.fill(recentPages, -1);
   }
 
   /** The word at that offset, a multiple of 8, in bytes. */
   long get(long offset) {
     long page = offset >>> PAGE_BITS;
-    long[] words = changed.get(page);
-    return (words == null ? cleanPage(page) : words)[word(offset)];
+    int at = (int) page & (RECENT - 1);
+    if (recentPages[at] != page) {
+      long[] words = changed.get(page);
+      note(page, words == null ? cleanPage(page) : words);
+    }
+    return recent[at][word(offset)];
+  }
+
+  private void note(long page, long[] words) {
+    int at = (int) page & (RECENT - 1);
+    recentPages[at] = page;
+    recent[at] = words;
   }
 
   /** Changes a word. */
@@ -63,6 +88,7 @@ final class MetadataWords {
       words = cleanPage(page);
       clean.remove(page);
       changed.put(page, words);
+      note(page, words);
     }
     return words;
   }
@@ -78,7 +104,7 @@ final class MetadataWords {
 
   private long[] read(long page) {
     try {
-      return image.readWords(page << PAGE_BITS, PAGE_WORDS);
+      return source.words(page << PAGE_BITS, PAGE_WORDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -137,7 +137,7 @@ final class DiskCheck implements FileSpace {
   @Override
   public boolean hasHole() {
     Line line = afterPredicted();
-    boolean hole = line != null && line.event() == Event.LOCK;
+    boolean hole = line != null && (line.event() == Event.LOCK || line.event() == Event.LOCK_ENTRY);
     decidedByLog += hole ? 1 : 0;
     return hole;
   }

@@ -43,7 +43,7 @@ final class Runs {
       IntFunction<Request> requests,
       @Nullable AllocatingWrites allocatingWrites) {
     this.cache = setup.cache();
-    this.image = setup.image();
+    this.image = (ImageMap) setup.image();
     this.host = setup.host();
     this.listener = setup.listener();
     this.trace = trace;
@@ -54,6 +54,7 @@ final class Runs {
         switch (setup.loading()) {
           case DUPLICATE -> null;
           case SINGLE_FLIGHT -> new SingleFlight();
+          case LOCKED -> throw new IllegalArgumentException("QED reads outside its lock");
         };
   }
 
