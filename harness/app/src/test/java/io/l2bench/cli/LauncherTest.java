@@ -60,8 +60,8 @@ final class LauncherTest {
   void saysSoIfThereIsNoJava() throws Exception {
     Cli run = run(folder.resolve("bin/l2bench"), Map.of("JAVA_HOME", "/none"));
     assertThat(run.status()).isEqualTo(127);
-    assertThat(run.out()).isEqualTo(
-        "l2bench: expected Java 17 or newer in JAVA_HOME or on the PATH, found none\n");
+    assertThat(run.out())
+        .isEqualTo("l2bench: expected Java 17 or newer in JAVA_HOME or on the PATH, found none\n");
   }
 
   private static Cli run(Path launcher, Map<String, String> variables) throws Exception {

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param unit such as ns/op
  * @param bytesPerOp allocated an operation
  * @param iterations the score of each measured iteration, one list a fork
- * @param multiples the processor time of each iteration over the yardstick's, one list a fork; empty
- *     if JMH measured no mean times, or no yardstick
+ * @param multiples the processor time of each iteration over the yardstick's, one list a fork;
+ *     empty if JMH measured no mean times, or no yardstick
  * @param yardsticks the yardstick of each iteration in ns, one list a fork; empty if there was none
  */
 public record JmhScore(

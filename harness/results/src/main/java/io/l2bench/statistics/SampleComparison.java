@@ -5,8 +5,8 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /**
- * Measured costs compared with those of a base, as two independent samples. A sample is what may be drawn
- * anew by itself, such as a fork of a JVM; the iterations within a fork are none.
+ * Measured costs compared with those of a base, as two independent samples. A sample is what may be
+ * drawn anew by itself, such as a fork of a JVM; the iterations within a fork are none.
  *
  * @param ratio the median of the ratios of each cost to each of the base (J. L. Hodges, E. L.
  *     Lehmann, Estimates of location based on rank tests, 1963), with the interval that turns the
