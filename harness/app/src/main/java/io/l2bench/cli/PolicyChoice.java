@@ -9,7 +9,6 @@ import io.l2bench.workload.BadInputException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,12 @@ record PolicyChoice(@Nullable String base, List<String> only, List<Integer> capa
    * @throws BadInputException if it lacks a policy or a capacity, or has too few pairs
    */
   List<PolicyComparison> compare(CsvTable counts) {
-    Set<String> known = texts(counts, "policy");
+    Set<String> known = counts.values("policy");
     String chosenBase = base == null ? USUAL_BASE : known("--base", base, known);
     Set<String> chosen =
         only.stream().map(name -> known("--only", name, known)).collect(Collectors.toSet());
     capacities.forEach(
-        capacity -> known("--capacity", Integer.toString(capacity), texts(counts, "capacity")));
+        capacity -> known("--capacity", Integer.toString(capacity), counts.values("capacity")));
     Predicate<CellKey> wanted =
         key ->
             (chosen.isEmpty() || chosen.contains(key.policy()) || key.policy().equals(chosenBase))
@@ -46,12 +45,6 @@ record PolicyChoice(@Nullable String base, List<String> only, List<Integer> capa
           "compare --policies", "two policies on the same five traces or seeds, or more", "fewer");
     }
     return comparisons;
-  }
-
-  private static Set<String> texts(CsvTable counts, String column) {
-    return counts.records().stream()
-        .map(row -> counts.text(row, column))
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String known(String option, String text, Set<String> known) {

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A CSV file of a run: named columns, one record a row. */
 public record CsvTable(Path file, List<NamedCsvRecord> records) {
@@ -69,6 +72,17 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
       // Refused below, like a number that is not finite.
     }
     throw new BadInputException(where(row), "a number in " + column, "'" + text + "'");
+  }
+
+  /**
+   * The different texts in a column, sorted.
+   *
+   * @throws BadInputException if there is no such column
+   */
+  public SortedSet<String> values(String column) {
+    return records.stream()
+        .map(row -> text(row, column))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The names of the columns; none without rows. */
