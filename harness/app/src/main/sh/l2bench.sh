@@ -22,9 +22,13 @@ if [ "$cache" != none ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; the
   if [ ! -f "$archive" ] && [ ! -f "$archive.tried" ]; then
     find "$cache" -name '*.jsa*' -mtime +30 -delete
     touch "$archive.tried"
-    "$java" -XX:ArchiveClassesAtExit="$archive.$$" -Xlog:disable -jar "$jar" policies >/dev/null 2>&1 \
-      && mv "$archive.$$" "$archive"
-    rm -f "$archive.$$"
+    {
+      "$java" -XX:DumpLoadedClassList="$archive.$$.list" -jar "$jar" policies \
+        && "$java" -Xshare:dump -XX:SharedClassListFile="$archive.$$.list" \
+          -XX:SharedArchiveFile="$archive.$$" -jar "$jar" \
+        && mv "$archive.$$" "$archive"
+    } >/dev/null 2>&1
+    rm -f "$archive.$$" "$archive.$$.list"
   fi
   [ ! -f "$archive" ] || share="-XX:SharedArchiveFile=$archive"
 fi

@@ -29,12 +29,12 @@ record PolicyChoice(@Nullable String base, List<String> only, List<Integer> capa
    * @throws BadInputException if it lacks a policy or a capacity, or has too few pairs
    */
   List<PolicyComparison> compare(CsvTable counts) {
-    Set<String> known = counts.texts("policy");
+    Set<String> known = counts.values("policy");
     String chosenBase = base == null ? USUAL_BASE : known("--base", base, known);
     Set<String> chosen =
         only.stream().map(name -> known("--only", name, known)).collect(Collectors.toSet());
     capacities.forEach(
-        capacity -> known("--capacity", Integer.toString(capacity), counts.texts("capacity")));
+        capacity -> known("--capacity", Integer.toString(capacity), counts.values("capacity")));
     Predicate<CellKey> wanted =
         key ->
             (chosen.isEmpty() || chosen.contains(key.policy()) || key.policy().equals(chosenBase))

@@ -74,6 +74,17 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
     throw new BadInputException(where(row), "a number in " + column, "'" + text + "'");
   }
 
+  /**
+   * The different texts in a column, sorted.
+   *
+   * @throws BadInputException if there is no such column
+   */
+  public SortedSet<String> values(String column) {
+    return records.stream()
+        .map(row -> text(row, column))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The names of the columns; none without rows. */
   public List<String> columns() {
     return records.isEmpty() ? List.of() : records.get(0).getHeader();
