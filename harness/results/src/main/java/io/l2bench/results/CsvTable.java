@@ -94,11 +94,4 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
   public String where(NamedCsvRecord row) {
     return file + " line " + row.getStartingLineNumber();
   }
-
-  /** The distinct texts of a column, in their order. */
-  public SortedSet<String> texts(String column) {
-    return records.stream()
-        .map(row -> text(row, column))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
 }
