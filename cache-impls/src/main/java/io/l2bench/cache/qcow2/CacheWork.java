@@ -5,11 +5,12 @@ import io.l2bench.cache.qcow2.PendingSteps.Step;
 /**
  * The operations on a disk's caches that may need I/O, one at a time, as under the driver's lock.
  *
- * <p>Each operation runs to its first I/O and returns it, or {@link Io#NONE} if it is complete. The
- * caller does that I/O, at once or later, and calls {@link #proceed} for the next one:
+ * <p>Each operation runs to its first I/O and returns it, or {@link CacheIo#NONE} if it is
+ * complete. The caller does that I/O, at once or later, and calls {@link #proceed} for the next
+ * one:
  *
  * <pre>
- *   for (Io io = work.get(cache, offset); io != Io.NONE; io = work.proceed()) {
+ *   for (CacheIo io = work.get(cache, offset); io != CacheIo.NONE; io = work.proceed()) {
  *     do the I/O, with work.cache(), work.slot() and work.offset()
  *   }
  *   use the table in work.slot(), then cache.put(slot)
@@ -20,18 +21,6 @@ import io.l2bench.cache.qcow2.PendingSteps.Step;
 public final class CacheWork {
   private final PendingSteps pending = new PendingSteps();
 
-  /** What the caller must do before the operation continues. */
-  public enum Io {
-    /** Nothing: the operation is complete. */
-    NONE,
-    /** Read the table at {@link #offset} into {@link #slot}. */
-    READ,
-    /** Write the table in {@link #slot} to {@link #offset}. */
-    WRITE,
-    /** Flush the image file. */
-    FLUSH_FILE
-  }
-
   /**
    * Finds a table or reads it, and takes a reference on {@link #slot}.
    *
@@ -40,22 +29,22 @@ public final class CacheWork {
    *     fails such a request with EIO
    * @throws IllegalStateException if all slots are in use, where QEMU aborts
    */
-  public Io get(Qcow2TableCache from, long offset) {
+  public CacheIo get(Qcow2TableCache from, long offset) {
     return get(from, offset, /* readFromDisk= */ true);
   }
 
   /** Like {@link #get(Qcow2TableCache, long)}, for a table that the caller fills instead. */
-  public Io getEmpty(Qcow2TableCache from, long offset) {
+  public CacheIo getEmpty(Qcow2TableCache from, long offset) {
     return get(from, offset, /* readFromDisk= */ false);
   }
 
   /** Writes all dirty slots in order of their numbers, then flushes the file. */
-  public Io flush(Qcow2TableCache of) {
+  public CacheIo flush(Qcow2TableCache of) {
     return begin(Step.FLUSH, of);
   }
 
   /** Writes all dirty slots in order of their numbers. */
-  public Io write(Qcow2TableCache of) {
+  public CacheIo write(Qcow2TableCache of) {
     return begin(Step.WRITE_ALL, of);
   }
 
@@ -63,14 +52,14 @@ public final class CacheWork {
    * Makes a cache depend on another: that one is flushed before a slot of the first is written. If
    * {@code on} itself depends on a cache, or {@code of} on a third, that cache is flushed at once.
    */
-  public Io setDependency(Qcow2TableCache of, Qcow2TableCache on) {
+  public CacheIo setDependency(Qcow2TableCache of, Qcow2TableCache on) {
     requireIdle();
     pending.depend(of, on);
     return proceed();
   }
 
   /** Continues after the I/O, up to the next. */
-  public Io proceed() {
+  public CacheIo proceed() {
     return pending.runToIo();
   }
 
@@ -89,7 +78,7 @@ public final class CacheWork {
     return pending.offset();
   }
 
-  private Io get(Qcow2TableCache from, long offset, boolean readFromDisk) {
+  private CacheIo get(Qcow2TableCache from, long offset, boolean readFromDisk) {
     requireIdle();
     if (offset <= 0 || offset % from.entryBytes() != 0) {
       throw new IllegalArgumentException(
@@ -101,13 +90,13 @@ public final class CacheWork {
     if (found != Qcow2TableCache.NONE) {
       from.table().acquire(found);
       pending.handOut(from, found);
-      return Io.NONE;
+      return CacheIo.NONE;
     }
     pending.bringIn(from, offset, readFromDisk);
     return proceed();
   }
 
-  private Io begin(Step step, Qcow2TableCache of) {
+  private CacheIo begin(Step step, Qcow2TableCache of) {
     requireIdle();
     pending.push(step, of, 0);
     return proceed();

@@ -1,6 +1,5 @@
 package io.l2bench.cache.qcow2;
 
-import io.l2bench.cache.qcow2.CacheWork.Io;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +61,9 @@ final class PendingSteps {
   }
 
   /** Runs until there is I/O to do, or all steps are done. */
-  Io runToIo() {
-    Io io = Io.NONE;
-    while (depth > 0 && io == Io.NONE) {
+  CacheIo runToIo() {
+    CacheIo io = CacheIo.NONE;
+    while (depth > 0 && io == CacheIo.NONE) {
       io = run();
     }
     return io;
@@ -110,38 +109,38 @@ final class PendingSteps {
   }
 
   /** Runs the step on top of the stack. */
-  private Io run() {
+  private CacheIo run() {
     depth--;
     Qcow2TableCache of = Objects.requireNonNull(caches[depth]);
     int at = slots[depth];
     return switch (steps[depth]) {
       case READ -> read(of, at);
       case OCCUPY -> occupy(of, at);
-      case WRITE_IF_DIRTY -> of.isDirty(at) ? writeBack(of, at) : Io.NONE;
-      case WRITE -> request(Io.WRITE, of.offset(at), Step.MARK_CLEAN, of, at);
+      case WRITE_IF_DIRTY -> of.isDirty(at) ? writeBack(of, at) : CacheIo.NONE;
+      case WRITE -> request(CacheIo.WRITE, of.offset(at), Step.MARK_CLEAN, of, at);
       case MARK_CLEAN -> markClean(of, at);
       case WRITE_ALL -> writeAll(of);
       case WRITE_REST -> writeRest(of, at);
       case FLUSH -> flush(of);
-      case FLUSH_FILE -> Io.FLUSH_FILE;
+      case FLUSH_FILE -> CacheIo.FLUSH_FILE;
       case CLEAR_DEPENDENCY -> clearDependency(of);
       case SET_DEPENDENCY -> setDependency(of);
     };
   }
 
-  private Io read(Qcow2TableCache of, int at) {
+  private CacheIo read(Qcow2TableCache of, int at) {
     of.listener().read(of.kind(), at);
     of.table().vacate(at);
-    return readFromDisk ? request(Io.READ, wanted, Step.OCCUPY, of, at) : occupy(of, at);
+    return readFromDisk ? request(CacheIo.READ, wanted, Step.OCCUPY, of, at) : occupy(of, at);
   }
 
-  private Io occupy(Qcow2TableCache of, int at) {
+  private CacheIo occupy(Qcow2TableCache of, int at) {
     of.table().occupy(at, wanted);
     handOut(of, at);
-    return Io.NONE;
+    return CacheIo.NONE;
   }
 
-  private Io writeBack(Qcow2TableCache of, int at) {
+  private CacheIo writeBack(Qcow2TableCache of, int at) {
     of.listener().entryFlush(of.kind(), at);
     push(Step.WRITE, of, at);
     if (of.depends() != null) {
@@ -150,29 +149,29 @@ final class PendingSteps {
       of.clearFlushFirst();
       push(Step.FLUSH_FILE, of, at);
     }
-    return Io.NONE;
+    return CacheIo.NONE;
   }
 
-  private static Io markClean(Qcow2TableCache of, int at) {
+  private static CacheIo markClean(Qcow2TableCache of, int at) {
     of.table().setDirty(at, false);
-    return Io.NONE;
+    return CacheIo.NONE;
   }
 
-  private Io writeAll(Qcow2TableCache of) {
+  private CacheIo writeAll(Qcow2TableCache of) {
     of.listener().flush(of.kind());
     return writeRest(of, 0);
   }
 
-  private Io writeRest(Qcow2TableCache of, int from) {
+  private CacheIo writeRest(Qcow2TableCache of, int from) {
     int next = of.table().nextDirty(from);
     if (next != Slots.NONE) {
       push(Step.WRITE_REST, of, next + 1);
       push(Step.WRITE_IF_DIRTY, of, next);
     }
-    return Io.NONE;
+    return CacheIo.NONE;
   }
 
-  private Io flush(Qcow2TableCache of) {
+  private CacheIo flush(Qcow2TableCache of) {
     push(Step.FLUSH_FILE, of, 0);
     return writeAll(of);
   }
@@ -182,18 +181,18 @@ final class PendingSteps {
     push(Step.FLUSH, Objects.requireNonNull(of.depends()), 0);
   }
 
-  private static Io clearDependency(Qcow2TableCache of) {
+  private static CacheIo clearDependency(Qcow2TableCache of) {
     of.setDepends(null);
     of.clearFlushFirst();
-    return Io.NONE;
+    return CacheIo.NONE;
   }
 
-  private Io setDependency(Qcow2TableCache of) {
+  private CacheIo setDependency(Qcow2TableCache of) {
     of.setDepends(dependency);
-    return Io.NONE;
+    return CacheIo.NONE;
   }
 
-  private Io request(Io io, long place, Step then, Qcow2TableCache of, int at) {
+  private CacheIo request(CacheIo io, long place, Step then, Qcow2TableCache of, int at) {
     push(then, of, at);
     cache = of;
     slot = at;

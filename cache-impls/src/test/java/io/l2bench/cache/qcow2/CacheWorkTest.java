@@ -3,7 +3,6 @@ package io.l2bench.cache.qcow2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.l2bench.cache.qcow2.CacheWork.Io;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -136,7 +135,7 @@ final class CacheWorkTest {
             });
     for (long get = 0; get < 100L * (slots + 1); get++) {
       work.get(cache, 512 * (1 + get % (slots + 1)));
-      if (work.proceed() != Io.NONE) {
+      if (work.proceed() != CacheIo.NONE) {
         throw new AssertionError("a read alone");
       }
       cache.put(work.slot());

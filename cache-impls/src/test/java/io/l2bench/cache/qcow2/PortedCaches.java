@@ -1,6 +1,5 @@
 package io.l2bench.cache.qcow2;
 
-import io.l2bench.cache.qcow2.CacheWork.Io;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -70,10 +69,10 @@ final class PortedCaches implements Caches {
     cache(kind).cleanUnused();
   }
 
-  private List<String> drive(Io first) {
-    for (Io io = first; io != Io.NONE; io = work.proceed()) {
+  private List<String> drive(CacheIo first) {
+    for (CacheIo io = first; io != CacheIo.NONE; io = work.proceed()) {
       done.add(
-          io == Io.FLUSH_FILE
+          io == CacheIo.FLUSH_FILE
               ? "FLUSH_FILE"
               : "%s %s %d %d".formatted(io, work.cache().kind(), work.slot(), work.offset()));
     }

@@ -1,8 +1,8 @@
 package io.l2bench.bench;
 
+import io.l2bench.cache.qcow2.CacheIo;
 import io.l2bench.cache.qcow2.CacheListener;
 import io.l2bench.cache.qcow2.CacheWork;
-import io.l2bench.cache.qcow2.CacheWork.Io;
 import io.l2bench.cache.qcow2.Qcow2TableCache;
 import io.l2bench.cache.qcow2.TableKind;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +62,8 @@ public class Qcow2CacheBenchmark {
   }
 
   private int get(Qcow2TableCache cache, int slice) {
-    Io io = work.get(cache, (slice + 1 + (long) SLOTS) * SLICE);
-    while (io != Io.NONE) {
+    CacheIo io = work.get(cache, (slice + 1 + (long) SLOTS) * SLICE);
+    while (io != CacheIo.NONE) {
       io = work.proceed();
     }
     cache.put(work.slot());

@@ -1,7 +1,7 @@
 package io.l2bench.check.qcow2;
 
+import io.l2bench.cache.qcow2.CacheIo;
 import io.l2bench.cache.qcow2.CacheWork;
-import io.l2bench.cache.qcow2.CacheWork.Io;
 import io.l2bench.cache.qcow2.Qcow2TableCache;
 import io.l2bench.cache.qcow2.TableKind;
 import io.l2bench.check.Mismatch;
@@ -64,9 +64,9 @@ final class CachesCheck {
     if (cache == l2 && !copies) {
       putMade();
     }
-    Io io = fromDisk ? work.get(cache, offset) : work.getEmpty(cache, offset);
-    reads += io == Io.READ && cache == l2 ? 1 : 0;
-    while (io != Io.NONE) {
+    CacheIo io = fromDisk ? work.get(cache, offset) : work.getEmpty(cache, offset);
+    reads += io == CacheIo.READ && cache == l2 ? 1 : 0;
+    while (io != CacheIo.NONE) {
       io = work.proceed();
     }
     if (cache == l2 && !fromDisk) {

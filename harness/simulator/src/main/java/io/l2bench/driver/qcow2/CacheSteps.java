@@ -1,6 +1,6 @@
 package io.l2bench.driver.qcow2;
 
-import io.l2bench.cache.qcow2.CacheWork.Io;
+import io.l2bench.cache.qcow2.CacheIo;
 import io.l2bench.cache.qcow2.Qcow2TableCache;
 import io.l2bench.cache.qcow2.TableKind;
 import io.l2bench.driver.Step;
@@ -8,7 +8,7 @@ import io.l2bench.driver.Step;
 /** Does the I/O of an operation on a cache. */
 final class CacheSteps extends Routine {
   private final Disk disk;
-  private Io io = Io.NONE;
+  private CacheIo io = CacheIo.NONE;
   private boolean begun;
 
   CacheSteps(Disk disk) {
@@ -21,8 +21,8 @@ final class CacheSteps extends Routine {
   }
 
   /** Does the I/O of an operation, from its first on. */
-  boolean begin(Coroutine co, Io first) {
-    if (first == Io.NONE) {
+  boolean begin(Coroutine co, CacheIo first) {
+    if (first == CacheIo.NONE) {
       return true;
     }
     io = first;
@@ -36,7 +36,7 @@ final class CacheSteps extends Routine {
       ended(co);
       io = disk.work().proceed();
     }
-    while (io != Io.NONE) {
+    while (io != CacheIo.NONE) {
       begun = true;
       if (!start(co)) {
         return false;
@@ -67,7 +67,7 @@ final class CacheSteps extends Routine {
   }
 
   private void ended(Coroutine co) {
-    if (io == Io.READ && disk.work().cache().kind() == TableKind.L2) {
+    if (io == CacheIo.READ && disk.work().cache().kind() == TableKind.L2) {
       disk.setup().listener().tableReadEnds(co.request, table());
     }
   }
