@@ -23,7 +23,6 @@ final class LruSlots extends Slots {
   private final long[] released;
 
   private final int[] references;
-  private final BitSet dirty;
   private final BitSet empty;
   private final SlotIndex index;
   private final ReleaseOrder unused;
@@ -39,7 +38,6 @@ final class LruSlots extends Slots {
     offsets = new long[count];
     released = new long[count];
     references = new int[count];
-    dirty = new BitSet(count);
     empty = new BitSet(count);
     empty.set(0, count);
     index = new SlotIndex(offsets);
@@ -125,26 +123,11 @@ final class LruSlots extends Slots {
   }
 
   @Override
-  boolean isDirty(int slot) {
-    return dirty.get(slot);
-  }
-
-  @Override
-  void setDirty(int slot, boolean value) {
-    dirty.set(slot, value);
-  }
-
-  @Override
-  int nextDirty(int from) {
-    return dirty.nextSetBit(from);
-  }
-
-  @Override
   void cleanUnused() {
     int slot = unused.first();
     while (slot != unused.end() && released[slot] <= cleaned) {
       int following = unused.after(slot);
-      if (!dirty.get(slot)) {
+      if (!isDirty(slot)) {
         vacate(slot);
       }
       slot = following;

@@ -39,7 +39,6 @@ final class PolicySlots extends Slots {
   /** By entry, its slot. */
   private int[] slotOf = new int[0];
 
-  private final BitSet dirty = new BitSet();
   private final BitSet free = new BitSet();
 
   /** Slots of tables that the policy did not keep; they go with their last reference. */
@@ -79,7 +78,7 @@ final class PolicySlots extends Slots {
   /** Frees a slot that no newcomer takes: of a cache that had grown, or evicts at a release. */
   private void drop(int slot) {
     vacate(slot);
-    dirty.clear(slot);
+    setDirty(slot, false);
     free.set(slot);
   }
 
@@ -171,24 +170,9 @@ final class PolicySlots extends Slots {
   }
 
   @Override
-  boolean isDirty(int slot) {
-    return dirty.get(slot);
-  }
-
-  @Override
-  void setDirty(int slot, boolean value) {
-    dirty.set(slot, value);
-  }
-
-  @Override
-  int nextDirty(int from) {
-    return dirty.nextSetBit(from);
-  }
-
-  @Override
   void cleanUnused() {
     for (int slot = 0; slot < offsets.length; slot++) {
-      if (references[slot] == 0 && !dirty.get(slot) && released[slot] <= cleaned) {
+      if (references[slot] == 0 && !isDirty(slot) && released[slot] <= cleaned) {
         vacate(slot);
       }
     }

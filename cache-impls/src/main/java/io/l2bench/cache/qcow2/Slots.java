@@ -1,8 +1,12 @@
 package io.l2bench.cache.qcow2;
 
+import java.util.BitSet;
+
 /** The slots of a qcow2 table cache: what is in them, who uses it, and which one goes next. */
 abstract class Slots {
   static final int NONE = -1;
+
+  private final BitSet dirty = new BitSet();
 
   /** The number of slots. */
   abstract int count();
@@ -37,12 +41,18 @@ abstract class Slots {
 
   abstract boolean inUse(int slot);
 
-  abstract boolean isDirty(int slot);
+  final boolean isDirty(int slot) {
+    return dirty.get(slot);
+  }
 
-  abstract void setDirty(int slot, boolean value);
+  final void setDirty(int slot, boolean value) {
+    dirty.set(slot, value);
+  }
 
   /** The first dirty slot from that one on, or NONE. */
-  abstract int nextDirty(int from);
+  final int nextDirty(int from) {
+    return dirty.nextSetBit(from);
+  }
 
   /** Empties what is clean, not in use, and was released before the last cleaning. */
   abstract void cleanUnused();
