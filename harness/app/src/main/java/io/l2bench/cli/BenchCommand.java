@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -117,12 +118,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "of policies that draw (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "results",
-      description = "where the run's folder is made (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("results");
+  @Mixin private ResultsOption results = new ResultsOption();
 
   @Option(
       names = "--resume",
@@ -157,7 +153,7 @@ final class BenchCommand implements Callable<Integer> {
         seed,
         Runtime.getRuntime().availableProcessors(),
         trace -> WatchedTrace.of(trace, spec),
-        out,
+        results.folder(),
         command,
         command.replaceFirst(" --resume[ =][^ ]+", "") + " --resume");
   }

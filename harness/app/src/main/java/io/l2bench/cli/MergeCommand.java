@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,18 +34,13 @@ final class MergeCommand implements Callable<Integer> {
       description = "the folders of all shards, in any order")
   private List<Path> runs = new ArrayList<>();
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "results",
-      description = "where the run's folder is made (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("results");
+  @Mixin private ResultsOption results = new ResultsOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Path folder = Comparison.merge(runs, out, RunCommand.commandLine(spec));
+    Path folder = Comparison.merge(runs, results.folder(), RunCommand.commandLine(spec));
     Console.of(spec).print(BenchCommand.verdict(folder));
     return 0;
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,12 +69,7 @@ final class RunCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Source source = new Source();
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "results",
-      description = "where the run's folder is made (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("results");
+  @Mixin private ResultsOption results = new ResultsOption();
 
   @Option(
       names = "--shard",
@@ -134,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
             experiment.scenarios().get(0).setup().seed(),
             threads,
             trace -> WatchedTrace.of(trace, spec),
-            out,
+            results.folder(),
             commandLine(spec),
             "l2bench run --resume");
     return new Comparison(settings, progress(spec), Terminal.isStandardError());

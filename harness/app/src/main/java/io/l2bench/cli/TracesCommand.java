@@ -1,9 +1,7 @@
 package io.l2bench.cli;
 
-import io.l2bench.cache.Policies;
-import io.l2bench.curve.CurveMaker;
-import io.l2bench.curve.CurveSettings;
-import io.l2bench.curve.Curves;
+import io.l2bench.recommend.LruMisses;
+import io.l2bench.replay.Setup;
 import io.l2bench.results.TidyTable;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.RequestBatch;
@@ -60,20 +58,7 @@ final class TracesCommand implements Callable<Integer> {
   }
 
   private static int tables(RecordedTrace trace) throws IOException {
-    CurveSettings settings =
-        new CurveSettings(
-            List.of(Policies.load().parse("lru")),
-            /* capacities= */ List.of(),
-            /* points= */ 2,
-            /* marked= */ null,
-            /* rate= */ 1,
-            trace.geometry(),
-            /* seed= */ 1,
-            /* limit= */ Long.MAX_VALUE,
-            /* warmup= */ 0,
-            /* threads= */ 1);
-    Curves curves = CurveMaker.make(trace, settings);
-    return curves.capacities().get(curves.capacities().size() - 1);
+    return LruMisses.of(trace, Setup.of(trace.geometry())).tables();
   }
 
   private static boolean timed(RecordedTrace trace) throws IOException {

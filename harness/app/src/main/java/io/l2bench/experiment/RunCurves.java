@@ -5,7 +5,6 @@ import io.l2bench.cache.Policy;
 import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurveSettings;
 import io.l2bench.curve.Curves;
-import io.l2bench.replay.Setup;
 import io.l2bench.results.CurveColumns;
 import io.l2bench.scenario.Scenario;
 import java.io.IOException;
@@ -47,21 +46,7 @@ final class RunCurves {
     Curves own =
         CurveMaker.make(
             inputs.sources().recorded(scenario),
-            settings(scenario.setup(), inputs.sources().warmup(scenario), stacks));
+            CurveSettings.exact(stacks, scenario.setup(), inputs.sources().warmup(scenario)));
     return CurveColumns.rows(List.of(new Curves(scenario.name(), own.capacities(), own.curves())));
-  }
-
-  private static CurveSettings settings(Setup setup, long warmup, List<Policy> policies) {
-    return new CurveSettings(
-        policies,
-        /* capacities= */ List.of(),
-        /* points= */ 2,
-        /* marked= */ null,
-        /* rate= */ 1,
-        setup.geometry(),
-        setup.seed(),
-        setup.limit(),
-        warmup,
-        /* threads= */ 1);
   }
 }

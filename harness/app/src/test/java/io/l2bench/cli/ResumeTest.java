@@ -130,25 +130,15 @@ final class ResumeTest {
 
   /** The state of a run whose process ended after that many passes. */
   private Path stopped(int finished) throws IOException {
-    return copy(STATES.get(finished - 1), folder.resolve("state" + finished));
+    return RunCopy.of(STATES.get(finished - 1), folder.resolve("state" + finished));
   }
 
   private static Path copyOfRun(Path results) {
     try {
-      return copy(onlyRun(results), shared.resolve("state" + STATES.size()));
+      return RunCopy.of(onlyRun(results), shared.resolve("state" + STATES.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path copy(Path run, Path place) throws IOException {
-    Path copy = Files.createDirectory(place);
-    try (Stream<Path> files = Files.list(run)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(file.getFileName()));
-      }
-    }
-    return copy;
   }
 
   /** A stream that hands each line over as soon as it is printed. */

@@ -114,7 +114,7 @@ final class ShardsTest {
 
   @Test
   void aShardOfAnotherStudyIsRefused() throws IOException {
-    Path other = copy(PARTS.get(0));
+    Path other = RunCopy.of(PARTS.get(0), folder.resolve("copy"));
     Path journal = other.resolve("shard.json");
     String text = Files.readString(journal);
     Files.writeString(journal, text.replaceFirst("\"inputs\":\\[\"", "$0x"));
@@ -125,7 +125,7 @@ final class ShardsTest {
 
   @Test
   void aShardThatIsNotFinishedOrLacksRowsIsRefused() throws IOException {
-    Path other = copy(PARTS.get(0));
+    Path other = RunCopy.of(PARTS.get(0), folder.resolve("copy"));
     Path ends = other.resolve("parts.csv");
     String text = Files.readString(ends);
     Files.writeString(ends, text.replaceFirst("\n[^\n]*\n$", "\n"));
@@ -145,16 +145,6 @@ final class ShardsTest {
     List<Path> others = new ArrayList<>(PARTS.subList(1, SHARDS));
     others.add(other);
     return others;
-  }
-
-  private Path copy(Path run) throws IOException {
-    Path copy = Files.createDirectory(folder.resolve("copy"));
-    try (Stream<Path> files = Files.list(run)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(file.getFileName()));
-      }
-    }
-    return copy;
   }
 
   private static void assertRefused(Cli merged, String message) {

@@ -1,6 +1,7 @@
 package io.l2bench.curve;
 
 import io.l2bench.cache.Policy;
+import io.l2bench.replay.Setup;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import java.util.List;
@@ -50,6 +51,25 @@ public record CurveSettings(
     }
     requireInSample(capacities.stream(), rate);
     requireInSample(Stream.ofNullable(marked), rate);
+  }
+
+  /**
+   * Settings that count stack algorithms at every capacity, as a setup has the requests.
+   *
+   * @param warmup requests at the start that are not counted
+   */
+  public static CurveSettings exact(List<Policy> policies, Setup setup, long warmup) {
+    return new CurveSettings(
+        policies,
+        /* capacities= */ List.of(),
+        /* points= */ 2,
+        /* marked= */ null,
+        /* rate= */ 1,
+        setup.geometry(),
+        setup.seed(),
+        setup.limit(),
+        warmup,
+        /* threads= */ 1);
   }
 
   private static void requireInSample(Stream<Integer> capacities, double rate) {

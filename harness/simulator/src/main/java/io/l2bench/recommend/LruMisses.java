@@ -1,6 +1,7 @@
 package io.l2bench.recommend;
 
 import io.l2bench.cache.Policies;
+import io.l2bench.cache.Policy;
 import io.l2bench.curve.Curve;
 import io.l2bench.curve.CurveMaker;
 import io.l2bench.curve.CurvePoint;
@@ -20,19 +21,9 @@ import java.util.List;
 public record LruMisses(int tables, Curve curve) {
 
   /** Counts them in one pass. */
-  static LruMisses of(Trace trace, Setup setup) throws IOException {
-    CurveSettings settings =
-        new CurveSettings(
-            List.of(Policies.load().parse("lru")),
-            /* capacities= */ List.of(),
-            /* points= */ 2,
-            /* marked= */ null,
-            /* rate= */ 1,
-            setup.geometry(),
-            setup.seed(),
-            setup.limit(),
-            /* warmup= */ 0,
-            /* threads= */ 1);
+  public static LruMisses of(Trace trace, Setup setup) throws IOException {
+    List<Policy> lru = List.of(Policies.load().parse("lru"));
+    CurveSettings settings = CurveSettings.exact(lru, setup, /* warmup= */ 0);
     Curves curves = CurveMaker.make(trace, settings);
     int tables = curves.capacities().get(curves.capacities().size() - 1);
     return new LruMisses(tables, curves.curves().get(0));
