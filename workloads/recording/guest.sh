@@ -8,7 +8,9 @@ usage() { echo "usage: guest.sh FOLDER [MIRROR]" >&2; exit 2; }
 [ "$(id -u)" -eq 0 ] || { echo "guest.sh: needs root, for debootstrap and chroot" >&2; exit 2; }
 mkdir -p "$1"
 folder=$(cd "$1" && pwd)
-mirror=${2:-http://deb.debian.org/debian}
+# Debian's packages come from where the host's own do, unless told.
+mirror=${2:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep '/debian/$' | head -n 1)}
+[ -n "$mirror" ] || { echo "guest.sh: expected a MIRROR of Debian, found none in the host's sources" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 root=$folder/rootfs
 

@@ -76,6 +76,12 @@ final class RecommendOptions {
   @Option(names = "--limit", paramLabel = "N", description = "looks at the first N requests only")
   private long limit = Long.MAX_VALUE;
 
+  @Option(
+      names = "--warmup",
+      paramLabel = "N|N%%|Ns",
+      description = "leaves the first requests out of the counts, as simulate does (default: none)")
+  private String warmup = "0";
+
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
 
   /** The question about a trace. */
@@ -110,7 +116,7 @@ final class RecommendOptions {
         /* seed= */ 1,
         limit,
         /* failReads= */ 0,
-        Warmup.NONE);
+        Warmup.parse(warmup));
   }
 
   private static String usualDevice(String trace) {
@@ -151,6 +157,9 @@ final class RecommendOptions {
     }
     if (choice.loading() != Loading.DUPLICATE) {
       command.append(" --loading ").append(choice.loading().label());
+    }
+    if (!advice.setup().warmup().equals(Warmup.NONE)) {
+      command.append(" --warmup ").append(advice.setup().warmup());
     }
     if (image != null) {
       command.append(" --image ").append(image);
