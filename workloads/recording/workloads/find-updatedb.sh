@@ -1,5 +1,5 @@
 ABOUT="updatedb, find by size and by name, and du over 120,000 small files in 3,000 folders, with cold caches between them"
-DISK=1T FS=ext4 SEED=118 MEMORY=192 REQUESTS=32000
+DISK=1T FS=ext4 SEED=118 MEMORY=384 REQUESTS=32000
 
 prepare() { tree /data 3000 40 2; }
 

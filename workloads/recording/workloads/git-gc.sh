@@ -8,10 +8,10 @@ prepare() {
   for r in 0 1 2; do
     git init -q --bare "/data/r$r.git"
     python3 history.py $((SEED + r)) 6000 500 | git -C "/data/r$r.git" fast-import --quiet
-    git -C "/data/r$r.git" rev-list --objects --all | cut -d' ' -f1 | git -C "/data/r$r.git" pack-objects -q /tmp/p >/dev/null
+    git -C "/data/r$r.git" rev-list --objects --all | cut -d' ' -f1 | git -C "/data/r$r.git" pack-objects -q /data/p >/dev/null
     rm -f "/data/r$r.git"/objects/pack/*
-    cat /tmp/p-*.pack | git -C "/data/r$r.git" unpack-objects -q
-    rm -f /tmp/p-*
+    cat /data/p-*.pack | git -C "/data/r$r.git" unpack-objects -q
+    rm -f /data/p-*
   done
 }
 

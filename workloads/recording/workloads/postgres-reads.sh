@@ -7,7 +7,7 @@ prepare() {
   aged 2500 1
   install -d -o postgres -g postgres /data/pg
   as postgres $bin/initdb -D /data/pg -A trust >/dev/null
-  printf "shared_buffers = 40MB\nlisten_addresses = ''\nunix_socket_directories = /tmp\n" >>/data/pg/postgresql.conf
+  printf "shared_buffers = 40MB\nlisten_addresses = ''\nunix_socket_directories = '/tmp'\n" >>/data/pg/postgresql.conf
   as postgres $bin/pg_ctl -D /data/pg -w -l /tmp/pg.log start
   as postgres pgbench -h /tmp -i -q -s 80 postgres
   as postgres $bin/pg_ctl -D /data/pg -w stop
