@@ -57,6 +57,11 @@ public final class RecordedTraces implements TraceSource {
               QED_DEFAULT,
               32_000),
           new RecordedTrace(
+              "fio-hotspot",
+              "fio: 85% of requests in 3% of a 2 TB disk, a hot spot that moves every 2 s",
+              QED_DEFAULT,
+              32_000),
+          new RecordedTrace(
               "fio-zipf",
               "fio reads and writes 4 to 64 KiB on a bare disk, zipf, 16 in flight",
               QED_DEFAULT,
