@@ -13,15 +13,13 @@ public final class SmallRun {
       recorded-geometry: true
       device: nvme
       simulations:
-        - traces: [apt-sqlite-postgres, bench-reads, bench-writes, convert, debian-boot, server-300g,
+        - traces: &seven [apt-sqlite-postgres, bench-reads, bench-writes, convert, debian-boot, server-300g,
                    server-root]
           capacities: [10, 50]
           timing: [sequential, closed:32]
-        - traces: [apt-sqlite-postgres, bench-reads, bench-writes, convert, debian-boot, server-300g,
-                   server-root]
+        - traces: *seven
           timing: [closed:1, closed:8]
-        - traces: [apt-sqlite-postgres, bench-reads, bench-writes, convert, debian-boot, server-300g,
-                   server-root]
+        - traces: *seven
           policies: [qed, lru, opt, unbounded]
           timing: [closed:1, closed:8]
           loading: single-flight
