@@ -1,5 +1,5 @@
 # Runs in the guest as the service of its boot: mounts the data disk, waits until the host records, runs the workload.
-# The second serial port carries four words: ready and done to the host, go and end from it.
+# The second serial port carries three words: ready and failed to the host, go from it.
 cd /run/payload || exit 1
 . ./helpers.sh
 . ./workload.sh

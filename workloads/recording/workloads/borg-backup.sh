@@ -1,6 +1,5 @@
 ABOUT="borg: archives of a tree of 12,000 files that changes in between, check, extract and prune"
 DISK=200G FS=xfs SEED=116 MEMORY=320 REQUESTS=32000
-AGE="200 GB, aged: 1000 holes of 1.6 MiB on average"
 
 prepare() {
   aged 1000 1.6

@@ -1,6 +1,5 @@
 ABOUT="git: clones of a repository of 12,000 files and 800 commits, checkouts of its branches, grep and status"
 DISK=256G FS=btrfs SEED=109 MEMORY=320 REQUESTS=32000
-AGE="256 GB, aged: 900 holes of 3 MiB on average"
 
 prepare() {
   aged 900 3

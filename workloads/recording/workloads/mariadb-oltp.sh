@@ -1,6 +1,5 @@
 ABOUT="MariaDB 10.11: sysbench oltp_read_write, 6 tables of 500,000 rows, keys by a Pareto distribution, 6 threads"
 DISK=200G FS=xfs SEED=104 MEMORY=448 REQUESTS=32000
-AGE="200 GB, aged: 900 holes of 2 MiB on average"
 args=(--db-driver=mysql --mysql-socket=/tmp/my.sock --mysql-user=root --mysql-db=test --tables=6 --table-size=500000)
 
 server() {

@@ -1,6 +1,5 @@
 ABOUT="Redis 7 with an append-only file synced each second and rewritten as it grows, beside one synced at each write"
 DISK=100G FS=xfs SEED=106 MEMORY=512 REQUESTS=32000
-AGE="100 GB, aged: 800 holes of 1.2 MiB on average"
 
 prepare() {
   aged 800 1.2

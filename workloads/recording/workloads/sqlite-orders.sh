@@ -1,6 +1,5 @@
 ABOUT="sqlite 3 in WAL mode: orders in three databases with two indexes each, transactions of inserts, updates and look-ups"
 DISK=64G FS=ext4 SEED=105 MEMORY=224 REQUESTS=32000
-AGE="64 GB, aged: 700 holes of 1.5 MiB on average"
 
 prepare() {
   aged 700 1.5

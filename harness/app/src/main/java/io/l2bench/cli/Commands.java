@@ -35,22 +35,13 @@ final class Commands {
 
   private Commands() {}
 
-  /** Adds all of them. */
-  static void addAll(CommandLine main) {
-    ALL.forEach((name, command) -> add(main, name, command));
-  }
-
-  /** Adds those that the arguments can need. */
-  static void addNamed(CommandLine main, String[] args) {
+  /** Adds those that the arguments can need; without arguments, all of them. */
+  static void addTo(CommandLine main, String... args) {
     Class<?> named = args.length == 0 ? null : ALL.get(args[0]);
-    if (named == null || named == HelpCommand.class || named == ManCommand.class) {
-      addAll(main);
+    if (named == null || named == HelpCommand.class) {
+      ALL.forEach(main::addSubcommand);
     } else {
-      add(main, args[0], named);
+      main.addSubcommand(args[0], named);
     }
-  }
-
-  private static void add(CommandLine main, String name, Class<?> command) {
-    main.addSubcommand(name, command);
   }
 }

@@ -85,9 +85,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
-    CommandLine main = new CommandLine(new Main());
-    Commands.addNamed(main, args);
-    configure(main).setOut(StandardOutput.printer());
+    CommandLine main = commandLine(args).setOut(StandardOutput.printer());
     System.exit(run(main, args));
   }
 
@@ -99,18 +97,16 @@ public final class Main implements Runnable {
     }
   }
 
-  /** All commands, as {@link #main} runs them. */
-  static CommandLine commandLine() {
+  /**
+   * The commands that the arguments can need, without arguments all, as {@link #main} runs them.
+   */
+  static CommandLine commandLine(String... args) {
     CommandLine main = new CommandLine(new Main());
-    Commands.addAll(main);
-    return configure(main);
-  }
-
-  private static CommandLine configure(CommandLine main) {
+    Commands.addTo(main, args);
     main.getSubcommands().values().forEach(Main::complete);
     return main.setCaseInsensitiveEnumValuesAllowed(true)
         .setAllowSubcommandsAsOptionParameters(true)
-        .setParameterExceptionHandler((e, args) -> Failures.badArguments(e))
+        .setParameterExceptionHandler((e, all) -> Failures.badArguments(e))
         .setExecutionStrategy(Main::execute);
   }
 

@@ -76,11 +76,7 @@ final class RecommendOptions {
   @Option(names = "--limit", paramLabel = "N", description = "looks at the first N requests only")
   private long limit = Long.MAX_VALUE;
 
-  @Option(
-      names = "--warmup",
-      paramLabel = "N|N%%|Ns",
-      description = "leaves the first requests out of the counts, as simulate does (default: none)")
-  private String warmup = "0";
+  @Mixin private WarmupOption warmupOption = new WarmupOption();
 
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
 
@@ -116,7 +112,7 @@ final class RecommendOptions {
         /* seed= */ 1,
         limit,
         /* failReads= */ 0,
-        Warmup.parse(warmup));
+        warmupOption.warmup());
   }
 
   private static String usualDevice(String trace) {

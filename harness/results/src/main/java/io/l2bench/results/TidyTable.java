@@ -30,7 +30,7 @@ public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
     out.write("[");
     for (int i = 0; i < rows.size(); i++) {
       out.write(i == 0 ? "\n" : ",\n");
-      out.write(Json.MAPPER.writeValueAsString(object(rows.get(i))));
+      out.write(JsonMapper.shared().writeValueAsString(object(rows.get(i))));
     }
     out.write("\n]\n");
   }
@@ -38,7 +38,7 @@ public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
   private Map<String, Object> object(List<?> row) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      object.put(columns.get(i), isNone(row.get(i)) ? Json.MAPPER.nullNode() : row.get(i));
+      object.put(columns.get(i), isNone(row.get(i)) ? JsonMapper.shared().nullNode() : row.get(i));
     }
     return object;
   }
@@ -57,10 +57,5 @@ public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
 
   private static boolean isNone(Object value) {
     return value instanceof Double number && !Double.isFinite(number);
-  }
-
-  /** Loaded for the first JSON, since it brings some hundred classes. */
-  private static final class Json {
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
   }
 }
