@@ -1,5 +1,5 @@
 ABOUT="a server's day in one guest: PostgreSQL under load, a web server, new mail, git, a log and a nightly backup, in turns and together"
-DISK=1T FS=ext4 SEED=128 MEMORY=448 REQUESTS=40000
+DISK=1T FS=ext4 SEED=128 MEMORY=448 REQUESTS=32000
 bin=/usr/lib/postgresql/15/bin
 
 prepare() {
