@@ -1,13 +1,15 @@
-ABOUT="24 small systems on one disk start together in chroots, as virtual machines after an outage would: shell, Python, Perl, git, a database of their own; caches are small"
+ABOUT="24 small systems on one disk start in chroots, six at a time: shell, Python, Perl, git, a database of their own"
 DISK=160G FS=ext4 SEED=122 MEMORY=256 REQUESTS=32000
 
 prepare() {
   local s
   mkdir /tmp/base
-  tar -c -C / bin sbin lib lib64 usr/bin/{bash,env,git,perl,python3,python3.11,sqlite3,find,grep,sed,sort,tar,xz} usr/lib/git-core \
+  tar -c -C / bin sbin lib lib64 usr/lib64 usr/bin/{sh,dash,ls,mkdir,sync,bash,env,git,perl,python3,python3.11,sqlite3,find,grep,sed,sort,tar,xz} usr/lib/git-core \
     usr/lib/python3.11 usr/lib/x86_64-linux-gnu/perl usr/lib/x86_64-linux-gnu/perl-base usr/share/perl \
     $(cd / && find usr/lib/x86_64-linux-gnu -maxdepth 1 -name '*.so.*' -size -3M) etc/passwd etc/ld.so.cache etc/alternatives |
     tar -x -C /tmp/base
+  mkdir /tmp/base/dev
+  mknod -m 666 /tmp/base/dev/null c 1 3
   for s in $(seq 24); do cp -a /tmp/base "/data/system$s"; done
 }
 
