@@ -2,7 +2,7 @@ ABOUT="e2fsck -f and -D of a file system of 90,000 files in 3,000 folders, dumpe
 DISK=2T FS=none SEED=124 MEMORY=320 REQUESTS=32000
 
 prepare() {
-  FS=ext4
+  local FS=ext4
   mkfs.ext4 -q -E nodiscard "$1" 1500G
   mount_data "$1"
   tree /data 3000 30 3
