@@ -105,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
     Path file = Objects.requireNonNull(source.file);
     Experiment experiment =
         ExperimentFile.read(file, file.resolveSibling("")).shard(Shard.parse(shard));
-    return BenchCommand.verdict(comparison(experiment).run());
+    return BenchCommand.verdict(comparison(experiment, results, threads, spec).run());
   }
 
   private List<String> resume(Path folder) throws IOException {
@@ -117,10 +117,12 @@ final class RunCommand implements Callable<Integer> {
     Experiment experiment =
         ExperimentFile.read(folder.resolve(Journal.EXPERIMENT), base)
             .shard(journal.get().ownShard());
-    return BenchCommand.verdict(comparison(experiment).resume(folder));
+    return BenchCommand.verdict(comparison(experiment, results, threads, spec).resume(folder));
   }
 
-  private Comparison comparison(Experiment experiment) {
+  /** The simulations of an experiment, whose run's folder goes where an option says. */
+  static Comparison comparison(
+      Experiment experiment, ResultsOption results, int threads, @Nullable CommandSpec spec) {
     ComparisonSettings settings =
         new ComparisonSettings(
             experiment,
