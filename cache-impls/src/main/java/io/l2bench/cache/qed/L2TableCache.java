@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * with the table; an entry is freed with the last one. Two requests may miss one table and both
  * read it: the second commit drops its entry in favour of the listed one.
  *
- * <p>It is faithful rather than fast: up to 1000 entries the search is linear from the oldest, as in
- * QEMU. Larger caches, which QEMU never has, find entries by an index; the offsets in the list
+ * <p>It is faithful rather than fast: up to 1000 entries the search is linear from the oldest, as
+ * in QEMU. Larger caches, which QEMU never has, find entries by an index; the offsets in the list
  * differ, so that both find the same. {@code fifo} on the frame gives the same counts.
  */
 public final class L2TableCache {
