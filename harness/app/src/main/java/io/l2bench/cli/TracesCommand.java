@@ -65,7 +65,7 @@ final class TracesCommand implements Callable<Integer> {
   }
 
   private static int tables(RecordedTrace trace) throws IOException {
-    return LruMisses.of(trace, Setup.of(trace.geometry())).tables();
+    return LruMisses.of(trace, Setup.of(trace.geometry()), /* warmup= */ 0).tables();
   }
 
   private static boolean timed(RecordedTrace trace) throws IOException {
