@@ -4,6 +4,7 @@ import io.l2bench.device.Devices;
 import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.recommend.Advice;
+import io.l2bench.recommend.CacheLevers;
 import io.l2bench.recommend.Choice;
 import io.l2bench.recommend.Question;
 import io.l2bench.recommend.Target;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 /** The options that say which disk, device and cache advice is asked for. */
 final class RecommendOptions {
   private static final String RECORDED = "empirical";
+  private static final String QCOW2 = "qcow2";
 
   @Option(
       names = "--base",
@@ -53,6 +55,13 @@ final class RecommendOptions {
   private @Nullable String diskSize;
 
   @Option(
+      names = "--within",
+      paramLabel = "SHARE",
+      defaultValue = "5%%",
+      description = "of table reads above the fewest that is as good (default: ${DEFAULT-VALUE})")
+  private String within = "5%";
+
+  @Option(
       names = "--timing",
       paramLabel = "TIMING",
       description = "as in simulate (default: open, recorded or sequential, as the trace allows)")
@@ -67,7 +76,7 @@ final class RecommendOptions {
   @Option(
       names = "--image",
       paramLabel = "SNAPSHOT",
-      description = "QED image as it was before the trace (default: all allocated)")
+      description = "image as it was before the trace (default: all allocated)")
   private @Nullable Path image;
 
   @Option(names = "--shared-cache", description = "one cache for all disks of a trace")
@@ -80,30 +89,48 @@ final class RecommendOptions {
 
   /** The question about a trace. */
   Question question(String trace, ReadSettings reading, @Nullable Target target, int threads) {
-    Geometry geometry = geometryOptions.of(trace);
+    OptionalLong size =
+        diskSize == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(Sizes.parse("--disk-size", diskSize));
+    Choice today = today(trace, size);
+    Geometry geometry = today.geometry();
     String[] parts = base == null ? new String[0] : base.split("@", 2);
     return new Question(
         Path.of(""),
         TraceRef.of(trace, reading),
-        setup(trace, geometry),
+        setup(trace, today),
         timing == null ? null : Timing.parse(timing).toString(),
         parts.length == 0 ? null : PolicySelection.parse(List.of(parts[0])).get(0).label(),
         parts.length < 2 ? 0 : Capacities.parse(List.of(parts[1]), geometry).get(0),
-        diskSize == null
-            ? OptionalLong.empty()
-            : OptionalLong.of(Sizes.parse("--disk-size", diskSize)),
+        driver.equals(QCOW2) ? qcow2Disk(size).size() : size,
         budget == null ? Long.MAX_VALUE : Sizes.parse("--budget", budget),
+        Percent.parse("--within", within),
         target,
         threads);
   }
 
-  private Setup setup(String trace, Geometry geometry) {
+  private Choice today(String trace, OptionalLong size) {
+    CacheLevers levers = CacheLevers.named(driver);
+    if (!driver.equals(QCOW2)) {
+      return levers.today(geometryOptions.of(trace), size);
+    }
+    Qcow2Disk disk = qcow2Disk(size);
+    Geometry clusters = Geometry.qed(disk.clusterBytes(), 1);
+    return levers.today(clusters, disk.size());
+  }
+
+  private Qcow2Disk qcow2Disk(OptionalLong size) {
+    return Qcow2Disk.of(image, geometryOptions.clusterSize(), size);
+  }
+
+  private Setup setup(String trace, Choice today) {
     return new Setup(
-        geometry,
+        today.geometry(),
         sharedCache,
         image == null ? null : image.toString(),
         Drivers.named(driver).name(),
-        Loading.DUPLICATE,
+        today.loading(),
         Devices.parse(device == null ? usualDevice(trace) : device).label(),
         /* samples= */ null,
         /* speed= */ 1,

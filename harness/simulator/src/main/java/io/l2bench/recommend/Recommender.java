@@ -28,12 +28,16 @@ public final class Recommender {
   private final UnaryOperator<Trace> watch;
   private final Trace recorded;
   private final String timing;
+  private final CacheLevers driver;
+  private final Disk disk;
   private final Map<Choice, Cost> costs = new HashMap<>();
 
   private Recommender(Question question, UnaryOperator<Trace> watch) throws IOException {
     this.question = question;
     this.watch = watch;
     this.recorded = question.trace().open(question.base(), question.setup().seed());
+    this.driver = CacheLevers.named(question.setup().driver());
+    this.disk = new AskedDisk(question, recorded);
     this.timing = question.timing() == null ? usual(recorded) : question.timing();
   }
 
@@ -66,9 +70,7 @@ public final class Recommender {
   }
 
   private Advice answer() throws IOException {
-    CacheLevers driver = CacheLevers.named(question.setup().driver());
-    Disk disk = new AskedDisk(question, recorded);
-    Choice today = today(driver.today(disk));
+    Choice today = today(driver.today(disk.geometry(), disk.size()));
     List<Change> cut = withinBudget(today);
     Choice start = made(cut, today);
     List<Lever> levers =
@@ -80,19 +82,25 @@ public final class Recommender {
     Tried begun = tried(cut, start);
     List<Pulled> pulled = new ArrayList<>();
     for (Lever lever : levers) {
-      pulled.add(Pulled.of(lever.name(), changed(lever.changes(), begun), begun));
+      pulled.add(
+          Pulled.of(
+              lever.name(),
+              changed(lever.changes(), begun),
+              begun,
+              (each, all) -> driver.isEnough(each, all, begun, question.within())));
     }
     Advice apart =
         new Advice(
             recorded.name(),
             timing,
-            question.setup().loading(today.loading()),
+            question.setup().with(today.geometry()).loading(today.loading()),
             disk.lru(today.geometry()).tables(),
             tried(List.of(), today),
             begun,
             tried(List.of(), bound),
             pulled,
             List.of(),
+            question.within(),
             question.target());
     return apart.with(together(apart, begun));
   }
@@ -161,7 +169,7 @@ public final class Recommender {
     if (cost == null) {
       throw new IllegalStateException("not simulated: " + choice);
     }
-    return new Tried(changes, choice, cost);
+    return new Tried(changes, choice, cost, driver.settings(choice, disk));
   }
 
   /** Simulates what was not yet: one reading of the trace for all choices that share a setup. */
