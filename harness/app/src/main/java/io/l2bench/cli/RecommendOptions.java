@@ -2,7 +2,6 @@ package io.l2bench.cli;
 
 import io.l2bench.device.Devices;
 import io.l2bench.driver.Drivers;
-import io.l2bench.driver.Loading;
 import io.l2bench.recommend.Advice;
 import io.l2bench.recommend.CacheLevers;
 import io.l2bench.recommend.Choice;
@@ -57,7 +56,7 @@ final class RecommendOptions {
   @Option(
       names = "--within",
       paramLabel = "SHARE",
-      defaultValue = "5%%",
+      defaultValue = "5%",
       description = "of table reads above the fewest that is as good (default: ${DEFAULT-VALUE})")
   private String within = "5%";
 
@@ -150,35 +149,12 @@ final class RecommendOptions {
   List<String> commands(String trace, Advice advice) {
     List<String> commands = new ArrayList<>();
     commands.add(command(trace, advice, advice.today()));
-    advice.proposed().ifPresent(tried -> commands.add(command(trace, advice, tried)));
+    advice.proposed().or(advice::leaner).ifPresent(tried -> commands.add(command(trace, advice, tried)));
     return commands;
   }
 
   private String command(String trace, Advice advice, Tried tried) {
-    Choice choice = tried.choice();
-    StringBuilder command =
-        new StringBuilder(
-            "l2bench simulate %s --policies %s --capacities %d --timing %s --device %s"
-                .formatted(
-                    trace,
-                    choice.policy(),
-                    choice.capacity(),
-                    advice.timing(),
-                    advice.setup().device()));
-    Geometry usual = new GeometryOptions().of(trace);
-    Geometry own = choice.geometry();
-    if (own.clusterSize() != usual.clusterSize()) {
-      command.append(" --cluster-size ").append(own.clusterSize());
-    }
-    if (own.tableSize() != usual.tableSize()) {
-      command.append(" --table-size ").append(own.tableSize());
-    }
-    if (!own.equals(Geometry.qed(own.clusterSize(), own.tableSize()))) {
-      command.append(" --table-covers ").append(own.tableCovers());
-    }
-    if (choice.loading() != Loading.DUPLICATE) {
-      command.append(" --loading ").append(choice.loading().label());
-    }
+    StringBuilder command = SimulateLine.of(trace, advice, tried.choice());
     if (image != null) {
       command.append(" --image ").append(image);
     }
