@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name of the lever
  * @param tried each of its changes, from the smallest on; at least one
- * @param best the one with the fewest table reads, of those that read no more bytes than today
+ * @param best the one with the fewest table reads, of those that read hardly more bytes than today
  * @param enough the smallest that the driver's levers call enough
  */
 public record Pulled(String name, List<Tried> tried, Tried best, Tried enough) {
@@ -20,8 +20,9 @@ public record Pulled(String name, List<Tried> tried, Tried best, Tried enough) {
     tried = List.copyOf(tried);
   }
 
-  static Pulled of(String name, List<Tried> tried, Tried today, Enough driver) {
-    List<Tried> frugal = tried.stream().filter(t -> t.bytesRead() <= today.bytesRead()).toList();
+  static Pulled of(String name, List<Tried> tried, Tried today, double within, Enough driver) {
+    double most = (1 + within) * today.bytesRead();
+    List<Tried> frugal = tried.stream().filter(t -> t.bytesRead() <= most).toList();
     List<Tried> candidates = frugal.isEmpty() ? tried : frugal;
     Tried best = candidates.stream().min(Tried.BEST).orElseThrow();
     Tried enough =

@@ -87,6 +87,7 @@ public final class Recommender {
               lever.name(),
               changed(lever.changes(), begun),
               begun,
+              question.within(),
               (each, all) -> driver.isEnough(each, all, begun, question.within())));
     }
     Advice apart =
