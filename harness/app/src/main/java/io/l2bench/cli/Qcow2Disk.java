@@ -37,8 +37,7 @@ record Qcow2Disk(long clusterBytes, OptionalLong size) {
             Long.toString(size.getAsLong()));
       }
       return new Qcow2Disk(
-          clusterBytes.orElse(opened.header().clusterBytes()),
-          OptionalLong.of(opened.diskBytes()));
+          clusterBytes.orElse(opened.header().clusterBytes()), OptionalLong.of(opened.diskBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,7 +37,8 @@ final class Qcow2Options {
   @Option(
       names = "--disk-size",
       paramLabel = "SIZE",
-      description = "with --driver qcow2: of the disk (default: that of --image, or one that no cache covers)")
+      description =
+          "with --driver qcow2: of the disk (default: that of --image, or one that no cache covers)")
   private @Nullable String diskSize;
 
   /** A slice size and the slots of each cache size, if there are any. */

@@ -149,7 +149,10 @@ final class RecommendOptions {
   List<String> commands(String trace, Advice advice) {
     List<String> commands = new ArrayList<>();
     commands.add(command(trace, advice, advice.today()));
-    advice.proposed().or(advice::leaner).ifPresent(tried -> commands.add(command(trace, advice, tried)));
+    advice
+        .proposed()
+        .or(advice::leaner)
+        .ifPresent(tried -> commands.add(command(trace, advice, tried)));
     return commands;
   }
 

@@ -48,7 +48,8 @@ public record Advice(
 
   /** The same with changes of several levers at once. */
   Advice with(List<Tried> sets) {
-    return new Advice(trace, timing, setup, tables, today, start, bound, levers, sets, within, target);
+    return new Advice(
+        trace, timing, setup, tables, today, start, bound, levers, sets, within, target);
   }
 
   /** Whether the cache holds every table of the trace. */

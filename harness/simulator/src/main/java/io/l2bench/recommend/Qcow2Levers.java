@@ -43,8 +43,7 @@ public final class Qcow2Levers implements CacheLevers {
   public Choice today(Geometry image, OptionalLong size) {
     long cluster = image.clusterSize();
     CacheSizes sizes = CacheOptions.NONE.sizes(size.orElse(ANY_SIZE), cluster, false);
-    return new Choice(
-        slices(cluster, sizes.l2EntryBytes()), OWN, sizes.l2Slots(), Loading.LOCKED);
+    return new Choice(slices(cluster, sizes.l2EntryBytes()), OWN, sizes.l2Slots(), Loading.LOCKED);
   }
 
   /** The geometry in which a table is a slice. */
@@ -110,8 +109,7 @@ public final class Qcow2Levers implements CacheLevers {
   /** The slots that hold the tables of a whole disk. */
   private static int covering(long size, Choice today) {
     Geometry geometry = today.geometry();
-    long slots =
-        CacheOptions.need(size, geometry.clusterSize(), false) / geometry.tableBytes();
+    long slots = CacheOptions.need(size, geometry.clusterSize(), false) / geometry.tableBytes();
     return (int) Math.max(LEAST_SLOTS, Math.min(Integer.MAX_VALUE / 8, slots));
   }
 

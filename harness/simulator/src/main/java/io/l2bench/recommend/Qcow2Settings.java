@@ -29,8 +29,7 @@ final class Qcow2Settings {
 
   private static String drive(Choice choice) {
     return "-set drive.drive-scsi0.l2-cache-size=%s -set drive.drive-scsi0.l2-cache-entry-size=%s"
-        .formatted(
-            QemuText.size(choice.bytes()), QemuText.size(choice.geometry().tableBytes()));
+        .formatted(QemuText.size(choice.bytes()), QemuText.size(choice.geometry().tableBytes()));
   }
 
   /** Its {@code max_size} is QEMU's {@code cache-size}, of which refcounts take a part. */
@@ -43,7 +42,6 @@ final class Qcow2Settings {
           .formatted(
               QemuText.size(choice.geometry().tableBytes()), QemuText.size(got.l2EntryBytes()));
     }
-    return "<metadata_cache><max_size unit='bytes'>%d</max_size></metadata_cache>"
-        .formatted(total);
+    return "<metadata_cache><max_size unit='bytes'>%d</max_size></metadata_cache>".formatted(total);
   }
 }

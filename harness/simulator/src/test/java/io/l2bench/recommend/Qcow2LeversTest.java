@@ -66,7 +66,8 @@ final class Qcow2LeversTest {
     assertThat(enough.choice().bytes()).isLessThanOrEqualTo(1 << 20);
     assertThat(enough.cost().tableReads()).isBetween(233L, 244L);
     assertThat(advice.settings().get(0))
-        .endsWith("l2-cache-size=%dK,l2-cache-entry-size=4K".formatted(enough.choice().bytes() >> 10));
+        .endsWith(
+            "l2-cache-size=%dK,l2-cache-entry-size=4K".formatted(enough.choice().bytes() >> 10));
     assertThat(advice.levers().get(0).tried())
         .filteredOn(tried -> tried.choice().geometry().tableBytes() == 64 << 10)
         .allMatch(t -> t.cost().tableReads() <= 1.05 * 166 && t.bytesRead() > 10 << 20);
