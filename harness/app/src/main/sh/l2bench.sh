@@ -23,7 +23,7 @@ if [ "$cache" != none ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; the
     find "$cache" -name '*.jsa*' -mtime +30 -delete
     touch "$archive.tried"
     {
-      "$java" -XX:DumpLoadedClassList="$archive.$$.list" -jar "$jar" policies \
+      "$java" -XX:DumpLoadedClassList="$archive.$$.list" -jar "$jar" simulate zipf:requests=1000 --policies qed,lru \
         && "$java" -Xshare:dump -XX:SharedClassListFile="$archive.$$.list" \
           -XX:SharedArchiveFile="$archive.$$" -jar "$jar" \
         && mv "$archive.$$" "$archive"

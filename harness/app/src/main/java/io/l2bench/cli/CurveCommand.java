@@ -88,11 +88,7 @@ final class CurveCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "reads the first N requests only")
   private long limit = Long.MAX_VALUE;
 
-  @Option(
-      names = "--warmup",
-      paramLabel = "N|N%%|Ns",
-      description = "leaves the first requests out of the counts, as simulate does (default: none)")
-  private String warmup = "0";
+  @Mixin private WarmupOption warmupOption = new WarmupOption();
 
   @Option(
       names = "--shared-cache",
@@ -123,7 +119,7 @@ final class CurveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Geometry geometry = geometryOptions.of(trace);
     Integer marked = mark == null ? null : Capacities.parse(List.of(mark), geometry).get(0);
-    Warmup uncounted = Warmup.parse(warmup);
+    Warmup uncounted = warmupOption.warmup();
     settings(geometry, marked, /* uncounted= */ 0);
     files.requireWritable();
     if (html != null) {

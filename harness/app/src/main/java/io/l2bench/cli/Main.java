@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,24 +41,6 @@ import picocli.CommandLine.Spec;
       "  l2bench recommend server-300g",
       "  l2bench simulate server-300g --policies qed,lru,arc",
       "  l2bench help simulate"
-    },
-    subcommands = {
-      RecommendCommand.class,
-      SimulateCommand.class,
-      CurveCommand.class,
-      PoliciesCommand.class,
-      TracesCommand.class,
-      CheckCommand.class,
-      StepsCommand.class,
-      TraceCommand.class,
-      RunCommand.class,
-      MergeCommand.class,
-      BenchCommand.class,
-      ReportCommand.class,
-      CompareCommand.class,
-      CompletionCommand.class,
-      ManCommand.class,
-      HelpCommand.class
     })
 public final class Main implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -104,7 +85,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
-    CommandLine main = commandLine().setOut(StandardOutput.printer());
+    CommandLine main = commandLine(args).setOut(StandardOutput.printer());
     System.exit(run(main, args));
   }
 
@@ -116,13 +97,16 @@ public final class Main implements Runnable {
     }
   }
 
-  /** The commands, as {@link #main} runs them. */
-  static CommandLine commandLine() {
+  /**
+   * The commands that the arguments can need, without arguments all, as {@link #main} runs them.
+   */
+  static CommandLine commandLine(String... args) {
     CommandLine main = new CommandLine(new Main());
+    Commands.addTo(main, args);
     main.getSubcommands().values().forEach(Main::complete);
     return main.setCaseInsensitiveEnumValuesAllowed(true)
         .setAllowSubcommandsAsOptionParameters(true)
-        .setParameterExceptionHandler((e, args) -> Failures.badArguments(e))
+        .setParameterExceptionHandler((e, all) -> Failures.badArguments(e))
         .setExecutionStrategy(Main::execute);
   }
 

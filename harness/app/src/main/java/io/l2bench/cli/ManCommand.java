@@ -4,15 +4,11 @@ import io.l2bench.results.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the man pages of all commands. */
 @Command(
@@ -24,13 +20,10 @@ final class ManCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "where the pages go")
   private Path folder = Path.of("");
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(folder);
-    CommandLine root = Objects.requireNonNull(spec).root().commandLine();
-    for (CommandLine command : below(root).toList()) {
+    for (CommandLine command : below(Main.commandLine()).toList()) {
       AtomicFile.writeText(
           folder.resolve(ManPage.name(command) + ".1"), out -> out.write(ManPage.of(command)));
     }

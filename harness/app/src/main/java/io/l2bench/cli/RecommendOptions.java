@@ -84,6 +84,8 @@ final class RecommendOptions {
   @Option(names = "--limit", paramLabel = "N", description = "looks at the first N requests only")
   private long limit = Long.MAX_VALUE;
 
+  @Mixin private WarmupOption warmupOption = new WarmupOption();
+
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
 
   /** The question about a trace. */
@@ -136,7 +138,7 @@ final class RecommendOptions {
         /* seed= */ 1,
         limit,
         /* failReads= */ 0,
-        Warmup.NONE);
+        warmupOption.warmup());
   }
 
   private static String usualDevice(String trace) {
@@ -166,6 +168,9 @@ final class RecommendOptions {
     }
     if (limit != Long.MAX_VALUE) {
       command.append(" --limit ").append(limit);
+    }
+    if (!advice.setup().warmup().equals(Warmup.NONE)) {
+      command.append(" --warmup ").append(advice.setup().warmup());
     }
     return command.toString();
   }

@@ -4,7 +4,6 @@ import io.l2bench.cache.Policy;
 import io.l2bench.cli.Qcow2Options.Chosen;
 import io.l2bench.replay.Setup;
 import io.l2bench.replay.Timing;
-import io.l2bench.replay.Warmup;
 import io.l2bench.scenario.CellChoice;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.TraceRef;
@@ -79,14 +78,7 @@ final class SimulationOptions {
   @Option(names = "--limit", paramLabel = "N", description = "replays the first N requests only")
   private long limit = Long.MAX_VALUE;
 
-  @Option(
-      names = "--warmup",
-      paramLabel = "N|N%%|Ns",
-      description = {
-        "leaves the first requests out of the counts, not out of the caches: a number of them,",
-        "a share as in 10%%, or seconds of the trace's clock as in 30s (default: none)"
-      })
-  private String warmup = "0";
+  @Mixin private WarmupOption warmupOption = new WarmupOption();
 
   /** Refuses values that no trace can be simulated with. */
   void check() {
@@ -114,7 +106,7 @@ final class SimulationOptions {
   }
 
   private Setup setup(Geometry geometry, long seed) {
-    return replayOptions.setup(geometry, seed, limit).warmup(Warmup.parse(warmup));
+    return replayOptions.setup(geometry, seed, limit).warmup(warmupOption.warmup());
   }
 
   /** The geometry and capacities that the driver gives tables of that geometry. */

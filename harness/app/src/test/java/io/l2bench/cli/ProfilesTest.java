@@ -22,13 +22,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The experiments that {@code bench} runs. */
 final class ProfilesTest {
+  private static final List<String> QUICK =
+      List.of(
+          "apt-sqlite-postgres",
+          "bench-reads",
+          "bench-writes",
+          "convert",
+          "debian-boot",
+          "server-300g",
+          "server-root");
   private static final List<String> FEW = List.of("lru", "opt", "unbounded", "qed");
   private static final Map<Profile, List<Scenario>> SCENARIOS = new EnumMap<>(Profile.class);
 
   @ParameterizedTest
   @EnumSource
   void everyTraceIsSimulatedWithEveryPolicyAtItsOwnGeometry(Profile profile) throws IOException {
-    for (RecordedTrace trace : RecordedTraces.all()) {
+    for (RecordedTrace trace : traces(profile)) {
       assertThat(scenarios(profile, trace))
           .isNotEmpty()
           .allMatch(scenario -> scenario.setup().geometry().equals(trace.geometry()));
@@ -43,7 +52,7 @@ final class ProfilesTest {
   @EnumSource
   void fewOrAllPoliciesHaveBothLoadingsAndTheRecordedTimes(Profile profile) throws IOException {
     List<String> expected = profile == Profile.FULL ? all() : FEW;
-    for (RecordedTrace trace : RecordedTraces.all()) {
+    for (RecordedTrace trace : traces(profile)) {
       assertThat(policies(profile, trace, Loading.SINGLE_FLIGHT, "closed:32"))
           .containsExactlyInAnyOrderElementsOf(expected);
       for (Loading loading : List.of(Loading.DUPLICATE, Loading.SINGLE_FLIGHT)) {
@@ -58,7 +67,7 @@ final class ProfilesTest {
   @EnumSource
   void recordedTimesAreServedByTheRecordedDeviceWhereThereIsOne(Profile profile)
       throws IOException {
-    for (RecordedTrace trace : RecordedTraces.all()) {
+    for (RecordedTrace trace : traces(profile)) {
       assertThat(scenarios(profile, trace))
           .filteredOn(
               scenario -> scenario.cells().stream().anyMatch(c -> c.timing().equals("open")))
@@ -66,6 +75,13 @@ final class ProfilesTest {
               scenario ->
                   scenario.setup().device().equals(trace.hasSteps() ? "empirical" : "nvme"));
     }
+  }
+
+  /** Those that a profile replays: quick leaves the larger ones to full. */
+  private static List<RecordedTrace> traces(Profile profile) {
+    return RecordedTraces.all().stream()
+        .filter(trace -> profile == Profile.FULL || QUICK.contains(trace.name()))
+        .toList();
   }
 
   private static boolean timed(RecordedTrace trace) throws IOException {

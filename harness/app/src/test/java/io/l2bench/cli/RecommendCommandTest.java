@@ -31,9 +31,10 @@ final class RecommendCommandTest {
   }
 
   /** The printed commands, run as they stand, count what the table has. */
-  @Test
-  void theCommandsReproduceTheFigures() {
-    Cli advice = Cli.run("recommend", "server-root");
+  @ParameterizedTest
+  @ValueSource(strings = {"server-root", "server-root --warmup 10%"})
+  void theCommandsReproduceTheFigures(String arguments) {
+    Cli advice = Cli.run(("recommend " + arguments).split(" "));
     String text = advice.out().replace(" \\\n     ", "");
     Matcher rows = Pattern.compile("(?m)^(today|capacity) +.*? entries +([0-9]+) ").matcher(text);
     List<String> reads = rows.results().map(row -> row.group(2)).toList();

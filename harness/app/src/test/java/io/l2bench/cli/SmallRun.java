@@ -6,19 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A run of every policy on every bundled trace, at few capacities and depths. */
+/** A run of every policy on seven bundled traces, at few capacities and depths. */
 public final class SmallRun {
   private static final String EXPERIMENT =
       """
       recorded-geometry: true
+      limit: 4000
       device: nvme
       simulations:
-        - traces: bundled
+        - traces: &seven [apt-sqlite-postgres, bench-reads, bench-writes, convert, debian-boot, server-300g,
+                   server-root]
           capacities: [10, 50]
           timing: [sequential, closed:32]
-        - traces: bundled
+        - traces: *seven
           timing: [closed:1, closed:8]
-        - traces: bundled
+        - traces: *seven
           policies: [qed, lru, opt, unbounded]
           timing: [closed:1, closed:8]
           loading: single-flight

@@ -2,9 +2,7 @@ package io.l2bench.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 
 /** The scripts and styles that a page holds inline. */
 final class Assets {
@@ -17,12 +15,9 @@ final class Assets {
     return resource(FOLDER + name);
   }
 
-  /** A file of the chart library; its webjar has the version in its paths. */
+  /** A file of the chart library, which the build takes out of its npm package. */
   static String uplot(String name) throws IOException {
-    Properties build = new Properties();
-    build.load(new StringReader(own("build.properties")));
-    return resource(
-        "META-INF/resources/webjars/uplot/" + build.getProperty("uplot") + "/dist/" + name);
+    return resource(FOLDER + "uplot/" + name);
   }
 
   private static String resource(String name) throws IOException {

@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rows one value a column
  */
 public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   /** Writes a header and one line a row. */
   public void writeCsv(Writer out) {
     CsvWriter csv = csv(out);
@@ -32,7 +30,7 @@ public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
     out.write("[");
     for (int i = 0; i < rows.size(); i++) {
       out.write(i == 0 ? "\n" : ",\n");
-      out.write(JSON.writeValueAsString(object(rows.get(i))));
+      out.write(JsonMapper.shared().writeValueAsString(object(rows.get(i))));
     }
     out.write("\n]\n");
   }
@@ -40,7 +38,7 @@ public record TidyTable(List<String> columns, List<? extends List<?>> rows) {
   private Map<String, Object> object(List<?> row) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      object.put(columns.get(i), isNone(row.get(i)) ? JSON.nullNode() : row.get(i));
+      object.put(columns.get(i), isNone(row.get(i)) ? JsonMapper.shared().nullNode() : row.get(i));
     }
     return object;
   }

@@ -22,14 +22,11 @@ final class Qcow2Settings {
         "l2-cache-size=%s,l2-cache-entry-size=%s".formatted(QemuText.size(choice.bytes()), slice);
     return List.of(
         "QEMU     -drive file=DISK.qcow2,format=qcow2," + options,
-        "         -blockdev driver=qcow2,node-name=NODE,file=FILE," + options,
+        "         -blockdev driver=qcow2,node-name=N,file=F," + options,
         "libvirt  " + libvirt(choice, disk.orElse(ANY_SIZE)),
-        "Proxmox  qm set VMID --args '%s'".formatted(drive(choice)));
-  }
-
-  private static String drive(Choice choice) {
-    return "-set drive.drive-scsi0.l2-cache-size=%s -set drive.drive-scsi0.l2-cache-entry-size=%s"
-        .formatted(QemuText.size(choice.bytes()), QemuText.size(choice.geometry().tableBytes()));
+        "Proxmox  qm set VMID --args \"-set drive.drive-scsi0.l2-cache-size=%s \\"
+            .formatted(QemuText.size(choice.bytes())),
+        "         -set drive.drive-scsi0.l2-cache-entry-size=%s\"".formatted(slice));
   }
 
   /** Its {@code max_size} is QEMU's {@code cache-size}, of which refcounts take a part. */

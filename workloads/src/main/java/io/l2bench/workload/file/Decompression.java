@@ -39,8 +39,9 @@ public final class Decompression {
    * one after the other read as one.
    *
    * @param where the file, for messages
-   * @throws BadInputException if the first bytes announce a compression that the next ones break,
-   *     or ask for too much memory; later damage is reported in the same way when it is read
+   * @throws BadInputException if it is wrapped more than three times, or if the first bytes
+   *     announce a compression that the next ones break, or ask for too much memory; later damage
+   *     is reported in the same way when it is read
    */
   public static InputStream open(String where, InputStream raw) throws IOException {
     InputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
@@ -51,7 +52,16 @@ public final class Decompression {
       }
       in = new BufferedInputStream(inner, BUFFER_BYTES);
     }
+    if (isWrapped(in)) {
+      in.close();
+      throw new BadInputException(
+          where, "a trace within at most %d wrappings".formatted(MOST_LAYERS), "more; unpack it");
+    }
     return in;
+  }
+
+  private static boolean isWrapped(InputStream in) throws IOException {
+    return Tar.begins(in) || !detect(in).isEmpty();
   }
 
   /** A file name without the suffix of a compression. */

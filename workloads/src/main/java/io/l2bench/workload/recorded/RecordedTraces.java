@@ -13,6 +13,10 @@ import java.util.Optional;
 @AutoService(TraceSource.class)
 public final class RecordedTraces implements TraceSource {
   private static final Geometry SMALL_CLUSTERS = Geometry.qed(4 << 10, 4);
+
+  /** Tables that cover 32 MiB, as a qcow2 slice of 4 KiB does. */
+  private static final Geometry COVERS_32_MIB = Geometry.qed(4 << 10, 16);
+
   private static final Geometry QED_DEFAULT = Geometry.qed(64 << 10, 4);
 
   private static final List<RecordedTrace> ALL =
@@ -33,6 +37,11 @@ public final class RecordedTraces implements TraceSource {
               SMALL_CLUSTERS,
               2_000),
           new RecordedTrace(
+              "borg-backup",
+              "borg archives, checks, extracts and prunes a tree of files that changes",
+              QED_DEFAULT,
+              32_000),
+          new RecordedTrace(
               "convert",
               "qemu-img convert writes 1.2 GB of a root disk, one request at a time",
               SMALL_CLUSTERS,
@@ -43,6 +52,31 @@ public final class RecordedTraces implements TraceSource {
               SMALL_CLUSTERS,
               3_004),
           new RecordedTrace(
+              "file-server",
+              "a file server reads, rewrites and adds whole files in folders that drift",
+              QED_DEFAULT,
+              32_000),
+          new RecordedTrace(
+              "fio-zipf",
+              "fio reads and writes 4 to 64 KiB on a bare disk, zipf, 16 in flight",
+              QED_DEFAULT,
+              32_000),
+          new RecordedTrace(
+              "git-clone",
+              "git clones a repository on btrfs, checks out its branches, greps",
+              COVERS_32_MIB,
+              32_000),
+          new RecordedTrace(
+              "mariadb-oltp",
+              "MariaDB on XFS under sysbench reads and writes, 6 threads",
+              COVERS_32_MIB,
+              32_000),
+          new RecordedTrace(
+              "redis-aof",
+              "Redis on XFS with an append-only file that it syncs and rewrites",
+              COVERS_32_MIB,
+              20_796),
+          new RecordedTrace(
               "server-300g",
               "the 300 GB data disk of a guest: mkfs, untar, grep, sqlite, git, pgbench, find",
               QED_DEFAULT,
@@ -51,7 +85,12 @@ public final class RecordedTraces implements TraceSource {
               "server-root",
               "the root disk of the guest of server-300g, in the same run",
               SMALL_CLUSTERS,
-              5_076));
+              5_076),
+          new RecordedTrace(
+              "sqlite-orders",
+              "sqlite on ext4 inserts, updates and looks orders up",
+              COVERS_32_MIB,
+              32_000));
 
   /** Every recorded trace, by name. */
   public static List<RecordedTrace> all() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class FuzzTest {
   private static final TraceFiles FILES = new TraceFiles();
-  private static final int ROUNDS = 600;
+  private static final int ROUNDS = Boolean.getBoolean("thorough") ? 600 : 150;
 
   /** Of one line or record, which the ARC reader may give: 2^20. */
   private static final long MOST_REQUESTS_OF_A_BYTE = 1 << 20;

@@ -48,6 +48,16 @@ final class PackedFilesTest {
   }
 
   @Test
+  void whatIsWrappedMoreThanThreeTimesIsRefused() throws IOException {
+    byte[] thrice = gzipped(gzipped(gzipped("1\n2\n")));
+    assertThat(read(write("k.gz.gz.gz", thrice))).hasSize(2);
+    String message = "expected a trace within at most 3 wrappings, found more; unpack it";
+    assertRefused(write("k.gz.gz.gz.gz", gzipped(thrice)), message);
+    String member = new String(thrice, StandardCharsets.ISO_8859_1);
+    assertRefused(write("k.tar", tar("k.gz", member)), message);
+  }
+
+  @Test
   void anArchiveOfTwoFilesIsRefused() throws IOException {
     Path two = write("two.tar.gz", gzipped(tar("a.csv", "1\n", "b.csv", "2\n")));
     assertRefused(two, "expected an archive of one file, found a.csv and b.csv; unpack it");
