@@ -8,6 +8,7 @@ import io.l2bench.experiment.Experiment;
 import io.l2bench.run.Journal;
 import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.UserPaths;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -113,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
     if (journal.isEmpty()) {
       return finished(folder);
     }
-    Path base = Path.of(journal.get().base());
+    Path base = UserPaths.of(journal.get().base());
     Experiment experiment =
         ExperimentFile.read(folder.resolve(Journal.EXPERIMENT), base)
             .shard(journal.get().ownShard());

@@ -4,6 +4,7 @@ import io.l2bench.workload.NamedValues;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
+import io.l2bench.workload.UserPaths;
 import io.l2bench.workload.recorded.RecordedTraces;
 import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public sealed interface TraceRef {
    */
   default Trace open(Path base, long seed) {
     if (this instanceof Recording file && !file.text().equals("-")) {
-      return Traces.open(base.resolve(file.text()).toString(), seed, file.reading());
+      return Traces.open(UserPaths.of(base, file.text()).toString(), seed, file.reading());
     }
     return Traces.open(
         text(), seed, this instanceof Recording file ? file.reading() : ReadSettings.PLAIN);
