@@ -76,7 +76,7 @@ final class Qcow2LeversTest {
     LruMisses lru = LruMisses.of(GUEST.open(Path.of(""), 1), setup(Long.MAX_VALUE).with(slices));
     List<Long> reads = List.of(k64, k256, m1, m4, m16);
     for (int i = 0; i < reads.size(); i++) {
-      int slots = (int) Math.max(2, (64L << 10 << 2 * i) / slice);
+      int slots = (int) Math.max(2, (64L << (10 + 2 * i)) / slice);
       assertThat(lru.at(slots)).as("%d slots", slots).isEqualTo(reads.get(i));
     }
   }
