@@ -17,5 +17,6 @@ chroot "$root" bash -euc '
   . ./workload.sh
   if [ "$FS" != none ]; then make_fs "$1"; mount_data "$1"; fi
   if declare -F prepare >/dev/null; then prepare "$1"; fi
-  if [ "$FS" != none ]; then sync; umount /data; fi
+  # A server that has just stopped may hold a file for a moment longer.
+  if [ "$FS" != none ]; then sync; umount /data || { sleep 10; umount /data; }; fi
 ' bash "$loop"

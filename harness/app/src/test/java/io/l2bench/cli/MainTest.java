@@ -239,8 +239,9 @@ final class MainTest {
   void tracesListsWhatIsBundledWithItsTables() {
     assertThat(run("traces")).isZero();
     assertThat(out.toString())
-        .containsPattern("server-300g +99090 +150 +256 KiB +37.5 MiB +2 GiB each +open, recorded\n")
-        .containsPattern("convert +581 +151 +16 KiB +2.36 MiB +8 MiB each +recorded\n")
+        .containsPattern(
+            "server-300g +guest +99090 +150 +256 KiB +37.5 MiB +2 GiB each +open, recorded\n")
+        .containsPattern("convert +micro +581 +151 +16 KiB +2.36 MiB +8 MiB each +recorded\n")
         .contains("zipf");
     assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
   }
