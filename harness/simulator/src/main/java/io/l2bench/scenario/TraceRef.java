@@ -28,11 +28,15 @@ public sealed interface TraceRef {
   /**
    * A trace file, or standard input.
    *
-   * @param text the path as written, relative to the study's base folder; {@code -} is standard
-   *     input
+   * @param text the path as written, relative to the study's base folder, or a URI; {@code -} is
+   *     standard input
    * @param reading how it is read
    */
-  record Recording(String text, ReadSettings reading) implements TraceRef {}
+  record Recording(String text, ReadSettings reading) implements TraceRef {
+    private boolean isPath() {
+      return !text.equals("-") && !text.matches("[a-z][a-z0-9+.-]+:/.*");
+    }
+  }
 
   /** As users write it. */
   String text();
@@ -56,7 +60,7 @@ public sealed interface TraceRef {
    * @throws io.l2bench.workload.BadInputException if there is no such trace
    */
   default Trace open(Path base, long seed) {
-    if (this instanceof Recording file && !file.text().equals("-")) {
+    if (this instanceof Recording file && file.isPath()) {
       return Traces.open(base.resolve(file.text()).toString(), seed, file.reading());
     }
     return Traces.open(
