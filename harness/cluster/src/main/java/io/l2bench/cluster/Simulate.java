@@ -9,9 +9,9 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.SparkEnv;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
@@ -26,12 +26,12 @@ final class Simulate extends AbstractFunction1<Iterator<SparkTask>, TaskResult>
 
   private final String program;
   private final Set<String> checksums;
-  private final Map<String, Long> limits;
+  private final Map<Limit, Long> limits = new EnumMap<>(Limit.class);
 
   Simulate(Set<String> checksums) {
     this.program = program();
     this.checksums = checksums;
-    this.limits = Arrays.stream(Limit.values()).collect(Collectors.toMap(Limit::key, Limit::value));
+    Arrays.stream(Limit.values()).forEach(limit -> limits.put(limit, limit.value()));
   }
 
   private static String program() {
@@ -44,7 +44,7 @@ final class Simulate extends AbstractFunction1<Iterator<SparkTask>, TaskResult>
     String where = "executor %s on %s".formatted(SparkEnv.get().executorId(), host());
     try {
       requireSameProgram();
-      Arrays.stream(Limit.values()).forEach(limit -> limit.set(limits.get(limit.key())));
+      limits.forEach(Limit::set);
       return new TaskResult.Rows(WORKPLACE.simulate(tasks.next().open(), checksums).files());
     } catch (BadInputException e) {
       return new TaskResult.Refused(where, Lines.first(e));

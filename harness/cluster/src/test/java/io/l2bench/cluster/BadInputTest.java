@@ -77,11 +77,11 @@ final class BadInputTest {
     assertRefused(
         new Program(folder)
             .startWithSpark(
-                "exec 200<%s; exec \"$@\"".formatted(keys),
+                "exec 900<%s; exec \"$@\"".formatted(keys),
                 List.of(),
-                run("/proc/self/fd/200", TWO_EXECUTORS)),
+                run("/proc/self/fd/900", TWO_EXECUTORS)),
         "executor ",
-        "trace '/proc/self/fd/200'",
+        "trace '/proc/self/fd/900'",
         "found none of that name");
   }
 

@@ -17,10 +17,11 @@ import java.util.concurrent.TimeUnit;
 record Program(Path folder) {
   private static final Path JARS = Path.of("..", "target").toAbsolutePath().normalize();
   private static final String L2BENCH = JARS.resolve("l2bench.jar").toString();
+  private static final Path SPARK = Path.of("target", "spark").toAbsolutePath();
   private static final String CLUSTER = JARS.resolve("l2bench-cluster.jar").toString();
 
   /** An end that no test waits for, unless something hangs. */
-  private static final int MOST_SECONDS = 180;
+  private static final int MOST_SECONDS = 300;
 
   /** The processes take two cores at most, and live too short for the second compiler. */
   private static final String SMALL = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto";
@@ -82,7 +83,7 @@ record Program(Path folder) {
    * @param shell a script in which {@code "$@"} is the command
    */
   Running startWithSpark(String shell, List<String> options, String... args) throws IOException {
-    String classPath = String.join(File.pathSeparator, L2BENCH, CLUSTER, sparkHome() + "/jars/*");
+    String classPath = String.join(File.pathSeparator, L2BENCH, CLUSTER, SPARK + "/jars/*");
     List<String> all = new ArrayList<>(options);
     all.add("-Dspark.executor.extraJavaOptions=" + SMALL);
     return start(shell, classPath, all, args);
@@ -103,25 +104,9 @@ record Program(Path folder) {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(err.toFile());
     // What Spark's own scripts find out for themselves.
-    builder.environment().put("SPARK_HOME", sparkHome().toString());
+    builder.environment().put("SPARK_HOME", SPARK.toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     return new Running(builder.start(), err);
-  }
-
-  /**
-   * A folder like that of a Spark that was unpacked: its jars are those of Spark's own artifacts.
-   */
-  private static Path sparkHome() throws IOException {
-    Path home = Path.of("target", "spark").toAbsolutePath();
-    Path jars = Files.createDirectories(home.resolve("jars"));
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      Path jar = Path.of(part).toAbsolutePath();
-      Path link = jars.resolve(jar.getFileName());
-      if (part.endsWith(".jar") && !link.getFileName().toString().startsWith("l2bench") && !Files.exists(link)) {
-        Files.createSymbolicLink(link, jar);
-      }
-    }
-    return home;
   }
 }

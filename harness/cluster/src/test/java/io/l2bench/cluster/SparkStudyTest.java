@@ -110,6 +110,34 @@ final class SparkStudyTest {
         .isEqualTo(table.values(CountColumns.TABLE).rows());
   }
 
+  /** A file system of Hadoop's own kind, which Java does not know, with its configuration. */
+  @Test
+  void aTraceOfAHadoopFileSystemIsReadByEachExecutor() throws Exception {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    String text =
+        """
+        policies: [qed, lru, fifo]
+        capacities: [1, 2, 3]
+        simulations:
+          - traces: "%s"
+        """;
+    Files.writeString(other.resolve("keys.csv"), "1\n2\n3\n1\n".repeat(500));
+    Path local = Files.writeString(other.resolve("study.yaml"), text.formatted("keys.csv"));
+    Path remote =
+        Files.writeString(other.resolve("far.yaml"), text.formatted("viewfs://c/t/keys.csv"));
+    Path near = finished(start("run", local.toString()));
+    String[] args = {
+      "run", remote.toString(), "--on", "spark", "--master", TWO_EXECUTORS, "-o", "results"
+    };
+    Path far =
+        finished(
+            new Program(folder)
+                .startWithSpark(
+                    List.of("-Dspark.hadoop.fs.viewfs.mounttable.c.link./t=" + other.toUri()),
+                    args));
+    assertSame(far, near);
+  }
+
   @Test
   void anExecutorThatIsKilledIsReplacedAndTheBytesAreTheSame() throws Exception {
     Running run = onSpark();
