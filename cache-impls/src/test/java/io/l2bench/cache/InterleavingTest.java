@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Thousands of random runs with up to 150 references out, checked after every step. */
 final class InterleavingTest {
-  private static final int RUNS = 600;
+  private static final int RUNS = Boolean.getBoolean("thorough") ? 600 : 150;
   private static final int LOOKUPS = 120;
 
   static Stream<Policy> all() {
@@ -51,7 +51,7 @@ final class InterleavingTest {
   @Test
   void fifoEqualsQedInEveryCount() {
     Policies policies = Policies.load();
-    for (long seed = 0; seed < 3000; seed++) {
+    for (long seed = 0; seed < 5 * RUNS; seed++) {
       Interleaving run = Interleaving.of(seed, LOOKUPS);
       TableCache qed = run.create(policies.parse("qed"));
       TableCache fifo = run.create(policies.parse("fifo"));

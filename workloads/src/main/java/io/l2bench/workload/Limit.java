@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Results do not depend on them, only whether an input is refused; they hold for the whole program.
  */
 public enum Limit {
-  /** Tables that one request touches: 8 TiB at 8 MiB each. */
-  TABLES("tables", "a request that touches at most %d tables", 1 << 20),
+  /** Tables that one request or line touches: 512 GiB at 8 MiB each. */
+  TABLES("tables", "a request that touches at most %d tables", 1 << 16),
 
   /** Cells that a simulation of an experiment file has for each of its traces. */
   CELLS("cells", "a simulation of at most %d cells a trace", 1_000_000),

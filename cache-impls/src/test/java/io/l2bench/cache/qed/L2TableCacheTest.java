@@ -7,6 +7,7 @@ import io.l2bench.cache.TableCache;
 import io.l2bench.cache.qed.L2TableCache.WhenFull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the two editions on cases small enough to follow by hand. */
@@ -54,6 +55,32 @@ final class L2TableCacheTest {
     commit(cache, 7);
     assertThat(heard)
         .containsExactly("alloc 0", "alloc 1", "find 0 of 1", "unref 0 to 1", "unref 1 to 0");
+  }
+
+  /** Above 1000 entries an index replaces the search; fifo on the frame is the truth. */
+  @Test
+  void aLargeCacheFindsWhatItLists() {
+    TableCache qed = Policies.load().parse("qed").create(1500, 0);
+    TableCache fifo = Policies.load().parse("fifo").create(1500, 0);
+    Random random = new Random(5);
+    List<int[]> held = new ArrayList<>();
+    for (int i = 0; i < 40_000; i++) {
+      int table = random.nextInt(6000);
+      held.add(new int[] {request(qed, table), request(fifo, table)});
+      if (held.size() > (i < 20_000 ? 2000 : 100)) {
+        int[] done = held.remove(random.nextInt(held.size()));
+        qed.release(done[0]);
+        fifo.release(done[1]);
+      }
+    }
+    assertThat(qed.counts()).isEqualTo(fifo.counts());
+    assertThat(qed.counts().hits()).isBetween(8000L, 20_000L);
+    assertThat(qed.counts().skipped()).isPositive();
+  }
+
+  private static int request(TableCache cache, int table) {
+    int found = cache.lookup(table);
+    return found == TableCache.MISS ? cache.commit(cache.allocate(table)) : found;
   }
 
   private static L2TableCache.Listener listening(List<String> heard) {

@@ -4,6 +4,7 @@ import io.l2bench.experiment.Cluster;
 import io.l2bench.experiment.Engine;
 import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where a study is simulated, if not by threads of this process. */
-final class EngineOptions {
+final class EngineOptions implements Closeable {
   @Option(
       names = "--on",
       paramLabel = "ENGINE",
@@ -31,21 +32,41 @@ final class EngineOptions {
       description = "with --on: also writes the tables as Parquet, for notebooks")
   private boolean parquet;
 
+  private @Nullable Cluster cluster;
+
+  /** The cluster that is connected; null to simulate by threads. */
+  @Nullable Cluster cluster() {
+    return cluster;
+  }
+
+  /** The number of tasks by which a study is divided. */
+  int tasks() {
+    return cluster == null ? 1 : cluster.tasks();
+  }
+
   /**
-   * Connects to the cluster; null if there is no --on.
+   * Connects to the cluster, if there is --on; these options, which close the connection.
    *
    * @throws BadInputException if the options do not fit each other, or nothing answers
    */
-  @Nullable Cluster connect(Shard shard, Consumer<String> notes) throws IOException {
+  EngineOptions connect(Shard shard, Consumer<String> notes) throws IOException {
     if (name == null) {
       requireNone("--master", master != null);
       requireNone("--parquet", parquet);
-      return null;
+      return this;
     }
     if (!shard.isWhole()) {
       throw new BadInputException("--on " + name, "a whole study", "shard " + shard);
     }
-    return Engine.named(name).connect(master, notes);
+    cluster = Engine.named(name).connect(master, notes);
+    return this;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (cluster != null) {
+      cluster.close();
+    }
   }
 
   private static void requireNone(String option, boolean given) {

@@ -2,13 +2,13 @@ package io.l2bench.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.l2bench.experiment.Cluster;
 import io.l2bench.experiment.Comparison;
 import io.l2bench.experiment.ComparisonSettings;
 import io.l2bench.experiment.Experiment;
 import io.l2bench.run.Journal;
 import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.UserPaths;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -109,9 +109,9 @@ final class RunCommand implements Callable<Integer> {
     Path file = Objects.requireNonNull(source.file);
     Experiment experiment = ExperimentFile.read(file, file.resolveSibling(""));
     Shard own = Shard.parse(shard);
-    try (Cluster cluster = engine.connect(own, progress(spec)::println)) {
-      int tasks = cluster == null ? 1 : cluster.tasks();
-      return finished(comparison(experiment.divided(own, tasks), cluster).run());
+    try (EngineOptions connected = engine.connect(own, progress(spec)::println)) {
+      Experiment divided = experiment.divided(own, connected.tasks());
+      return finished(comparison(divided, connected, results, threads, spec).run());
     }
   }
 
@@ -121,12 +121,12 @@ final class RunCommand implements Callable<Integer> {
       return nothingToResume(folder);
     }
     Journal then = journal.get();
-    Path base = Path.of(then.base());
+    Path base = UserPaths.of(then.base());
     Experiment experiment =
         ExperimentFile.read(folder.resolve(Journal.EXPERIMENT), base)
             .divided(then.ownShard(), then.tasks());
-    try (Cluster cluster = engine.connect(then.ownShard(), progress(spec)::println)) {
-      return finished(comparison(experiment, cluster).resume(folder));
+    try (EngineOptions connected = engine.connect(then.ownShard(), progress(spec)::println)) {
+      return finished(comparison(experiment, connected, results, threads, spec).resume(folder));
     }
   }
 
@@ -135,7 +135,13 @@ final class RunCommand implements Callable<Integer> {
     return BenchCommand.verdict(folder);
   }
 
-  private Comparison comparison(Experiment experiment, @Nullable Cluster cluster) {
+  /** The simulations of an experiment, whose run's folder goes where an option says. */
+  static Comparison comparison(
+      Experiment experiment,
+      EngineOptions engine,
+      ResultsOption results,
+      int threads,
+      @Nullable CommandSpec spec) {
     ComparisonSettings settings =
         new ComparisonSettings(
             experiment,
@@ -144,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
             /* warnings= */ List.of(),
             experiment.scenarios().get(0).setup().seed(),
             threads,
-            cluster,
+            engine.cluster(),
             trace -> WatchedTrace.of(trace, spec),
             results.folder(),
             commandLine(spec),

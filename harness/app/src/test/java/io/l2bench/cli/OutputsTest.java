@@ -99,7 +99,7 @@ final class OutputsTest {
             """);
     Set<String> full = new TreeSet<>();
     Cli run = new Cli(-1, "", "");
-    for (int kilobytes = 1; run.status() != 0; kilobytes *= 3) {
+    for (int kilobytes = 1; run.status() != 0; kilobytes *= 4) {
       Path results = folder.resolve("results" + kilobytes);
       String shell = "ulimit -f %d; \"$@\"".formatted(kilobytes);
       run = Jvm.run(PLAIN, shell, "run", study.toString(), "-o", results.toString(), "-q");

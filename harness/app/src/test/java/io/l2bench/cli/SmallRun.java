@@ -11,6 +11,7 @@ public final class SmallRun {
   private static final String EXPERIMENT =
       """
       recorded-geometry: true
+      limit: 4000
       device: nvme
       simulations:
         - traces: &seven [apt-sqlite-postgres, bench-reads, bench-writes, convert, debian-boot, server-300g,

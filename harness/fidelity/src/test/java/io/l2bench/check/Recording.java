@@ -38,6 +38,7 @@ enum Recording {
   OVERTAKEN("overtaken", "overtaken");
 
   private static final Map<String, Path> IMAGES = new ConcurrentHashMap<>();
+  private static final Map<Recording, Verdict> VERDICTS = new ConcurrentHashMap<>();
   private static final int BLOCK = 1 << 16;
 
   private final String log;
@@ -100,9 +101,17 @@ enum Recording {
     return new String(bytes(), StandardCharsets.UTF_8).lines().toList();
   }
 
-  /** The check of the recorded log. */
-  Verdict check() throws IOException {
-    return check(log());
+  /** The check of the recorded log, made once. */
+  Verdict check() {
+    return VERDICTS.computeIfAbsent(this, Recording::checked);
+  }
+
+  private static Verdict checked(Recording recording) {
+    try {
+      return recording.check(recording.log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The check of another log against this image. */

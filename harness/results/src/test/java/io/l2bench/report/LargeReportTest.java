@@ -105,7 +105,7 @@ final class LargeReportTest {
         run.writeLog(
             "virtual.hlog",
             HandWrittenRun.tag(trace, policy, "closed:" + depth, "duplicate", kind),
-            /* times= */ 20_000,
+            /* times= */ 1_000,
             81_234L * depth,
             123_456L * depth,
             1_234_567L * depth);

@@ -12,11 +12,18 @@ import java.util.OptionalLong;
 final class AskedDisk implements Disk {
   private final Question question;
   private final Trace trace;
+  private final long warmup;
   private final Map<Geometry, LruMisses> counted = new HashMap<>();
 
-  AskedDisk(Question question, Trace trace) {
+  /**
+   * The disk of a trace.
+   *
+   * @param warmup requests at its start that are not counted
+   */
+  AskedDisk(Question question, Trace trace, long warmup) {
     this.question = question;
     this.trace = trace;
+    this.warmup = warmup;
   }
 
   @Override
@@ -38,7 +45,8 @@ final class AskedDisk implements Disk {
   public LruMisses lru(Geometry geometry) throws IOException {
     LruMisses known = counted.get(geometry);
     if (known == null) {
-      known = LruMisses.of(SharedDisks.of(trace, geometry), question.setup().with(geometry));
+      known =
+          LruMisses.of(SharedDisks.of(trace, geometry), question.setup().with(geometry), warmup);
       counted.put(geometry, known);
     }
     return known;

@@ -20,11 +20,14 @@ import java.util.List;
  */
 public record LruMisses(int tables, Curve curve) {
 
-  /** Counts them in one pass, after another one where the warm-up is a share. */
-  public static LruMisses of(Trace trace, Setup setup) throws IOException {
+  /**
+   * Counts them in one pass.
+   *
+   * @param warmup requests at the start that are not counted
+   */
+  public static LruMisses of(Trace trace, Setup setup, long warmup) throws IOException {
     List<Policy> lru = List.of(Policies.load().parse("lru"));
-    CurveSettings settings =
-        CurveSettings.exact(lru, setup, setup.warmup().requests(trace, setup.limit()));
+    CurveSettings settings = CurveSettings.exact(lru, setup, warmup);
     Curves curves = CurveMaker.make(trace, settings);
     int tables = curves.capacities().get(curves.capacities().size() - 1);
     return new LruMisses(tables, curves.curves().get(0));

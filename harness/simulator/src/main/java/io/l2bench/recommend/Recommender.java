@@ -23,9 +23,13 @@ import java.util.stream.Collectors;
 
 /** Simulates the choices that the levers of a driver offer, and says which help. */
 public final class Recommender {
+  /** Caches that replay at one time; each disk has one for each choice. It bounds the memory. */
+  private static final int MOST_CACHES = 20_000;
+
   private final TraceSources sources = new TraceSources();
   private final Question question;
   private final UnaryOperator<Trace> watch;
+  private final Scenario asked;
   private final Trace recorded;
   private final String timing;
   private final Map<Choice, Cost> costs = new HashMap<>();
@@ -33,7 +37,8 @@ public final class Recommender {
   private Recommender(Question question, UnaryOperator<Trace> watch) throws IOException {
     this.question = question;
     this.watch = watch;
-    this.recorded = question.trace().open(question.base(), question.setup().seed());
+    this.asked = Scenario.of(question.base(), question.trace(), question.setup(), List.of());
+    this.recorded = sources.recorded(asked);
     this.timing = question.timing() == null ? usual(recorded) : question.timing();
   }
 
@@ -67,7 +72,7 @@ public final class Recommender {
 
   private Advice answer() throws IOException {
     CacheLevers driver = CacheLevers.named(question.setup().driver());
-    Disk disk = new AskedDisk(question, recorded);
+    Disk disk = new AskedDisk(question, recorded, sources.warmup(asked));
     Choice today = today(driver.today(disk));
     List<Change> cut = withinBudget(today);
     Choice start = made(cut, today);
@@ -164,7 +169,10 @@ public final class Recommender {
     return new Tried(changes, choice, cost);
   }
 
-  /** Simulates what was not yet: one reading of the trace for all choices that share a setup. */
+  /**
+   * Simulates what was not yet: choices that share a setup share a reading of the trace, as far as
+   * their caches fit in memory.
+   */
   private void simulate(Set<Choice> choices) throws IOException {
     Map<Setup, List<Choice>> bySetup =
         choices.stream()
@@ -176,18 +184,29 @@ public final class Recommender {
                     Collectors.toList()));
     for (Map.Entry<Setup, List<Choice>> group : bySetup.entrySet()) {
       List<Choice> own = group.getValue();
-      List<CellChoice> cells =
-          own.stream().map(c -> new CellChoice(c.policy(), c.capacity(), timing)).toList();
-      Scenario scenario = Scenario.of(question.base(), question.trace(), group.getKey(), cells);
-      List<CellResult> results = new ArrayList<>();
-      scenario.run(
-          watch.apply(sources.replayed(scenario)),
-          sources.warmup(scenario),
-          question.threads(),
-          results::add);
-      for (int i = 0; i < own.size(); i++) {
-        costs.put(own.get(i), Cost.of(own.get(i), results.get(i).cell().outcome()));
+      int atOnce = Math.max(1, MOST_CACHES / disks());
+      for (int from = 0; from < own.size(); from += atOnce) {
+        simulate(group.getKey(), own.subList(from, Math.min(own.size(), from + atOnce)));
       }
+    }
+  }
+
+  private int disks() throws IOException {
+    return question.setup().sharedCache() ? 1 : sources.facts(asked).disks();
+  }
+
+  private void simulate(Setup setup, List<Choice> choices) throws IOException {
+    List<CellChoice> cells =
+        choices.stream().map(c -> new CellChoice(c.policy(), c.capacity(), timing)).toList();
+    Scenario scenario = Scenario.of(question.base(), question.trace(), setup, cells);
+    List<CellResult> results = new ArrayList<>();
+    scenario.run(
+        watch.apply(sources.replayed(scenario)),
+        sources.warmup(scenario),
+        question.threads(),
+        results::add);
+    for (int i = 0; i < choices.size(); i++) {
+      costs.put(choices.get(i), Cost.of(choices.get(i), results.get(i).cell().outcome()));
     }
   }
 }

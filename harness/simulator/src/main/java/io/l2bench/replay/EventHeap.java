@@ -5,12 +5,12 @@ import java.util.Arrays;
 /** Steps ordered by completion time, then by begin: a binary heap. */
 final class EventHeap {
   /** When the step of a slot is done. */
-  private long[] time = new long[64];
+  private long[] time = new long[4];
 
   /** The number of the step of a slot, in the order in which all steps began. */
-  private long[] begun = new long[64];
+  private long[] begun = new long[4];
 
-  private int[] heap = new int[64];
+  private int[] heap = new int[4];
   private int size;
 
   /** When the first step is done; {@code Long.MAX_VALUE} if there is none. */

@@ -8,7 +8,7 @@ final class EventLane {
   private static final int BEGUN = 1;
   private static final int SLOT = 2;
 
-  private long[] ring = new long[64 * WORDS];
+  private long[] ring = new long[4 * WORDS];
 
   /** Where the first step is; without steps, the time there is {@code Long.MAX_VALUE}. */
   private int head;

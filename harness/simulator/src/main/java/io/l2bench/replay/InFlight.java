@@ -84,7 +84,7 @@ final class InFlight {
 
   private void grow() {
     int old = requests.length;
-    int length = Math.max(64, old * 2);
+    int length = Math.max(4, old * 2);
     requests = Arrays.copyOf(requests, length);
     free = Arrays.copyOf(free, length);
     for (int slot = length - 1; slot >= old; slot--) {

@@ -14,13 +14,17 @@ import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RecommenderTest {
   private static final long TABLE = 256 << 10;
   private static final String ZIPF = "zipf:requests=4000:tables=300";
+
+  @TempDir private Path folder;
 
   private static Question question(
       String trace, @Nullable String policy, int capacity, long budget, @Nullable Target target) {
@@ -149,6 +155,27 @@ final class RecommenderTest {
     Cost today = advice.today().cost();
     assertThat(today.totalNanos())
         .isCloseTo(today.meanNanos() * today.requests(), within(today.totalNanos() / 1e6));
+  }
+
+  /** A cache for each disk and choice: as many passes as memory asks for. */
+  @Test
+  void manyDisksAreAnsweredFewChoicesAtATime() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 2500; i++) {
+      rows.append("%d,R,0,4096,%d\n".formatted(i, i));
+    }
+    String trace = Files.writeString(folder.resolve("disks.csv"), rows).toString();
+    List<Trace> replayed = new ArrayList<>();
+    Advice advice =
+        Recommender.answer(
+            question(trace, "lru", 1, Long.MAX_VALUE, null),
+            opened -> {
+              replayed.add(opened);
+              return opened;
+            });
+    assertThat(replayed).hasSizeGreaterThanOrEqualTo(advice.everything().size() / 8);
+    assertThat(advice.everything().stream().map(tried -> tried.cost().tableReads()).distinct())
+        .containsExactly(2500L);
   }
 
   @Test

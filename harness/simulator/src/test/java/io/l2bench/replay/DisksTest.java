@@ -137,7 +137,7 @@ final class DisksTest {
     assertThatThrownBy(() -> Replays.replay(huge, "lru", 3, "sequential"))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "list, offset 0: expected a request that touches at most 1048576 tables,"
+            "list, offset 0: expected a request that touches at most 65536 tables,"
                 + " found 536870912 (raise the limit by --max tables=N)");
   }
 

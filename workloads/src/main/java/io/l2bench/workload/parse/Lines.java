@@ -94,7 +94,12 @@ public final class Lines implements Place, Closeable {
 
   @Override
   public BadInputException bad(String expected, String found) {
-    return new BadInputException("%s line %d".formatted(where, number), expected, found);
+    return new BadInputException(here(), expected, found);
+  }
+
+  /** The file and the number of the current line, as messages name it. */
+  public String here() {
+    return "%s line %d".formatted(where, number);
   }
 
   /** Where the line that begins at {@code next} ends, once all of it is in the buffer. */

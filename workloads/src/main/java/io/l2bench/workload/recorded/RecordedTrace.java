@@ -17,8 +17,16 @@ import java.util.Objects;
  * @param description what was recorded, in a line
  * @param geometry of the image that it ran on, or to replay it at
  * @param requests how many there are
+ * @param workload the run that it is a disk of; several traces of one run are one observation
+ * @param micro whether a tool made it rather than a guest: a bench, or a copy of an image
  */
-public record RecordedTrace(String name, String description, Geometry geometry, long requests)
+public record RecordedTrace(
+    String name,
+    String description,
+    Geometry geometry,
+    long requests,
+    String workload,
+    boolean micro)
     implements Trace {
 
   @Override

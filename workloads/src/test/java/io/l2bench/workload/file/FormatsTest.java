@@ -97,7 +97,7 @@ final class FormatsTest {
         "msr      | 2 | '1\n'        | expected no --column for format msr, found '2'",
         "nosuch   |   | '1\n'        | --format: expected one of alibaba, arc",
         "fio |   | '1\n'        | line 1: expected the header 'fio version 2 iolog'",
-        "arc      |   | '1 9999999 0 0\n' | line 1: expected blocks from 1 to 1048576",
+        "arc      |   | '1 9999999 0 0\n' | line 1: expected a request that touches at most 65536",
         "arc      |   | '1 2 0\n'    | line 1: expected 4 columns, found 3 columns",
         "tencent  |   | '1,2,3,7,5\n' | expected IOType of 0 (read) or 1 (write), found '7'",
         "tencent  |   | '1,99999999999999999,3,1,5\n' | expected Offset of at most 180143985",

@@ -42,7 +42,7 @@ final class LiveQcow2Test {
 
   static LongStream seeds() {
     long first = Long.getLong("live.seed", System.nanoTime() >>> 10);
-    return LongStream.range(first, first + Integer.getInteger("live.streams", 30));
+    return LongStream.range(first, first + Integer.getInteger("live.streams", 8));
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -1,6 +1,7 @@
 package io.l2bench.workload.format.keys;
 
 import com.google.auto.service.AutoService;
+import io.l2bench.workload.Limit;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
@@ -32,9 +33,6 @@ public final class ArcFormat implements TraceFormat {
   private static final int BLOCK = 0;
   private static final int BLOCKS = 1;
   private static final int ZERO = 2;
-
-  /** Bounds the time that a line can take. */
-  private static final long MOST_BLOCKS = 1 << 20;
 
   @Override
   public String name() {
@@ -71,9 +69,10 @@ public final class ArcFormat implements TraceFormat {
       row.require(COLUMNS.size());
       long first = row.number(BLOCK);
       long blocks = row.number(BLOCKS);
-      if (blocks == 0 || blocks > MOST_BLOCKS || first > Long.MAX_VALUE - blocks) {
-        throw row.bad(BLOCKS, " from 1 to %d, with an end below 2^63".formatted(MOST_BLOCKS));
+      if (blocks == 0 || first > Long.MAX_VALUE - blocks) {
+        throw row.bad(BLOCKS, " of at least 1, with an end below 2^63");
       }
+      Limit.TABLES.require(lines.here(), blocks);
       requireZero();
       next = first;
       left = blocks;

@@ -22,11 +22,8 @@ import io.l2bench.workload.parse.TraceClock;
 public final class OracleGeneral implements TraceFormat {
   private static final int RECORD_BYTES = 24;
   private static final int KEY_AT = 4;
+  private static final int SIZE_AT = 12;
   private static final int NEXT_AT = 16;
-  private static final long NEVER = -1;
-
-  /** More requests than any trace has; a larger number shows that a file is of another format. */
-  private static final long MOST_REQUESTS = 1L << 48;
 
   /** The most seconds that a time may lie before that of the previous record. */
   private static final long MOST_BACK = 3600;
@@ -46,28 +43,24 @@ public final class OracleGeneral implements TraceFormat {
   @Override
   public Fit fit(Head head) {
     byte[] bytes = head.bytes();
-    int records = bytes.length / RECORD_BYTES;
+    NextUses uses = new NextUses();
     long lastTime = 0;
-    for (int i = 0; i < records; i++) {
-      long next = LittleEndian.i64(bytes, i * RECORD_BYTES + NEXT_AT);
-      long time = LittleEndian.u32(bytes, i * RECORD_BYTES);
-      if (!isNext(next) || (next != NEVER && next <= i) || time < lastTime - MOST_BACK) {
+    for (int at = 0; at + RECORD_BYTES <= bytes.length; at += RECORD_BYTES) {
+      long time = LittleEndian.u32(bytes, at);
+      if (time < lastTime - MOST_BACK) {
         return Fit.NONE;
       }
       lastTime = time;
+      long key = LittleEndian.i64(bytes, at + KEY_AT);
+      long size = LittleEndian.u32(bytes, at + SIZE_AT);
+      uses.add(key, size, LittleEndian.i64(bytes, at + NEXT_AT));
     }
-    return Fit.wholeIf(records > 0);
+    return uses.fit();
   }
 
   @Override
   public RequestReader open(TraceInput input) {
     return new Reader(input);
-  }
-
-  private static boolean isNext(long request) {
-    return request == NEVER
-        || request == Long.MAX_VALUE
-        || (request > 0 && request < MOST_REQUESTS);
   }
 
   private static final class Reader extends RecordReader {
@@ -80,7 +73,7 @@ public final class OracleGeneral implements TraceFormat {
     @Override
     protected void take(byte[] bytes, int from, RequestBatch batch) {
       long next = LittleEndian.i64(bytes, from + NEXT_AT);
-      if (!isNext(next)) {
+      if (!NextUses.isNext(next)) {
         throw bad("the number of a later request, or -1", Long.toString(next));
       }
       long begin = clock.nanos(LittleEndian.u32(bytes, from));
