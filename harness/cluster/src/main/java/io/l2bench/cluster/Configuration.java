@@ -41,8 +41,7 @@ final class Configuration {
 
   /** The configuration for a master; null takes the user's. */
   static SparkConf of(@Nullable String master) {
-    // Two providers of slf4j are on the class path: l2bench's, which is silent, and Spark's.
-    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    Logs.quieten();
     SparkConf conf = new SparkConf();
     if (master != null) {
       conf.setMaster(master);

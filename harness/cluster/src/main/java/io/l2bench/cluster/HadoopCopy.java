@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** A copy of a file, or of the files in a folder, that is deleted with the process. */
@@ -18,8 +20,7 @@ final class HadoopCopy {
     if ("file".equals(source.toUri().getScheme())) {
       return Path.of(source.toUri().getPath());
     }
-    Configuration conf = SparkHadoopUtil.get().conf();
-    FileSystem files = source.getFileSystem(conf);
+    FileSystem files = source.getFileSystem(configuration());
     Path folder = Files.createTempDirectory("l2bench-traces");
     folder.toFile().deleteOnExit();
     FileStatus status = files.getFileStatus(source);
@@ -35,6 +36,13 @@ final class HadoopCopy {
       copy(files, source, copy);
     }
     return copy;
+  }
+
+  /** The configuration of an executor, or of a driver before Spark begins. */
+  private static Configuration configuration() {
+    Logs.quieten();
+    SparkEnv env = SparkEnv.get();
+    return SparkHadoopUtil.get().newConfiguration(env == null ? new SparkConf() : env.conf());
   }
 
   private static void copy(FileSystem files, org.apache.hadoop.fs.Path source, Path copy)

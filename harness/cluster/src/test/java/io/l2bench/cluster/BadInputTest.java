@@ -81,8 +81,7 @@ final class BadInputTest {
                 List.of(),
                 run("/proc/self/fd/900", TWO_EXECUTORS)),
         "executor ",
-        "trace '/proc/self/fd/900'",
-        "found none of that name");
+        "trace '/proc/self/fd/900': expected a bundled trace, ");
   }
 
   @Test

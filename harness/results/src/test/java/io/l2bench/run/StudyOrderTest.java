@@ -98,10 +98,10 @@ final class StudyOrderTest {
 
   @Test
   void aMissingPartIsRefused() throws IOException {
-    Path run = files("missing", 3, 0, 2);
+    Path run = files("missing", 3, 1, 2);
     assertThatThrownBy(() -> StudyOrder.apply(run))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("expected the cells after pass 1, cells 1 to 2, found pass 2");
+        .hasMessageContaining("expected the cells after the headers, found pass 1, cells 3 to 5");
   }
 
   @Test
