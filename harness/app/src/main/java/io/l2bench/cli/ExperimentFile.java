@@ -2,7 +2,6 @@ package io.l2bench.cli;
 
 import io.l2bench.cli.YamlText.Value;
 import io.l2bench.experiment.Experiment;
-import io.l2bench.run.Shard;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
 import io.l2bench.workload.BadInputException;
@@ -94,7 +93,7 @@ final class ExperimentFile {
     if (scenarios.isEmpty()) {
       throw yaml.bad(1, "a simulation at least", "none");
     }
-    return new Experiment(name, text, base, scenarios, Shard.WHOLE);
+    return Experiment.of(name, text, base, scenarios);
   }
 
   private String name(Value value) {

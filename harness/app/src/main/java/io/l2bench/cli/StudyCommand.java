@@ -64,6 +64,6 @@ final class StudyCommand implements Callable<Integer> {
   private Path simulate(Path file) throws IOException {
     Experiment experiment = ExperimentFile.read(file, file.resolveSibling(""));
     int threads = Runtime.getRuntime().availableProcessors();
-    return RunCommand.comparison(experiment, results, threads, spec).run();
+    return RunCommand.comparison(experiment, new EngineOptions(), results, threads, spec).run();
   }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 final class WarmupOption {
   @Option(
       names = "--warmup",
-      paramLabel = "N|N%%|Ns",
+      paramLabel = "N|N%|Ns",
       description = {
         "leaves the first requests out of the counts, not out of the caches: a number of them,",
         "a share as in 10%%, or seconds of the trace's clock as in 30s (default: none)"

@@ -27,7 +27,6 @@ public final class PolicyComparisons {
   private static final int LEAST_PAIRS = 5;
 
   private static final String USUAL_BASE = "qed";
-  private static final long SEED = 1;
 
   private PolicyComparisons() {}
 
@@ -128,7 +127,7 @@ public final class PolicyComparisons {
 
   private static PairedComparison pairs(Map<String, Double> costs, Map<String, Double> base) {
     List<String> both = base.keySet().stream().filter(costs::containsKey).toList();
-    return PairedComparison.of(values(costs, both), values(base, both), SEED);
+    return PairedComparison.of(values(costs, both), values(base, both));
   }
 
   private static double[] values(Map<String, Double> costs, List<String> names) {

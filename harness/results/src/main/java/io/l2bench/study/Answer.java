@@ -18,8 +18,6 @@ import java.util.TreeSet;
  * @param correctedP corrected for the questions about the same cache
  */
 record Answer(Question question, PairedComparison pairs, double correctedP) {
-  private static final long SEED = 1;
-
   /** The answers to those questions about one cache that a run can answer, corrected together. */
   static List<Answer> of(Corpus corpus, List<Question> questions) {
     List<Question> asked =
@@ -45,8 +43,7 @@ record Answer(Question question, PairedComparison pairs, double correctedP) {
   static PairedComparison compare(Corpus corpus, Question question, Set<String> workloads) {
     return PairedComparison.of(
         values(corpus.of(Corpus.READS, question.changed()), workloads),
-        values(corpus.of(Corpus.READS, question.base()), workloads),
-        SEED);
+        values(corpus.of(Corpus.READS, question.base()), workloads));
   }
 
   private static double[] values(Map<String, Double> counts, Set<String> workloads) {

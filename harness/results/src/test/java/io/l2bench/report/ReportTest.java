@@ -75,8 +75,9 @@ final class ReportTest {
         .contains(
             "Change the loading first, then the capacity. At the recorded times and beside qed at"
                 + " 50 entries (800 KiB), single-flight loading makes 0.50 times the table reads"
-                + " (95% 0.50–1.00), a capacity of 100 entries makes 0.80 (95% 0.80–0.80), arc"
-                + " makes 1.00 (95% 1.00–1.00): medians of 3 traces.");
+                + " (all within 0.50–1.00), a capacity of 100 entries makes 0.80"
+                + " (all within 0.80–0.80), arc makes 1.00 (all within 1.00–1.00): medians of 3"
+                + " traces.");
   }
 
   /** No policy is qed, no timing sequential; nothing that the run lacks has a section. */

@@ -58,6 +58,11 @@ public record Scenario(
     return new Scenario(base, trace, other, setup, cells);
   }
 
+  /** This scenario for processes that work in other folders. */
+  public Scenario atAbsoluteBase() {
+    return new Scenario(Path.of(base).toAbsolutePath().toString(), trace, name, setup, cells);
+  }
+
   /** The key of a cell. */
   public CellKey key(CellChoice cell) {
     return new CellKey(name, setup, cell.policy(), cell.capacity(), cell.timing());

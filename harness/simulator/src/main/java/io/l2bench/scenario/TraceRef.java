@@ -34,11 +34,20 @@ public sealed interface TraceRef {
   /**
    * A trace file, or standard input.
    *
-   * @param text the path as written, relative to the study's base folder; {@code -} is standard
-   *     input
+   * @param text the path as written, relative to the study's base folder, or a URI; {@code -} is
+   *     standard input
    * @param reading how it is read
    */
-  record Recording(String text, ReadSettings reading) implements TraceRef {}
+  record Recording(String text, ReadSettings reading) implements TraceRef {
+    private String path(Path base) {
+      if (text.equals("-") || text.matches("[a-z][a-z0-9+.-]+:/.*")) {
+        return text;
+      }
+      String path = UserPaths.of(base, text).toString();
+      requireNotMisspelt(path, text);
+      return path;
+    }
+  }
 
   /** As users write it. */
   String text();
@@ -63,9 +72,7 @@ public sealed interface TraceRef {
    */
   default Trace open(Path base, long seed) {
     if (this instanceof Recording file) {
-      String path = file.text().equals("-") ? "-" : UserPaths.of(base, file.text()).toString();
-      requireNotMisspelt(path, file.text());
-      return Traces.open(path, seed, file.reading());
+      return Traces.open(file.path(base), seed, file.reading());
     }
     return Traces.open(text(), seed, ReadSettings.PLAIN);
   }

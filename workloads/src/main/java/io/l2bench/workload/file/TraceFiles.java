@@ -159,18 +159,27 @@ public final class TraceFiles implements TraceSource {
           .orElseThrow();
     }
     if (matching.size() != 1) {
-      String found =
-          matching.isEmpty()
-              ? "a file that begins " + PlainText.quoted(head.firstLine())
-              : "what fits " + names(matching);
-      throw new BadInputException(
-          file.where(),
-          "one of the formats " + names(formats),
-          found
-              + "; name it with --format, the column of its keys with --column, or the columns of"
-              + " its requests with --columns");
+      throw unclear(file, head, matching);
     }
     return matching.get(0);
+  }
+
+  private BadInputException unclear(TraceFile file, Head head, List<TraceFormat> matching) {
+    String first = head.firstLine();
+    if (matching.isEmpty() && first.isEmpty()) {
+      return new BadInputException(
+          file.where(), "requests", "nothing but empty lines and comments");
+    }
+    String found =
+        matching.isEmpty()
+            ? "a file that begins " + PlainText.quoted(first)
+            : "what fits " + names(matching);
+    return new BadInputException(
+        file.where(),
+        "one of the formats " + names(formats),
+        found
+            + "; name it with --format, the column of its keys with --column, or the columns of"
+            + " its requests with --columns");
   }
 
   private static String names(List<TraceFormat> formats) {

@@ -1,8 +1,10 @@
 package io.l2bench.workload.format;
 
 import io.l2bench.workload.ReadSettings;
+import io.l2bench.workload.parse.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The beginning of a trace file, from which its format is detected, and what users say of it. */
@@ -65,14 +67,35 @@ public final class Head {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  private static String bare(String line) {
+    return AROUND.matcher(line).replaceAll("");
+  }
+
   /** The first line that is neither empty nor a comment, without what is around its text. */
   public String firstLine() {
     return text()
         .lines()
-        .map(line -> AROUND.matcher(line).replaceAll(""))
+        .map(Head::bare)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .findFirst()
         .orElse("");
+  }
+
+  /**
+   * How well the header names columns: whole if it has all of them, in part if it has most, so that
+   * the reader says what is wrong.
+   */
+  public Fit headerOf(List<String> columns) {
+    for (String line : text().lines().map(Head::bare).filter(any -> !any.isEmpty()).toList()) {
+      Header header = Header.of(line);
+      if (header.hasMost(columns)) {
+        return header.hasAll(columns) ? Fit.WHOLE : Fit.PART;
+      }
+      if (!line.startsWith("#")) {
+        return Fit.NONE;
+      }
+    }
+    return Fit.NONE;
   }
 
   /**

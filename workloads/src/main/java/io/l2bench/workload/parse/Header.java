@@ -1,6 +1,7 @@
 package io.l2bench.workload.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,11 @@ public final class Header {
     return new Header(names);
   }
 
+  /** The names in a line of text, separated by commas, semicolons or tabs. */
+  public static Header of(String line) {
+    return new Header(Arrays.stream(line.split("[,;\t]")).map(Header::plain).toList());
+  }
+
   /** A name in the form in which names are compared. */
   public static String plain(String name) {
     return NO_PART_OF_A_NAME.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
@@ -56,7 +62,13 @@ public final class Header {
     return columns.stream().allMatch(column -> place(column) >= 0);
   }
 
-  /** The places of these columns. */
+  /** Whether there are columns of most of these names, at least three. */
+  public boolean hasMost(List<String> columns) {
+    long found = columns.stream().filter(column -> place(column) >= 0).count();
+    return found >= 3 && 2 * found > columns.size();
+  }
+
+  /** The places of these columns, from 0, or -1. */
   public int[] places(List<String> columns) {
     return columns.stream().mapToInt(this::place).toArray();
   }

@@ -55,7 +55,7 @@ abstract class Spans {
     }
   }
 
-  /** Puts the fields of these places first, in that order. */
+  /** Puts the fields of these places first, in that order; place -1 stands for an empty field. */
   public void arrange(int[] places) {
     if (spareFrom.length < from.length) {
       spareFrom = new int[from.length];
@@ -64,8 +64,8 @@ abstract class Spans {
     System.arraycopy(from, 0, spareFrom, 0, count);
     System.arraycopy(to, 0, spareTo, 0, count);
     for (int i = 0; i < places.length; i++) {
-      from[i] = spareFrom[places[i]];
-      to[i] = spareTo[places[i]];
+      from[i] = places[i] < 0 ? 0 : spareFrom[places[i]];
+      to[i] = places[i] < 0 ? 0 : spareTo[places[i]];
     }
   }
 

@@ -3,7 +3,6 @@ package io.l2bench.workload.recorded;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.file.Decompression;
 import io.l2bench.workload.format.TraceInput;
 import io.l2bench.workload.format.event.RecordedCsv;
 import java.io.IOException;
@@ -36,10 +35,7 @@ public record RecordedTrace(
 
   @Override
   public RequestReader open() throws IOException {
-    String resource = name + ".csv.xz";
-    InputStream raw = RecordedTrace.class.getResourceAsStream(resource);
-    Objects.requireNonNull(raw, resource);
-    return new RecordedCsv().open(TraceInput.strict(name, Decompression.open(name, raw)));
+    return new RecordedCsv().open(TraceInput.strict(name, UnpackedTraces.open(name)));
   }
 
   /** Whether the durations of its I/O were also recorded. */

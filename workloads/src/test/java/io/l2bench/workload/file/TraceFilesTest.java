@@ -176,7 +176,23 @@ final class TraceFilesTest {
     assertBadWhenRead(write("empty.csv", ""), "expected requests, found an empty file");
     assertBadWhenRead(csv(""), "expected requests, found none up to the end");
     assertBadWhenRead(write("other.csv", "a,b\n1,2\n"), ", found a file that");
-    assertBadWhenRead(write("h.csv", "seq,begin_us,x\n"), "line 1: expected the header");
+    assertBadWhenRead(
+        write("h.csv", "seq,end_us,op,offset,bytes,l2_ops\n"), "line 1: expected the header");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u00EF\u00BB\u00BF",
+        "\n\n \n",
+        "# one\n#two\n",
+        "\u00EF\u00BB\u00BF\r\n",
+        "\u00EF\u00BB\u00BF# a\n\t\n"
+      })
+  void refusesATextWithoutAnyRow(String text) throws IOException {
+    Path file = folder.resolve("bare.txt");
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    assertBadWhenRead(file, "expected requests, found nothing but empty lines and comments");
   }
 
   @Test

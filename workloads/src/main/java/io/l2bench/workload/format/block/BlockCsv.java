@@ -7,6 +7,7 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.parse.CsvHeader;
 import io.l2bench.workload.parse.Fields;
 import io.l2bench.workload.parse.Header;
 import io.l2bench.workload.parse.TextReader;
@@ -45,6 +46,15 @@ abstract class BlockCsv implements TraceFormat {
     this.columns = List.of(columns);
   }
 
+  /** Columns that a header may leave out; their fields are then empty. */
+  List<String> optional() {
+    return List.of();
+  }
+
+  private List<String> needed() {
+    return columns.stream().filter(column -> !optional().contains(column)).toList();
+  }
+
   /** Takes in a row that has all columns; as its last step it may add one request. */
   abstract void take(Pass pass, Fields row, RequestBatch batch);
 
@@ -60,7 +70,8 @@ abstract class BlockCsv implements TraceFormat {
 
   @Override
   public Fit fit(Head head) {
-    return head.orShape(TraceFormat.super.fit(head), shape);
+    Fit fit = head.orShape(TraceFormat.super.fit(head), shape);
+    return fit == Fit.NONE && head.headerOf(needed()) != Fit.NONE ? Fit.PART : fit;
   }
 
   @Override
@@ -73,9 +84,7 @@ abstract class BlockCsv implements TraceFormat {
     /** The time of the trace. */
     final TraceClock clock = startClock(nanosPerTick);
 
-    private int width = columns.size();
-    private int[] places = {};
-    private boolean anyLine;
+    private final CsvHeader header = new CsvHeader(lines, row, columns, needed());
 
     private Pass(TraceInput input) {
       super(input, ',', columns);
@@ -83,32 +92,20 @@ abstract class BlockCsv implements TraceFormat {
 
     @Override
     protected boolean takeHeader() {
-      if (!anyLine) {
-        anyLine = true;
-        String line = lines.string();
-        row.separateBy(line.contains(",") ? ',' : line.contains(";") ? ';' : '\t');
-      }
-      row.split();
-      Header header = Header.of(row);
-      if (!header.hasAll(columns)) {
-        return false;
-      }
-      width = header.size();
-      places = header.places(columns);
-      return true;
+      return header.take();
     }
 
     @Override
     protected void requireHeader() {
-      if (shape.pattern().equals(NO_BARE_ROWS)) {
-        throw lines.bad("a header with the columns " + String.join(",", columns));
+      if (shape.pattern().equals(NO_BARE_ROWS) || Header.of(lines.string()).hasMost(needed())) {
+        throw lines.bad(
+            "a header with the columns %s, or --columns".formatted(String.join(",", needed())));
       }
     }
 
     @Override
     protected void take(RequestBatch batch) {
-      row.require(width);
-      row.arrange(places);
+      header.arrange();
       BlockCsv.this.take(this, row, batch);
     }
   }

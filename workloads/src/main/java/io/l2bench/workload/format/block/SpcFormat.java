@@ -9,8 +9,10 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
+import io.l2bench.workload.parse.Header;
 import io.l2bench.workload.parse.TextReader;
 import io.l2bench.workload.parse.TraceClock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,8 @@ import java.util.regex.Pattern;
  * Traces in the format of the Storage Performance Council, such as Financial and WebSearch of the
  * UMass repository (SPC Trace File Format Specification, revision 1.0.1). The logical block address
  * counts blocks of 512 bytes, the size is in bytes, times are seconds with a fraction, and further
- * fields may follow. The application storage unit (ASU) is the disk.
+ * fields may follow. A header may name the five columns. The application storage unit (ASU) is the
+ * disk.
  */
 @AutoService(TraceFormat.class)
 public final class SpcFormat implements TraceFormat {
@@ -56,6 +59,13 @@ public final class SpcFormat implements TraceFormat {
 
     Reader(TraceInput input) {
       super(input, ',', COLUMNS);
+    }
+
+    @Override
+    protected boolean takeHeader() {
+      row.split();
+      return Arrays.equals(
+          Header.of(row).places(COLUMNS), new int[] {ASU, LBA, SIZE, OPCODE, TIME});
     }
 
     @Override

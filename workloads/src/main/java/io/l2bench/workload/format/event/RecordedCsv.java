@@ -7,7 +7,6 @@ import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
 import io.l2bench.workload.format.TraceInput;
-import java.util.regex.Pattern;
 
 /**
  * The project's own CSV: a header, then a request a line. The columns are {@value #HEADER}. Times
@@ -23,8 +22,6 @@ public final class RecordedCsv implements TraceFormat {
 
   static final String HEADER_WITH_DISK = HEADER + ",disk";
 
-  private static final Pattern FIRST_COLUMNS = Pattern.compile("(?mi)^\\W*seq\\W+begin_us\\W");
-
   @Override
   public String name() {
     return "l2bench-csv";
@@ -37,7 +34,7 @@ public final class RecordedCsv implements TraceFormat {
 
   @Override
   public Fit fit(Head head) {
-    return Fit.wholeIf(FIRST_COLUMNS.matcher(head.text()).find());
+    return head.headerOf(RecordedCsvReader.NEEDED);
   }
 
   @Override

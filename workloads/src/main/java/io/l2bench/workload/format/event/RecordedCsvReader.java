@@ -3,14 +3,14 @@ package io.l2bench.workload.format.event;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.format.TraceInput;
-import io.l2bench.workload.parse.Header;
+import io.l2bench.workload.parse.CsvHeader;
 import io.l2bench.workload.parse.TextReader;
 import java.util.List;
 
 /** One pass over the project's CSV. */
 final class RecordedCsvReader extends TextReader {
   private static final List<String> COLUMNS = List.of(RecordedCsv.HEADER_WITH_DISK.split(","));
-  private static final List<String> NEEDED = List.of(RecordedCsv.HEADER.split(","));
+  static final List<String> NEEDED = List.of(RecordedCsv.HEADER.split(","));
   private static final int BEGIN = 1;
   private static final int END = 2;
   private static final int OP = 3;
@@ -21,9 +21,7 @@ final class RecordedCsvReader extends TextReader {
   private static final int DISK = 10;
   private static final long NANOS_PER_MICRO = 1000;
 
-  private int width;
-  private int[] places = {};
-  private boolean hasDisk;
+  private final CsvHeader header = new CsvHeader(lines, row, COLUMNS, NEEDED);
 
   RecordedCsvReader(TraceInput input) {
     super(input, ',', COLUMNS);
@@ -31,15 +29,7 @@ final class RecordedCsvReader extends TextReader {
 
   @Override
   protected boolean takeHeader() {
-    row.split();
-    Header header = Header.of(row);
-    if (!header.hasAll(NEEDED)) {
-      return false;
-    }
-    hasDisk = header.hasAll(COLUMNS);
-    places = header.places(hasDisk ? COLUMNS : NEEDED);
-    width = header.size();
-    return true;
+    return header.take();
   }
 
   @Override
@@ -49,8 +39,7 @@ final class RecordedCsvReader extends TextReader {
 
   @Override
   protected void take(RequestBatch batch) {
-    row.require(width);
-    row.arrange(places);
+    header.arrange();
     long offset = row.number(OFFSET);
     long length = row.number(BYTES);
     requireExtent(offset, length);
@@ -65,7 +54,7 @@ final class RecordedCsvReader extends TextReader {
     }
     batch.add(op(), offset, length, nanos(BEGIN, begin), nanos(END, end));
     batch.order(beginOrder, endOrder);
-    if (hasDisk) {
+    if (header.has(DISK)) {
       batch.onDisk(disk(DISK));
     }
   }

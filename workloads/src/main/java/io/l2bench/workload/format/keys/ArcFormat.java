@@ -70,7 +70,7 @@ public final class ArcFormat implements TraceFormat {
       long first = row.number(BLOCK);
       long blocks = row.number(BLOCKS);
       if (blocks == 0 || first > Long.MAX_VALUE - blocks) {
-        throw row.bad(BLOCKS, " of at least 1, with an end below 2^63");
+        throw row.bad(BLOCKS, " from 1, with an end below 2^63");
       }
       Limit.TABLES.require(lines.here(), blocks);
       requireZero();
