@@ -28,19 +28,23 @@ public final class StudyPage {
   public static List<String> of(CsvTable counts) {
     Corpus all = Corpus.of(counts);
     List<String> lines = new ArrayList<>(StudyWords.INTRODUCTION);
+    List<String> sections = new ArrayList<>();
     for (StudiedCache cache : StudiedCache.ALL) {
       int workloads = all.of(Corpus.READS, cache.base()).size();
+      Corpus loading = all.loading(cache.base());
       if (workloads > 0) {
-        new StudyPage(counts, all.loading(cache.base()), lines).add(cache, workloads);
+        new StudyPage(counts, loading, sections).add(cache, workloads);
+        lines.add(StudyText.inShort(cache.title(), Answer.of(loading, Question.of(cache.base()))));
       }
     }
+    lines.add("");
+    lines.addAll(sections);
     lines.addAll(StudyWords.NOT_SHOWN);
     return lines;
   }
 
   private void add(StudiedCache cache, int workloads) {
     int loading = corpus.of(Corpus.READS, cache.base()).size();
-    line("");
     line("## %s", cache.title());
     line("");
     line(
@@ -103,6 +107,9 @@ public final class StudyPage {
   }
 
   private void inFlight(StudiedCache cache) {
+    if (cache.base().loading().equals("locked")) {
+      return;
+    }
     line("### With requests in flight");
     line("");
     line(

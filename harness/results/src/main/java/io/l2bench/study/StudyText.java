@@ -6,12 +6,45 @@ import io.l2bench.compare.PolicyComparison;
 import io.l2bench.statistics.Interval;
 import io.l2bench.statistics.Judgement;
 import io.l2bench.statistics.PairedComparison;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Comparisons as the page shows them. */
 final class StudyText {
   private StudyText() {}
+
+  /** What the levers of a cache do, in a sentence: those with a difference, the best first. */
+  static String inShort(String title, List<Answer> answers) {
+    String shown =
+        answers.stream()
+            .filter(answer -> answer.judgement() != Judgement.NO_DIFFERENCE_SHOWN)
+            .sorted(Comparator.comparingDouble(answer -> answer.pairs().ratio().estimate()))
+            .map(StudyText::saving)
+            .collect(joining("; "));
+    String others =
+        answers.stream()
+            .filter(answer -> answer.judgement() == Judgement.NO_DIFFERENCE_SHOWN)
+            .map(answer -> answer.question().change())
+            .collect(joining("; "));
+    return "- **%s**: %s.%s"
+        .formatted(
+            title,
+            shown.isEmpty() ? "no lever is shown to do anything" : shown,
+            others.isEmpty() ? "" : " No difference is shown for: " + others + ".");
+  }
+
+  /** The median saving of an answer with its interval, in percent of the table reads. */
+  private static String saving(Answer answer) {
+    Interval ratio = answer.pairs().ratio();
+    return String.format(
+        Locale.ROOT,
+        "%s: %.0f%% of the table reads saved (%.0f%% to %.0f%%)",
+        answer.question().change(),
+        100 * (1 - ratio.estimate()),
+        100 * (1 - ratio.high()),
+        100 * (1 - ratio.low()));
+  }
 
   static String named(List<PolicyComparison> all, Judgement judgement) {
     String names =

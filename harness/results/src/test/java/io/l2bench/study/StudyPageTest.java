@@ -51,6 +51,8 @@ final class StudyPageTest {
     }
     addWorkload("small", 9);
     assertThat(page())
+        .contains("- **QED at its defaults**: later misses wait for the first read: 50% of the")
+        .contains("No difference is shown for: 100 entries instead of 50.")
         .contains("## QED at its defaults")
         .doesNotContain("## qcow2")
         .contains("Of 9 workloads, 8 touch more than 50 tables")
