@@ -15,9 +15,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$folder/rootfs
 
 packages=(
-  linux-image-cloud-amd64 initramfs-tools zstd systemd-sysv udev kmod procps python3
-  e2fsprogs xfsprogs btrfs-progs
-  borgbackup fio git mariadb-server netbase redis-server sysbench
+  linux-image-cloud-amd64 initramfs-tools netbase systemd-sysv udev kmod procps python3 perl
+  e2fsprogs xfsprogs btrfs-progs xz-utils zstd
+  postgresql mariadb-server sysbench sqlite3 redis-server
+  gcc g++ make dpkg-dev maven maven-debian-helper junit4 openjdk-17-jdk-headless nodejs npm git
+  dovecot-imapd nginx-light wrk logrotate apt-utils
+  rsync borgbackup restic plocate qemu-utils fio dbench
 )
 
 # step NAME COMMAND... runs COMMAND unless it ended well before.
@@ -35,12 +38,14 @@ base() {
   debootstrap --variant=minbase --include=ca-certificates bookworm "$root" "$mirror"
 }
 
+# The packages' files stay in rootfs/var/cache/apt/archives: the workload apt-install serves them.
 install() {
   printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
   chmod 755 "$root/usr/sbin/policy-rc.d"
+  printf 'deb %s bookworm main\ndeb-src %s bookworm main\n' "$mirror" "$mirror" >"$root/etc/apt/sources.list"
+  echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";' >"$root/etc/apt/apt.conf.d/90keep"
   in_root apt-get update -q
   in_root apt-get install -y -q --no-install-recommends "${packages[@]}"
-  in_root apt-get clean
 }
 
 # Nothing but the workload runs in the guest: services are off, and so are timers.
@@ -57,8 +62,11 @@ settle() {
   : >"$root/etc/fstab"
 }
 
-# mke2fs fills the image without a mount.
+# The archives are left out of the image; mke2fs fills it without a mount.
 image() {
+  local archives=$folder/archives
+  mkdir -p "$archives"
+  find "$root/var/cache/apt/archives" -name '*.deb' -exec mv -t "$archives" {} +
   cp "$root"/boot/vmlinuz-* "$folder/vmlinuz"
   cp "$root"/boot/initrd.img-* "$folder/initrd"
   rm -f "$folder/root.img"

@@ -2,8 +2,8 @@
 
 mount_data() {
   case $FS in
-    ext4) mount -t ext4 -o noinit_itable "$1" /data ;;
-    *) mount -t "$FS" "$1" /data ;;
+    ext4) mount -t ext4 -o "noinit_itable${MOUNT:+,$MOUNT}" "$1" /data ;;
+    *) mount -t "$FS" ${MOUNT:+-o "$MOUNT"} "$1" /data ;;
   esac
 }
 
@@ -22,3 +22,10 @@ aged() { python3 "$(dirname "${BASH_SOURCE[0]}")/aged.py" /data "$SEED" "$1" "$2
 # tree FOLDER FOLDERS FILES KIB makes FOLDERS top-level folders, which file systems lay out over the whole disk, with
 # FILES files each, of KIB on average.
 tree() { python3 "$(dirname "${BASH_SOURCE[0]}")/tree.py" "$1" "$SEED" "$2" "$3" "$4"; }
+
+# as USER COMMAND... runs a command as a user, in a folder that the user may read.
+as() {
+  local user=$1
+  shift
+  (cd / && setpriv --reuid="$user" --regid="$user" --init-groups env HOME=/tmp "$@")
+}

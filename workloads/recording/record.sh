@@ -47,7 +47,7 @@ prepare_disk() {
   truncate -s "$DISK" "$work/data.raw"
   declare -F prepare >/dev/null || [ "$FS" != none ] || return 0
   loop=$(losetup --find --show "$work/data.raw")
-  unshare --mount --fork bash "$here/prepare.sh" "$root" "$work/payload.tar" "$loop" || status=$?
+  unshare --mount --fork bash "$here/prepare.sh" "$root" "$work/payload.tar" "$loop" "$folder" || status=$?
   losetup --detach "$loop"
   return $status
 }

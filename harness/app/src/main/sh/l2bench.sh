@@ -32,7 +32,10 @@ if [ "$cache" != none ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; the
   fi
   [ ! -f "$archive" ] || share="-XX:SharedArchiveFile=$archive"
 fi
+# The optimizing compiler begins later than by default: a short run does without most of its work.
+compiler='-XX:+IgnoreUnrecognizedVMOptions -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000
+  -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000'
 # JMH uses Unsafe, of which newer JDKs warn; older ones ignore the property.
 # shellcheck disable=SC2086
-exec "$java" "$share" -Xlog:cds=off -Xlog:cds+dynamic=off -Dsun.misc.unsafe.memory.access=allow \
+exec "$java" "$share" $compiler -Xlog:cds=off -Xlog:cds+dynamic=off -Dsun.misc.unsafe.memory.access=allow \
   $JAVA_OPTS -jar "$jar" "$@"

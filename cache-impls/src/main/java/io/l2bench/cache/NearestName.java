@@ -33,6 +33,11 @@ public final class NearestName {
     return Optional.of(of(wanted, names)).filter(name -> isLikely(wanted, name));
   }
 
+  /** What a message on a misspelt name ends with; empty if no name is a likely match. */
+  public static String question(String wanted, Collection<String> names) {
+    return ifLikely(wanted, names).map("; did you mean '%s'?"::formatted).orElse("");
+  }
+
   private static boolean isLikely(String wanted, String name) {
     int longer = Math.max(folded(wanted).length(), folded(name).length());
     int distance = distance(wanted, name);

@@ -89,13 +89,11 @@ public final class Policies {
   private CacheFactory factory(String name) {
     CacheFactory factory = factories.get(name.toLowerCase(Locale.ROOT));
     if (factory == null) {
-      String meant =
-          NearestName.ifLikely(name, factories.keySet())
-              .map("; did you mean '%s'?"::formatted)
-              .orElse(".");
+      String meant = NearestName.question(name, factories.keySet());
       throw new IllegalArgumentException(
           "unknown policy '%s'%s Known: %s"
-              .formatted(name, meant, String.join(", ", factories.keySet())));
+              .formatted(
+                  name, meant.isEmpty() ? "." : meant, String.join(", ", factories.keySet())));
     }
     return factory;
   }

@@ -51,7 +51,7 @@ final class InterleavingTest {
   @Test
   void fifoEqualsQedInEveryCount() {
     Policies policies = Policies.load();
-    for (long seed = 0; seed < 5 * RUNS; seed++) {
+    for (long seed = 0; seed < 5L * RUNS; seed++) {
       Interleaving run = Interleaving.of(seed, LOOKUPS);
       TableCache qed = run.create(policies.parse("qed"));
       TableCache fifo = run.create(policies.parse("fifo"));

@@ -28,6 +28,25 @@ public final class KeyRanks {
     return found != 0 ? found - 1 : add(key, place);
   }
 
+  /**
+   * The ranks of some keys in order, each as {@link #rank} gives it. The two accesses to memory
+   * that a key takes do not wait for those of the key before, since the loops guess: that the map
+   * does not change, and that a key is where it is looked for first. A wrong guess is looked up
+   * again.
+   *
+   * @param keys whose ranks are wanted, from {@code from} to before {@code to}
+   * @param ranks gets them, at the same indexes
+   */
+  void ranks(long[] keys, int from, int to, int[] ranks) {
+    for (int i = from; i < to; i++) {
+      ranks[i] = ranksPlusOne[home(keys[i])];
+    }
+    for (int i = from; i < to; i++) {
+      int guess = ranks[i] - 1;
+      ranks[i] = guess >= 0 && this.keys[guess] == keys[i] ? guess : rank(keys[i]);
+    }
+  }
+
   /** The number of distinct keys so far. */
   public int size() {
     return size;
@@ -43,10 +62,15 @@ public final class KeyRanks {
     return size - 1;
   }
 
+  /** Where a key is looked for first. */
+  private int home(long key) {
+    return (int) ((key * FIBONACCI) >>> shift);
+  }
+
   /** Where a key is, or where it is to go. */
   private int place(long key) {
     int mask = ranksPlusOne.length - 1;
-    int place = (int) ((key * FIBONACCI) >>> shift);
+    int place = home(key);
     for (int found = ranksPlusOne[place];
         found != 0 && keys[found - 1] != key;
         found = ranksPlusOne[place]) {

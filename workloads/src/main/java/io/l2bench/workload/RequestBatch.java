@@ -110,6 +110,11 @@ public final class RequestBatch {
     return offset[row];
   }
 
+  /** By row, the offset; read only. */
+  long[] offsets() {
+    return offset;
+  }
+
   /** The length of the request of that row, in bytes. */
   public long length(int row) {
     return length[row];

@@ -57,6 +57,27 @@ public final class TableNumbers {
     return last;
   }
 
+  /**
+   * The first and the last tables that some successive requests touch, as {@link #first} and {@link
+   * #last} have them.
+   *
+   * @param from the first row
+   * @param to the row after the last one
+   * @param firsts gets the first table of each request, by row
+   * @param lasts gets the last table of each request, by row
+   */
+  public void number(RequestBatch batch, int from, int to, int[] firsts, int[] lasts) {
+    if (!disk) {
+      ranks.ranks(batch.offsets(), from, to, firsts);
+      System.arraycopy(firsts, from, lasts, from, to - from);
+      return;
+    }
+    for (int row = from; row < to; row++) {
+      firsts[row] = first(batch, row);
+      lasts[row] = last(batch, row, firsts[row]);
+    }
+  }
+
   /** The number of distinct keys so far; 0 for a disk. */
   public int distinct() {
     return ranks.size();

@@ -16,7 +16,7 @@ public final class Traces {
    * of a file, whose format is detected.
    *
    * @param seed of what is drawn at random
-   * @throws BadInputException if there is none; the message lists what there is
+   * @throws BadInputException if there is none; the message says what may be named
    */
   public static Trace open(String nameOrPath, long seed) {
     return open(nameOrPath, seed, ReadSettings.PLAIN);
@@ -27,7 +27,7 @@ public final class Traces {
    *
    * @param seed of what is drawn at random
    * @param settings of reading, if it is a file
-   * @throws BadInputException if there is none; the message lists what there is
+   * @throws BadInputException if there is none; the message says what may be named
    */
   public static Trace open(String nameOrPath, long seed, ReadSettings settings) {
     return source(nameOrPath).open(nameOrPath, seed, settings);
@@ -36,7 +36,7 @@ public final class Traces {
   /**
    * The files that are read for a name; none for a bundled or synthetic trace or standard input.
    *
-   * @throws BadInputException if there is no such trace; the message lists what there is
+   * @throws BadInputException if there is no such trace; the message says what may be named
    */
   public static List<Path> files(String nameOrPath) {
     return source(nameOrPath).files(nameOrPath);
@@ -46,12 +46,17 @@ public final class Traces {
     List<TraceSource> sources =
         ServiceLoader.load(TraceSource.class).stream().map(ServiceLoader.Provider::get).toList();
     String name = NamedValues.parse(nameOrPath).name();
-    boolean file = exists(nameOrPath) || exists(nameOrPath.split(",", 2)[0]);
+    boolean file = exist(nameOrPath);
     return sources.stream()
         .filter(source -> source.names().contains(name))
         .findFirst()
         .or(() -> sources.stream().filter(source -> file && source.names().isEmpty()).findFirst())
         .orElseThrow(() -> unknown(nameOrPath, sources));
+  }
+
+  /** Whether there is a file of that name, or of the first of several names. */
+  public static boolean exist(String paths) {
+    return exists(paths) || exists(paths.split(",", 2)[0]);
   }
 
   private static boolean exists(String path) {
@@ -64,13 +69,8 @@ public final class Traces {
 
   private static BadInputException unknown(String text, List<TraceSource> sources) {
     String offered =
-        sources.stream().map(Traces::offered).sorted().collect(Collectors.joining(", or "));
-    return new BadInputException("trace '%s'".formatted(text), offered, "none of that name");
-  }
-
-  private static String offered(TraceSource source) {
-    return source.names().isEmpty()
-        ? source.offers()
-        : "%s (%s)".formatted(source.offers(), String.join(", ", source.names()));
+        sources.stream().map(TraceSource::offers).sorted().collect(Collectors.joining(", "));
+    return new BadInputException(
+        "trace '%s'".formatted(text), offered + "; l2bench traces lists the names", "none of them");
   }
 }

@@ -2,6 +2,7 @@ package io.l2bench.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -22,6 +23,27 @@ final class KeyRanksTest {
       int next = model.size();
       assertThat(ranks.rank(key)).isEqualTo(model.computeIfAbsent(key, k -> next));
       assertThat(ranks.size()).isEqualTo(model.size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 9, 17, 64})
+  void keysInOneCallAreRankedAsOneByOne(int bits) {
+    SplittableRandom random = new SplittableRandom(bits);
+    KeyRanks oneByOne = new KeyRanks();
+    KeyRanks ranks = new KeyRanks();
+    long[] keys = new long[300];
+    int[] found = new int[keys.length];
+    for (int call = 0; call < 100; call++) {
+      Arrays.setAll(keys, i -> random.nextLong() >> (64 - bits));
+      Arrays.fill(found, -1);
+      int from = random.nextInt(keys.length);
+      int to = from + random.nextInt(keys.length - from + 1);
+      ranks.ranks(keys, from, to, found);
+      for (int i = 0; i < keys.length; i++) {
+        assertThat(found[i]).isEqualTo(i < from || i >= to ? -1 : oneByOne.rank(keys[i]));
+      }
+      assertThat(ranks.size()).isEqualTo(oneByOne.size());
     }
   }
 

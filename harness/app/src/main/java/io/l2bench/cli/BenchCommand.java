@@ -9,7 +9,6 @@ import io.l2bench.experiment.Experiment;
 import io.l2bench.experiment.Profile;
 import io.l2bench.experiment.Throughputs;
 import io.l2bench.report.Report;
-import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -133,7 +132,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (resume != null && Comparison.unfinished(resume).isEmpty()) {
-      Console.of(spec).print(RunCommand.finished(resume));
+      Console.of(spec).print(RunCommand.nothingToResume(resume));
       return 0;
     }
     Comparison comparison =
@@ -152,6 +151,7 @@ final class BenchCommand implements Callable<Integer> {
         profile == Profile.QUICK ? List.of(QUICK_WARNING) : List.of(),
         seed,
         Runtime.getRuntime().availableProcessors(),
+        /* cluster= */ null,
         trace -> WatchedTrace.of(trace, spec),
         results.folder(),
         command,
@@ -162,7 +162,7 @@ final class BenchCommand implements Callable<Integer> {
     String text = "seed: %d\n%s".formatted(seed, profile.experiment());
     return isWanted(Part.SIMULATE)
         ? ExperimentFile.parse(profile.label() + ".yaml", profile.label(), text, Path.of(""))
-        : new Experiment(profile.label(), text, Path.of(""), List.of(), Shard.WHOLE);
+        : Experiment.of(profile.label(), text, Path.of(""), List.of());
   }
 
   private boolean isWanted(Part part) {

@@ -24,6 +24,7 @@ final class Commands {
     ALL.put("steps", StepsCommand.class);
     ALL.put("trace", TraceCommand.class);
     ALL.put("run", RunCommand.class);
+    ALL.put("study", StudyCommand.class);
     ALL.put("merge", MergeCommand.class);
     ALL.put("bench", BenchCommand.class);
     ALL.put("report", ReportCommand.class);

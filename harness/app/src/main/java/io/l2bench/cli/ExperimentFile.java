@@ -2,10 +2,10 @@ package io.l2bench.cli;
 
 import io.l2bench.cli.YamlText.Value;
 import io.l2bench.experiment.Experiment;
-import io.l2bench.run.Shard;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -29,6 +29,9 @@ final class ExperimentFile {
 
   /** Stands for every bundled trace. */
   private static final String BUNDLED = "bundled";
+
+  /** Stands for the bundled traces of guests: all but the micro ones. */
+  private static final String GUESTS = "guests";
 
   private final YamlText yaml;
   private final Path base;
@@ -90,7 +93,7 @@ final class ExperimentFile {
     if (scenarios.isEmpty()) {
       throw yaml.bad(1, "a simulation at least", "none");
     }
-    return new Experiment(name, text, base, scenarios, Shard.WHOLE);
+    return Experiment.of(name, text, base, scenarios);
   }
 
   private String name(Value value) {
@@ -129,13 +132,24 @@ final class ExperimentFile {
     if (text.equals("-")) {
       throw new BadInputException("trace '-'", "a trace that can be read again", "standard input");
     }
-    List<String> names = text.equals(BUNDLED) ? new RecordedTraces().names() : List.of(text);
-    for (String name : names) {
+    for (String name : names(text)) {
       for (Scenario scenario : keys.scenarios(name, base)) {
         scenario.check(scenario.openRecorded());
         plan.add(scenario);
       }
     }
+  }
+
+  private static List<String> names(String text) {
+    return switch (text) {
+      case BUNDLED -> new RecordedTraces().names();
+      case GUESTS ->
+          RecordedTraces.all().stream()
+              .filter(trace -> !trace.micro())
+              .map(RecordedTrace::name)
+              .toList();
+      default -> List.of(text);
+    };
   }
 
   private interface Step {

@@ -2,6 +2,7 @@ package io.l2bench.cli;
 
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.recorded.RecordedTraces;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,13 @@ final class GeometryOptions {
       paramLabel = "SIZE",
       description = "bytes of disk that one table maps, for drivers other than QED")
   private @Nullable String tableCovers;
+
+  /** The size of a cluster, if it is given. */
+  OptionalLong clusterSize() {
+    return clusterSize == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Sizes.parse("--cluster-size", clusterSize));
+  }
 
   /** The geometry of a trace, as users write it. */
   Geometry of(String trace) {

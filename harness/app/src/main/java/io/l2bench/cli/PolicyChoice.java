@@ -50,10 +50,10 @@ record PolicyChoice(@Nullable String base, List<String> only, List<Integer> capa
   private static String known(String option, String text, Set<String> known) {
     String name = text.toLowerCase(Locale.ROOT);
     if (!known.contains(name)) {
-      String nearest =
-          NearestName.ifLikely(name, known).map("; did you mean '%s'?"::formatted).orElse("");
       throw new BadInputException(
-          option, "one of " + String.join(", ", known), "'%s'%s".formatted(text, nearest));
+          option,
+          "one of " + String.join(", ", known),
+          "'%s'%s".formatted(text, NearestName.question(name, known)));
     }
     return name;
   }

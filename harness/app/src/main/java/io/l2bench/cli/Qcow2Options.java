@@ -5,8 +5,10 @@ import io.l2bench.workload.Geometry;
 import io.l2bench.workload.qcow2.CacheOptions;
 import io.l2bench.workload.qcow2.CacheSizes;
 import io.l2bench.workload.qcow2.QemuSize;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,7 +37,8 @@ final class Qcow2Options {
   @Option(
       names = "--disk-size",
       paramLabel = "SIZE",
-      description = "with --driver qcow2: of the disk (default: one that no cache covers)")
+      description =
+          "with --driver qcow2: of the disk (default: that of --image, or one that no cache covers)")
   private @Nullable String diskSize;
 
   /** A slice size and the slots of each cache size, if there are any. */
@@ -44,14 +47,20 @@ final class Qcow2Options {
   /**
    * The geometry in which a table is a slice, and the slots of the cache.
    *
-   * @param clusterBytes of the image
+   * @param image the disk's snapshot, which knows its size and clusters
+   * @param cluster bytes of a cluster, if they are given
    * @throws BadInputException if QEMU refuses the options
    */
-  Chosen choose(long clusterBytes) {
+  Chosen choose(@Nullable Path image, OptionalLong cluster) {
+    Qcow2Disk disk = Qcow2Disk.of(image, cluster, Qcow2Disk.size("--disk-size", diskSize));
+    return choose(disk.clusterBytes(), disk.size().orElse(ANY_SIZE));
+  }
+
+  private Chosen choose(long clusterBytes, long disk) {
     List<Integer> slots = new ArrayList<>();
     long entry = 0;
     for (String text : cacheSizes.isEmpty() ? List.of("") : cacheSizes) {
-      CacheSizes sizes = sizes(text, clusterBytes);
+      CacheSizes sizes = sizes(text, clusterBytes, disk);
       if (entry != 0 && entry != sizes.l2EntryBytes()) {
         throw new BadInputException(
             "--l2-cache-size",
@@ -65,8 +74,7 @@ final class Qcow2Options {
     return new Chosen(geometry, cacheSizes.isEmpty() ? List.of() : slots);
   }
 
-  private CacheSizes sizes(String text, long clusterBytes) {
-    long disk = diskSize == null ? ANY_SIZE : QemuSize.parse("--disk-size", diskSize);
+  private CacheSizes sizes(String text, long clusterBytes, long disk) {
     Long size = text.isEmpty() ? null : (Long) QemuSize.parse("--l2-cache-size", text);
     Long entry = entrySize == null ? null : QemuSize.parse("--l2-cache-entry-size", entrySize);
     return new CacheOptions(null, size, null, entry).sizes(disk, clusterBytes, false);

@@ -9,6 +9,7 @@ import io.l2bench.results.AdviceColumns;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.UserPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class RecommendCommand implements Callable<Integer> {
   private List<String> expanded() throws IOException {
     List<String> all = new ArrayList<>();
     for (String trace : traces) {
-      if (!Files.isDirectory(Path.of(trace))) {
+      if (!Files.isDirectory(UserPaths.of(trace))) {
         all.add(trace);
         continue;
       }

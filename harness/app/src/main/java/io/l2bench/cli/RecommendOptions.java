@@ -2,8 +2,8 @@ package io.l2bench.cli;
 
 import io.l2bench.device.Devices;
 import io.l2bench.driver.Drivers;
-import io.l2bench.driver.Loading;
 import io.l2bench.recommend.Advice;
+import io.l2bench.recommend.CacheLevers;
 import io.l2bench.recommend.Choice;
 import io.l2bench.recommend.Question;
 import io.l2bench.recommend.Target;
@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 /** The options that say which disk, device and cache advice is asked for. */
 final class RecommendOptions {
   private static final String RECORDED = "empirical";
+  private static final String QCOW2 = "qcow2";
 
   @Option(
       names = "--base",
@@ -53,6 +54,13 @@ final class RecommendOptions {
   private @Nullable String diskSize;
 
   @Option(
+      names = "--within",
+      paramLabel = "SHARE",
+      defaultValue = "5%",
+      description = "of table reads above the fewest that is as good (default: ${DEFAULT-VALUE})")
+  private String within = "5%";
+
+  @Option(
       names = "--timing",
       paramLabel = "TIMING",
       description = "as in simulate (default: open, recorded or sequential, as the trace allows)")
@@ -67,7 +75,7 @@ final class RecommendOptions {
   @Option(
       names = "--image",
       paramLabel = "SNAPSHOT",
-      description = "QED image as it was before the trace (default: all allocated)")
+      description = "image as it was before the trace (default: all allocated)")
   private @Nullable Path image;
 
   @Option(names = "--shared-cache", description = "one cache for all disks of a trace")
@@ -82,30 +90,48 @@ final class RecommendOptions {
 
   /** The question about a trace. */
   Question question(String trace, ReadSettings reading, @Nullable Target target, int threads) {
-    Geometry geometry = geometryOptions.of(trace);
+    OptionalLong size =
+        diskSize == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(Sizes.parse("--disk-size", diskSize));
+    Choice today = today(trace, size);
+    Geometry geometry = today.geometry();
     String[] parts = base == null ? new String[0] : base.split("@", 2);
     return new Question(
         Path.of(""),
         TraceRef.of(trace, reading),
-        setup(trace, geometry),
+        setup(trace, today),
         timing == null ? null : Timing.parse(timing).toString(),
         parts.length == 0 ? null : PolicySelection.parse(List.of(parts[0])).get(0).label(),
         parts.length < 2 ? 0 : Capacities.parse(List.of(parts[1]), geometry).get(0),
-        diskSize == null
-            ? OptionalLong.empty()
-            : OptionalLong.of(Sizes.parse("--disk-size", diskSize)),
+        driver.equals(QCOW2) ? qcow2Disk(size).size() : size,
         budget == null ? Long.MAX_VALUE : Sizes.parse("--budget", budget),
+        Percent.parse("--within", within),
         target,
         threads);
   }
 
-  private Setup setup(String trace, Geometry geometry) {
+  private Choice today(String trace, OptionalLong size) {
+    CacheLevers levers = CacheLevers.named(driver);
+    if (!driver.equals(QCOW2)) {
+      return levers.today(geometryOptions.of(trace), size);
+    }
+    Qcow2Disk disk = qcow2Disk(size);
+    Geometry clusters = Geometry.qed(disk.clusterBytes(), 1);
+    return levers.today(clusters, disk.size());
+  }
+
+  private Qcow2Disk qcow2Disk(OptionalLong size) {
+    return Qcow2Disk.of(image, geometryOptions.clusterSize(), size);
+  }
+
+  private Setup setup(String trace, Choice today) {
     return new Setup(
-        geometry,
+        today.geometry(),
         sharedCache,
         image == null ? null : image.toString(),
         Drivers.named(driver).name(),
-        Loading.DUPLICATE,
+        today.loading(),
         Devices.parse(device == null ? usualDevice(trace) : device).label(),
         /* samples= */ null,
         /* speed= */ 1,
@@ -125,38 +151,15 @@ final class RecommendOptions {
   List<String> commands(String trace, Advice advice) {
     List<String> commands = new ArrayList<>();
     commands.add(command(trace, advice, advice.today()));
-    advice.proposed().ifPresent(tried -> commands.add(command(trace, advice, tried)));
+    advice
+        .proposed()
+        .or(advice::leaner)
+        .ifPresent(tried -> commands.add(command(trace, advice, tried)));
     return commands;
   }
 
   private String command(String trace, Advice advice, Tried tried) {
-    Choice choice = tried.choice();
-    StringBuilder command =
-        new StringBuilder(
-            "l2bench simulate %s --policies %s --capacities %d --timing %s --device %s"
-                .formatted(
-                    trace,
-                    choice.policy(),
-                    choice.capacity(),
-                    advice.timing(),
-                    advice.setup().device()));
-    Geometry usual = new GeometryOptions().of(trace);
-    Geometry own = choice.geometry();
-    if (own.clusterSize() != usual.clusterSize()) {
-      command.append(" --cluster-size ").append(own.clusterSize());
-    }
-    if (own.tableSize() != usual.tableSize()) {
-      command.append(" --table-size ").append(own.tableSize());
-    }
-    if (!own.equals(Geometry.qed(own.clusterSize(), own.tableSize()))) {
-      command.append(" --table-covers ").append(own.tableCovers());
-    }
-    if (choice.loading() != Loading.DUPLICATE) {
-      command.append(" --loading ").append(choice.loading().label());
-    }
-    if (!advice.setup().warmup().equals(Warmup.NONE)) {
-      command.append(" --warmup ").append(advice.setup().warmup());
-    }
+    StringBuilder command = SimulateLine.of(trace, advice, tried.choice());
     if (image != null) {
       command.append(" --image ").append(image);
     }
@@ -165,6 +168,9 @@ final class RecommendOptions {
     }
     if (limit != Long.MAX_VALUE) {
       command.append(" --limit ").append(limit);
+    }
+    if (!advice.setup().warmup().equals(Warmup.NONE)) {
+      command.append(" --warmup ").append(advice.setup().warmup());
     }
     return command.toString();
   }

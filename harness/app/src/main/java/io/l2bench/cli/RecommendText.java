@@ -39,6 +39,11 @@ record RecommendText(Advice advice, List<String> commands) {
     lines.add("");
     lines.addAll(table().lines());
     lines.add("");
+    if (!advice.settings().isEmpty()) {
+      lines.add("Set it:");
+      advice.settings().forEach(setting -> lines.add("  " + setting));
+      lines.add("");
+    }
     lines.add("Reproduce:");
     commands.forEach(command -> lines.addAll(Wrapped.command("  " + command)));
     return lines;
@@ -47,12 +52,13 @@ record RecommendText(Advice advice, List<String> commands) {
   private String conditions() {
     Setup setup = advice.setup();
     Cost today = advice.today().cost();
-    return "%s: %d requests to %d tables of %s, %s, on %s. Reads are table reads; time is virtual, its total that of all requests.%s"
+    return "%s: %d requests to %d tables of %s (%s clusters), %s, on %s. Reads are table reads; time is virtual, its total that of all requests.%s"
         .formatted(
             advice.trace(),
             today.requests(),
             advice.tables(),
             Sizes.format(setup.geometry().tableBytes()),
+            Sizes.format(setup.geometry().clusterSize()),
             when(advice.timing()),
             setup.device().equals("empirical") ? "the device as recorded" : setup.device(),
             today.meanNanos() < OVERLOAD
@@ -72,12 +78,22 @@ record RecommendText(Advice advice, List<String> commands) {
   private TextTable table() {
     boolean millis = advice.today().cost().meanNanos() >= 1e6;
     String unit = millis ? " ms" : " us";
+    String bytes = isOfSlices() ? "MiB read" : "peak MiB";
     TextTable table =
         new TextTable(
-            2, "", "", "reads", "saved", "MiB", "peak MiB", "mean" + unit, "p99" + unit, "total s");
+            2, "", "", "reads", "saved", "MiB", bytes, "mean" + unit, "p99" + unit, "total s");
     double scale = millis ? 1e6 : 1e3;
     advice.lines().forEach(line -> table.add(row(line, scale)));
     return table;
+  }
+
+  /** Whether choices differ in the size of a table, so that reads differ in bytes. */
+  private boolean isOfSlices() {
+    return advice.everything().stream()
+            .map(tried -> tried.choice().geometry().tableBytes())
+            .distinct()
+            .count()
+        > 1;
   }
 
   private List<String> row(Line line, double scale) {
@@ -89,7 +105,7 @@ record RecommendText(Advice advice, List<String> commands) {
         Long.toString(cost.tableReads()),
         tried.equals(advice.today()) ? "" : percent(tried.saved(advice.today())),
         number(cost.bytes() / MIB),
-        number(cost.peakBytes() / MIB),
+        number((isOfSlices() ? tried.bytesRead() : cost.peakBytes()) / MIB),
         number(cost.meanNanos() / scale),
         number(cost.p99Nanos() / scale),
         number(cost.totalNanos() / 1e9));

@@ -106,6 +106,11 @@ final class ReplayOptions {
         Warmup.NONE);
   }
 
+  /** The path of the image, if there is one. */
+  @Nullable Path image() {
+    return image;
+  }
+
   private String parameters() {
     if (cleanInterval == null) {
       return "";

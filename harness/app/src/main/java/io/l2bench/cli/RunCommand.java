@@ -8,6 +8,7 @@ import io.l2bench.experiment.Experiment;
 import io.l2bench.run.Journal;
 import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.UserPaths;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -51,7 +52,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  l2bench run study.yaml",
       "  l2bench run study.yaml -o results --threads 4",
-      "  l2bench run --resume results/20261123T010203Z-study"
+      "  l2bench run --resume results/20261123T010203Z-study",
+      "  spark-submit --jars l2bench-cluster.jar l2bench.jar run study.yaml --on spark"
     })
 final class RunCommand implements Callable<Integer> {
   /** What is run: a new run, or one that was stopped. */
@@ -86,6 +88,8 @@ final class RunCommand implements Callable<Integer> {
       description = "replay side by side (default: one for each core)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -103,24 +107,41 @@ final class RunCommand implements Callable<Integer> {
 
   private List<String> runAnew() throws IOException {
     Path file = Objects.requireNonNull(source.file);
-    Experiment experiment =
-        ExperimentFile.read(file, file.resolveSibling("")).shard(Shard.parse(shard));
-    return BenchCommand.verdict(comparison(experiment).run());
+    Experiment experiment = ExperimentFile.read(file, file.resolveSibling(""));
+    Shard own = Shard.parse(shard);
+    try (EngineOptions connected = engine.connect(own, progress(spec)::println)) {
+      Experiment divided = experiment.divided(own, connected.tasks());
+      return finished(comparison(divided, connected, results, threads, spec).run());
+    }
   }
 
   private List<String> resume(Path folder) throws IOException {
     Optional<Journal> journal = Comparison.unfinished(folder);
     if (journal.isEmpty()) {
-      return finished(folder);
+      return nothingToResume(folder);
     }
-    Path base = Path.of(journal.get().base());
+    Journal then = journal.get();
+    Path base = UserPaths.of(then.base());
     Experiment experiment =
         ExperimentFile.read(folder.resolve(Journal.EXPERIMENT), base)
-            .shard(journal.get().ownShard());
-    return BenchCommand.verdict(comparison(experiment).resume(folder));
+            .divided(then.ownShard(), then.tasks());
+    try (EngineOptions connected = engine.connect(then.ownShard(), progress(spec)::println)) {
+      return finished(comparison(experiment, connected, results, threads, spec).resume(folder));
+    }
   }
 
-  private Comparison comparison(Experiment experiment) {
+  private List<String> finished(Path folder) throws IOException {
+    engine.finish(folder);
+    return BenchCommand.verdict(folder);
+  }
+
+  /** The simulations of an experiment, whose run's folder goes where an option says. */
+  static Comparison comparison(
+      Experiment experiment,
+      EngineOptions engine,
+      ResultsOption results,
+      int threads,
+      @Nullable CommandSpec spec) {
     ComparisonSettings settings =
         new ComparisonSettings(
             experiment,
@@ -129,15 +150,16 @@ final class RunCommand implements Callable<Integer> {
             /* warnings= */ List.of(),
             experiment.scenarios().get(0).setup().seed(),
             threads,
+            engine.cluster(),
             trace -> WatchedTrace.of(trace, spec),
             results.folder(),
             commandLine(spec),
-            "l2bench run --resume");
+            "l2bench run%s --resume".formatted(engine.again()));
     return new Comparison(settings, progress(spec), Terminal.isStandardError());
   }
 
   /** What is said of a run that cannot go on. */
-  static List<String> finished(Path folder) {
+  static List<String> nothingToResume(Path folder) {
     return List.of(folder + " is finished: there is nothing to go on with");
   }
 

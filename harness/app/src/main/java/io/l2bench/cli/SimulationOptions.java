@@ -14,6 +14,8 @@ import io.l2bench.workload.recorded.RecordedTraces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -80,7 +82,7 @@ final class SimulationOptions {
 
   /** Refuses values that no trace can be simulated with. */
   void check() {
-    cells(chosen(geometryOptions.of(SMALLEST_TABLES)));
+    cells(chosen(geometryOptions.of(SMALLEST_TABLES), /* image= */ null));
     for (long seed : Seeds.parse(seeds)) {
       setup(geometryOptions.of(SMALLEST_TABLES), seed);
     }
@@ -94,7 +96,8 @@ final class SimulationOptions {
   List<Scenario> scenarios(String trace, ReadSettings reading, Path base) {
     List<Long> all = Seeds.parse(seeds);
     TraceRef ref = TraceRef.of(trace, reading);
-    Chosen chosen = chosen(geometry(trace));
+    Path image = replayOptions.image();
+    Chosen chosen = chosen(geometry(trace), image == null ? null : base.resolve(image));
     List<CellChoice> cells = cells(chosen);
     return all.stream()
         .limit(ref instanceof TraceRef.Synthetic ? all.size() : 1)
@@ -107,9 +110,13 @@ final class SimulationOptions {
   }
 
   /** The geometry and capacities that the driver gives tables of that geometry. */
-  private Chosen chosen(Geometry geometry) {
+  private Chosen chosen(Geometry geometry, @Nullable Path image) {
     if (replayOptions.driver().equals(QCOW2)) {
-      Chosen chosen = qcow2Options.choose(geometry.clusterSize());
+      OptionalLong cluster =
+          recordedGeometry
+              ? OptionalLong.of(geometry.clusterSize())
+              : geometryOptions.clusterSize();
+      Chosen chosen = qcow2Options.choose(image, cluster);
       return chosen.slots().isEmpty()
           ? new Chosen(chosen.geometry(), Capacities.parse(capacities, chosen.geometry()))
           : chosen;

@@ -1,12 +1,13 @@
 package io.l2bench.cli;
 
+import io.l2bench.scenario.TraceRef;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.ColumnSpec;
 import io.l2bench.workload.PlainText;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.Traces;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,7 @@ final class TraceOptions {
 
   /** The trace of a name or path. */
   Trace open(String nameOrPath, long seed) {
-    return Traces.open(nameOrPath, seed, reading());
+    return TraceRef.of(nameOrPath, reading()).open(Path.of(""), seed);
   }
 
   /** How trace files are read. */

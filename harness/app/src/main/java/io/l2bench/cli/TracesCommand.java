@@ -11,6 +11,7 @@ import io.l2bench.workload.recorded.RecordedTraces;
 import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lists the bundled traces, and the names of synthetic ones.",
-      "Of each bundled one: requests, tables that they touch, and the memory of all of these at the",
-      "geometry that it was recorded on."
+      "Of each bundled one: requests, tables that they touch, and the memory of all of these at"
+          + " the",
+      "geometry that it was recorded on. Guests come first; the micro ones are what a tool did."
     },
     footer = {"", "Examples:", "  l2bench traces", "  l2bench traces --json traces.json"})
 final class TracesCommand implements Callable<Integer> {
@@ -38,6 +40,10 @@ final class TracesCommand implements Callable<Integer> {
 
     String timings() {
       return timed ? "open, recorded" : "recorded";
+    }
+
+    String kind() {
+      return trace.micro() ? "micro" : "guest";
     }
   }
 
@@ -52,6 +58,7 @@ final class TracesCommand implements Callable<Integer> {
     for (RecordedTrace trace : RecordedTraces.all()) {
       rows.add(new Row(trace, tables(trace), timed(trace)));
     }
+    rows.sort(Comparator.comparing(row -> row.trace().micro()));
     Console.of(spec).print(lines(rows));
     files.save(() -> tidy(rows));
     return 0;
@@ -70,13 +77,15 @@ final class TracesCommand implements Callable<Integer> {
 
   private static List<String> lines(List<Row> rows) {
     TextTable table =
-        new TextTable(1, "trace", "requests", "tables", "of", "all tables", "maps", "timings");
+        new TextTable(
+            2, "trace", "kind", "requests", "tables", "of", "all tables", "maps", "timings");
     List<String> lines = new ArrayList<>();
     for (Row row : rows) {
       Geometry geometry = row.trace().geometry();
       table.add(
           List.of(
               row.trace().name(),
+              row.kind(),
               Long.toString(row.trace().requests()),
               Integer.toString(row.tables()),
               Sizes.brief(geometry.tableBytes()),
@@ -102,12 +111,23 @@ final class TracesCommand implements Callable<Integer> {
 
   private static TidyTable tidy(List<Row> rows) {
     return new TidyTable(
-        List.of("trace", "requests", "tables", "table_bytes", "table_covers", "timings", "summary"),
+        List.of(
+            "trace",
+            "kind",
+            "workload",
+            "requests",
+            "tables",
+            "table_bytes",
+            "table_covers",
+            "timings",
+            "summary"),
         rows.stream()
             .map(
                 row ->
                     List.<Object>of(
                         row.trace().name(),
+                        row.kind(),
+                        row.trace().workload(),
                         row.trace().requests(),
                         row.tables(),
                         row.trace().geometry().tableBytes(),

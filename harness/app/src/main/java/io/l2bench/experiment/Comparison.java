@@ -90,6 +90,7 @@ public final class Comparison {
         experiment.text(),
         inputs.checksums(),
         experiment.shard(),
+        experiment.tasks(),
         experiment.parts(inputs).size(),
         started.toString());
   }
@@ -128,7 +129,12 @@ public final class Comparison {
       inputs.notes().forEach(progress::step);
       if (settings.simulate()) {
         new Simulations(
-                settings.experiment(), inputs, settings.threads(), settings.watch(), progress)
+                settings.experiment(),
+                inputs,
+                settings.threads(),
+                settings.cluster(),
+                settings.watch(),
+                progress)
             .run(run);
       }
       BenchResult measured = measure(folder);

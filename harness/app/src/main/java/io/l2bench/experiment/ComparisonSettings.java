@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what a reader should know before trusting the figures
  * @param seed the first one of the experiment
  * @param threads number of replay threads
+ * @param cluster that simulates instead; null to use threads
  * @param watch makes a trace show the progress of its passes
  * @param results the folder for the run's own folder
  * @param command as given
@@ -28,6 +29,7 @@ public record ComparisonSettings(
     List<String> warnings,
     long seed,
     int threads,
+    @Nullable Cluster cluster,
     UnaryOperator<Trace> watch,
     Path results,
     String command,

@@ -30,11 +30,25 @@ public final class Progress {
     this.estimate = estimate;
   }
 
-  /** Shows the work just done; {@code share} is how much of the reporting work is done. */
-  synchronized void step(String done, double share) {
-    double nanos = (System.nanoTime() - started) / share;
-    estimate = Duration.ofNanos((long) nanos).plus(following);
-    step(done);
+  /** Begins work that reports its share done: what came before, as reading the inputs, is none. */
+  Work begin() {
+    return new Work();
+  }
+
+  /** Work that reports its share done. */
+  final class Work {
+    private final long begun = System.nanoTime();
+
+    /** Shows what was just done; {@code share} is how much of the work is done. */
+    void step(String done, double share) {
+      double nanos = (System.nanoTime() - begun) / share;
+      estimate(Duration.ofNanos(begun - started + (long) nanos).plus(following));
+      Progress.this.step(done);
+    }
+  }
+
+  private synchronized void estimate(Duration total) {
+    estimate = total;
   }
 
   /**

@@ -22,12 +22,9 @@ final class RunCurves {
   /** A trace with more requests gets no curve: opt needs memory for each lookup. */
   private static final long MOST_REQUESTS = 10_000_000;
 
-  private final Policies policies = Policies.load();
-  private final Inputs inputs;
   private final Set<Scenario> first;
 
   RunCurves(List<Scenario> scenarios, Inputs inputs) {
-    this.inputs = inputs;
     Map<String, Scenario> byName = new LinkedHashMap<>();
     for (Scenario scenario : scenarios) {
       if (inputs.disks(scenario) == 1 && inputs.requests(scenario) <= MOST_REQUESTS) {
@@ -37,11 +34,14 @@ final class RunCurves {
     first = Set.copyOf(byName.values());
   }
 
-  /** The points of a scenario's trace; none unless it is the first of that trace. */
-  Stream<CurveColumns.Row> points(Scenario scenario) throws IOException {
-    if (!first.contains(scenario)) {
-      return Stream.empty();
-    }
+  /** Whether a scenario is the first of a trace that gets curves. */
+  boolean includes(Scenario scenario) {
+    return first.contains(scenario);
+  }
+
+  /** The points of the curves of a scenario's trace. */
+  static Stream<CurveColumns.Row> points(Scenario scenario, Inputs inputs) throws IOException {
+    Policies policies = Policies.load();
     List<Policy> stacks = List.of(policies.parse("lru"), policies.parse("opt"));
     Curves own =
         CurveMaker.make(

@@ -7,6 +7,7 @@ import io.l2bench.results.AtomicFile;
 import io.l2bench.results.BurstColumns;
 import io.l2bench.results.Table;
 import io.l2bench.run.Part;
+import io.l2bench.run.PartRows;
 import io.l2bench.run.SimulationFiles;
 import io.l2bench.run.UnfinishedRun;
 import io.l2bench.scenario.CellChoice;
@@ -14,8 +15,12 @@ import io.l2bench.scenario.Scenario;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The simulation of an experiment's passes, and of a burst for each of its policies. */
 final class Simulations {
@@ -35,6 +40,7 @@ final class Simulations {
   private final List<Scenario> scenarios;
   private final Inputs inputs;
   private final int threads;
+  private final @Nullable Cluster cluster;
   private final UnaryOperator<Trace> watch;
   private final Progress progress;
 
@@ -42,12 +48,14 @@ final class Simulations {
       Experiment experiment,
       Inputs inputs,
       int threads,
+      @Nullable Cluster cluster,
       UnaryOperator<Trace> watch,
       Progress progress) {
     this.experiment = experiment;
     this.scenarios = experiment.scenarios();
     this.inputs = inputs;
     this.threads = threads;
+    this.cluster = cluster;
     this.watch = watch;
     this.progress = progress;
   }
@@ -55,33 +63,60 @@ final class Simulations {
   /** Simulates what is missing and appends it to the files of the run. */
   void run(UnfinishedRun run) throws IOException {
     bursts(run.folder());
-    List<Part> parts = experiment.parts(inputs);
-    RunCurves curves = new RunCurves(scenarios, inputs);
-    int begun = run.journal().finished();
-    double work = work(parts, begun, parts.size());
     try (SimulationFiles files = new SimulationFiles(run.folder(), run.journal().lengths())) {
-      for (int next = begun; next < parts.size(); next++) {
-        Part part = parts.get(next);
-        Scenario scenario = scenarios.get(part.pass());
-        if (part.from() == 0) {
-          curves.points(scenario).forEach(files::write);
+      List<PartTask> missing = missing(files);
+      Results results = new Results(run, files, missing);
+      if (cluster == null) {
+        for (PartTask task : missing) {
+          results.accept(task, task.simulate(inputs, watch, threads));
         }
-        Scenario own = scenario.with(scenario.cells().subList(part.from(), part.to()));
-        Trace trace = watch.apply(inputs.sources().replayed(scenario));
-        own.run(trace, inputs.sources().warmup(scenario), threads, files::write);
-        inputs.requireSame(scenario);
-        run.advance(run.journal().next(files.save(part)));
-        progress.step(
-            "simulated %s, pass %d of %d".formatted(scenario.name(), next + 1, parts.size()),
-            work(parts, begun, next + 1) / work);
+      } else {
+        List<PartTask> heaviestFirst = new ArrayList<>(missing);
+        heaviestFirst.sort(Comparator.comparingDouble(task -> -task.work(inputs)));
+        cluster.run(heaviestFirst, Set.copyOf(inputs.checksums()), results);
       }
     }
+    run.order();
   }
 
-  private double work(List<Part> parts, int from, int to) {
-    return parts.subList(from, to).stream()
-        .mapToDouble(part -> inputs.requests(scenarios.get(part.pass())) * (double) part.cells())
-        .sum();
+  private List<PartTask> missing(SimulationFiles files) {
+    RunCurves curves = new RunCurves(scenarios, inputs);
+    Set<Part> finished = files.finished();
+    return experiment.parts(inputs).stream()
+        .filter(part -> !finished.contains(part))
+        .map(part -> task(part, curves))
+        .toList();
+  }
+
+  private PartTask task(Part part, RunCurves curves) {
+    Scenario scenario = scenarios.get(part.pass());
+    boolean curve = part.from() == 0 && curves.includes(scenario);
+    return new PartTask(scenario, part, curve);
+  }
+
+  /** Saves the rows of tasks, and shows how much of the work is done. */
+  private final class Results implements Cluster.Results {
+    private final UnfinishedRun run;
+    private final SimulationFiles files;
+    private final double work;
+    private final Progress.Work clock = progress.begin();
+    private double done;
+
+    Results(UnfinishedRun run, SimulationFiles files, List<PartTask> tasks) {
+      this.run = run;
+      this.files = files;
+      this.work = tasks.stream().mapToDouble(task -> task.work(inputs)).sum();
+    }
+
+    @Override
+    public void accept(PartTask task, PartRows rows) throws IOException {
+      run.advance(run.journal().next(files.append(task.part(), rows)));
+      done += task.work(inputs);
+      clock.step(
+          "simulated %s, pass %d of %d"
+              .formatted(task.scenario().name(), run.journal().finished(), run.journal().parts()),
+          done / work);
+    }
   }
 
   private void bursts(Path folder) throws IOException {

@@ -52,6 +52,17 @@ final class ExperimentFileTest {
   }
 
   @Test
+  void guestsAreTheBundledTracesExceptTheMicroOnes() {
+    List<Scenario> guests = scenarios("policies: qed\nsimulations:\n  - traces: guests\n");
+    List<Scenario> bundled = scenarios("policies: qed\nsimulations:\n  - traces: bundled\n");
+    assertThat(names(guests)).contains("server-300g").doesNotContain("convert");
+    assertThat(names(bundled))
+        .containsAll(names(guests))
+        .contains("bench-reads", "bench-writes", "convert")
+        .hasSize(guests.size() + 3);
+  }
+
+  @Test
   void keysBesideTheSimulationsHoldForThoseThatDoNotSetThem() {
     List<Scenario> scenarios =
         scenarios(
@@ -216,6 +227,10 @@ final class ExperimentFileTest {
     assertThatThrownBy(() -> scenarios(text))
         .isInstanceOf(RuntimeException.class)
         .hasMessageStartingWith("study.yaml:" + message);
+  }
+
+  private static List<String> names(List<Scenario> scenarios) {
+    return scenarios.stream().map(Scenario::name).toList();
   }
 
   private static List<Scenario> scenarios(String text) {

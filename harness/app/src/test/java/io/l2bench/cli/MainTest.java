@@ -121,6 +121,8 @@ final class MainTest {
       value = {
         "simulate | TRACE",
         "simulate no-such-trace | no-such-trace",
+        "simulate debian-bot | did you mean 'debian-boot'?",
+        "trace info zpif:alpha=1 | did you mean 'zipf'?",
         "simulate convert --policies lrru | did you mean 'lru'",
         "simulate convert --policies lru:x=1 | no parameters, found 'x=1'",
         "simulate convert --capacities 0 | found '0'",
@@ -129,6 +131,7 @@ final class MainTest {
         "simulate convert --capacities 99999999999 | found '99999999999'",
         "simulate convert --capacities 1KiB | found '1KiB'",
         "simulate convert --timing open-ish | found 'open-ish'",
+        "simulate convert --timing opne | did you mean 'open'?",
         "simulate convert --timing open | use --timing closed:N",
         "simulate convert --device floppy | found 'floppy'",
         "simulate convert --device empirical | expected a trace with recorded durations",
@@ -236,8 +239,9 @@ final class MainTest {
   void tracesListsWhatIsBundledWithItsTables() {
     assertThat(run("traces")).isZero();
     assertThat(out.toString())
-        .containsPattern("server-300g +99090 +150 +256 KiB +37.5 MiB +2 GiB each +open, recorded\n")
-        .containsPattern("convert +581 +151 +16 KiB +2.36 MiB +8 MiB each +recorded\n")
+        .containsPattern(
+            "server-300g +guest +99090 +150 +256 KiB +37.5 MiB +2 GiB each +open, recorded\n")
+        .containsPattern("convert +micro +581 +151 +16 KiB +2.36 MiB +8 MiB each +recorded\n")
         .contains("zipf");
     assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
   }

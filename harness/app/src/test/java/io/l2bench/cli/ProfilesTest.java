@@ -27,10 +27,18 @@ final class ProfilesTest {
           "apt-sqlite-postgres",
           "bench-reads",
           "bench-writes",
+          "borg-backup",
           "convert",
           "debian-boot",
+          "file-server",
+          "fio-zipf",
+          "git-gc",
+          "mariadb-oltp",
+          "postgres-tpcb",
+          "rsync-mirror",
           "server-300g",
-          "server-root");
+          "server-root",
+          "tar-restore");
   private static final List<String> FEW = List.of("lru", "opt", "unbounded", "qed");
   private static final Map<Profile, List<Scenario>> SCENARIOS = new EnumMap<>(Profile.class);
 

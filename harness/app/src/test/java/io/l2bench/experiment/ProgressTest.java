@@ -33,7 +33,7 @@ final class ProgressTest {
     Progress progress = new Progress(print, false, Duration.ZERO);
     progress.silence();
     progress.step("one");
-    progress.step("two", 0.5);
+    progress.begin().step("two", 0.5);
     assertThat(out.size()).isZero();
   }
 }

@@ -115,10 +115,11 @@ final class FuzzTest {
             System.getProperty("java.class.path"),
             "com.code_intelligence.jazzer.Jazzer");
     Stream<String> rest = Stream.of(length(), seeds.toString());
-    return new ProcessBuilder(
-            Stream.of(command, OPTIONS.stream(), rest).flatMap(part -> part).toList())
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .start();
+    ProcessBuilder process =
+        new ProcessBuilder(
+            Stream.of(command, OPTIONS.stream(), rest).flatMap(part -> part).toList());
+    // Of all locales this one can write the fewest names of files.
+    process.environment().put("LC_ALL", "C");
+    return process.directory(folder.toFile()).redirectErrorStream(true).start();
   }
 }

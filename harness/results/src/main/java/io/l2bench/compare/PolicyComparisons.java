@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * Compares policies in table reads, over traces and over the seeds of each trace. A trace with
- * several seeds counts once, by their median: seeds of one trace are not independent traces.
+ * Compares policies in table reads, over workloads and over the seeds of each trace. Each workload
+ * counts once, by the median of its seeds and of the disks of its run, which are not independent. A
+ * trace that is not bundled is a workload of its own; micro traces do not count.
  */
 public final class PolicyComparisons {
   /** Fewer pairs are not compared: their intervals show nothing. */
   private static final int LEAST_PAIRS = 5;
 
   private static final String USUAL_BASE = "qed";
-  private static final long SEED = 1;
 
   private PolicyComparisons() {}
 
@@ -56,17 +56,20 @@ public final class PolicyComparisons {
     Conditions conditions = Conditions.of(costs.stream().map(PolicyCost::key).toList());
     for (List<PolicyCost> same : groups(costs, cost -> conditions.values(cost.key())).values()) {
       List<String> condition = conditions.values(same.get(0).key());
-      Map<String, List<PolicyCost>> traces = groups(same, PolicyCost::trace);
-      all.addAll(family(traces.size() + " traces", condition, same, PolicyCost::trace, base));
-      traces.forEach(
-          (trace, ofTrace) ->
-              all.addAll(
-                  family(
-                      "%d seeds of %s".formatted(groups(ofTrace, PolicyCost::seed).size(), trace),
-                      condition,
-                      ofTrace,
-                      cost -> Long.toString(cost.seed()),
-                      base)));
+      List<PolicyCost> counted = same.stream().filter(PolicyCost::counts).toList();
+      String scope = groups(counted, PolicyCost::workload).size() + " workloads";
+      all.addAll(family(scope, condition, counted, PolicyCost::workload, base));
+      groups(same, PolicyCost::trace)
+          .forEach(
+              (trace, ofTrace) ->
+                  all.addAll(
+                      family(
+                          "%d seeds of %s"
+                              .formatted(groups(ofTrace, PolicyCost::seed).size(), trace),
+                          condition,
+                          ofTrace,
+                          cost -> Long.toString(cost.seed()),
+                          base)));
     }
     return all;
   }
@@ -124,7 +127,7 @@ public final class PolicyComparisons {
 
   private static PairedComparison pairs(Map<String, Double> costs, Map<String, Double> base) {
     List<String> both = base.keySet().stream().filter(costs::containsKey).toList();
-    return PairedComparison.of(values(costs, both), values(base, both), SEED);
+    return PairedComparison.of(values(costs, both), values(base, both));
   }
 
   private static double[] values(Map<String, Double> costs, List<String> names) {

@@ -5,6 +5,7 @@ import io.l2bench.cache.Trait;
 import io.l2bench.results.CsvTable;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.scenario.CellResult;
+import io.l2bench.workload.recorded.RecordedTraces;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,6 +45,16 @@ record PolicyCost(CellKey key, boolean bound, double tableReads) {
 
   String trace() {
     return key.trace();
+  }
+
+  /** Whether it counts where workloads are compared: micro traces do not. */
+  boolean counts() {
+    return RecordedTraces.workloadOf(trace()).isPresent();
+  }
+
+  /** The workload that it counts as; requires {@link #counts}. */
+  String workload() {
+    return RecordedTraces.workloadOf(trace()).orElseThrow();
   }
 
   String policy() {

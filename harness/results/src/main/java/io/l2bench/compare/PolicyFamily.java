@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * Policies that are compared with the same base under the same conditions.
  *
- * @param scope "7 traces", or "10 seeds of" a trace
+ * @param scope "7 workloads", or "10 seeds of" a trace
  * @param condition the values that all share, as in {@link Conditions#values}
  * @param base the policy to compare with
- * @param pairs traces or seeds
+ * @param pairs workloads or seeds
  * @param policies compared, without the base
  */
 public record PolicyFamily(

@@ -2,6 +2,7 @@ package io.l2bench.report;
 
 import io.l2bench.report.LeverEffect.Pair;
 import io.l2bench.statistics.Interval;
+import io.l2bench.statistics.MedianInterval;
 import io.l2bench.statistics.PairedComparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +73,21 @@ record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
   }
 
   private static String effect(Levers levers, LeverEffect effect, String unit) {
-    String interval = effect.pairs().size() < 2 ? "" : " (95%% %s)".formatted(interval(effect));
     String capacity = effect.lever().equals(Levers.CAPACITY) ? "a capacity of " : "";
     return "%s%s makes %s%s%s"
         .formatted(
-            capacity, named(levers, effect), Text.hundredths(effect.ratio()), unit, interval);
+            capacity, named(levers, effect), Text.hundredths(effect.ratio()), unit, spread(effect));
+  }
+
+  /** The interval of the ratio in a sentence; of few traces their range. */
+  private static String spread(LeverEffect effect) {
+    int traces = effect.pairs().size();
+    if (traces < 2) {
+      return "";
+    }
+    return traces < MedianInterval.LEAST_VALUES
+        ? " (all within %s)".formatted(bounds(effect))
+        : " (95%% %s)".formatted(bounds(effect));
   }
 
   private static String named(Levers levers, LeverEffect effect) {
@@ -85,11 +96,12 @@ record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
         : effect.change();
   }
 
-  /** The 95% interval of the median ratio, which takes two traces. */
+  /** The 95% interval of the median ratio, which few traces do not give. */
   private static String interval(LeverEffect effect) {
-    if (effect.pairs().size() < 2) {
-      return Text.NONE;
-    }
+    return effect.pairs().size() < MedianInterval.LEAST_VALUES ? Text.NONE : bounds(effect);
+  }
+
+  private static String bounds(LeverEffect effect) {
     Interval ratio = effect.compared().ratio();
     return Text.hundredths(ratio.low()) + "–" + Text.hundredths(ratio.high());
   }

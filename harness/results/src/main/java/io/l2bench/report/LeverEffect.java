@@ -18,8 +18,6 @@ record LeverEffect(String lever, String change, List<Pair> pairs) {
   static final Comparator<LeverEffect> BEST =
       Comparator.comparingDouble(LeverEffect::ratio).thenComparing(effect -> -effect.fewer());
 
-  private static final long SEED = 1;
-
   /**
    * The same requests with the base and with the change.
    *
@@ -55,11 +53,10 @@ record LeverEffect(String lever, String change, List<Pair> pairs) {
         .count();
   }
 
-  /** The comparison of table reads; cost: the resamples of its interval. */
+  /** The comparison of table reads. */
   PairedComparison compared() {
     return PairedComparison.of(
         pairs.stream().mapToDouble(pair -> pair.changed().tableReads()).toArray(),
-        pairs.stream().mapToDouble(pair -> pair.base().tableReads()).toArray(),
-        SEED);
+        pairs.stream().mapToDouble(pair -> pair.base().tableReads()).toArray());
   }
 }

@@ -23,6 +23,7 @@ public final class RecommendPage {
       String conditions,
       List<Row> lines,
       List<Row> rows,
+      List<String> settings,
       List<String> commands) {}
 
   record Row(String lever, String change, boolean proposed, List<String> values) {}
@@ -64,6 +65,7 @@ public final class RecommendPage {
             .map(line -> row(line.name(), line.text(), advice, line.tried()))
             .toList(),
         rows(advice),
+        advice.settings(),
         commands);
   }
 
@@ -87,6 +89,7 @@ public final class RecommendPage {
             Text.count(cost.tableReads()),
             String.format(Locale.ROOT, "%.1f%%", 100 * tried.saved(advice.today()) + 0.0),
             Text.bytes(cost.bytes()),
+            Text.bytes(tried.bytesRead()),
             Text.bytes(cost.peakBytes()),
             Text.nanos(cost.meanNanos()),
             Text.nanos((double) cost.p99Nanos()),

@@ -44,9 +44,14 @@ public final class AdviceColumns {
         cost("table_reads", "tables", "reads of a table begun", Cost::tableReads),
         cost("duplicate_reads", "tables", "of them, while it was being read", Cost::duplicateReads),
         cost("evictions", "entries", "that left to make room", Cost::evictions),
+        Column.number("read_bytes", "bytes", "of the tables read", r -> r.tried().bytesRead()),
         cost("mean_ns", "ns", "virtual latency on average", cost -> tenths(cost.meanNanos())),
         cost("p99_ns", "ns", "its 99th percentile", Cost::p99Nanos),
         cost("total_ns", "ns", "of all requests together", cost -> tenths(cost.totalNanos())),
+        Column.text(
+            "settings",
+            "lines that set it, between ` | `; empty if the driver has no option",
+            row -> String.join(" | ", row.tried().settings())),
         Column.text("timing", "when requests began", row -> row.advice().timing()),
         Column.text("device", "what served them", row -> row.advice().setup().device()),
         Column.text(

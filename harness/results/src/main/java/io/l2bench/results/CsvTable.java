@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A CSV file of a run: named columns, one record a row. */
@@ -54,6 +55,34 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
           String missing = KeyColumns.missing(name);
           return missing == null ? text(row, name) : row.findField(name).orElse(missing);
         });
+  }
+
+  /**
+   * The columns of a table as values: a numeric column has whole numbers, unless one has a
+   * fraction; NaN stands for none.
+   *
+   * @throws BadInputException if a column is missing, or a number is none
+   */
+  public TidyTable values(Table<?> table) {
+    List<Function<NamedCsvRecord, Object>> columns =
+        table.columns().stream().map(this::values).toList();
+    return new TidyTable(
+        table.names(),
+        records.stream().map(row -> columns.stream().map(c -> c.apply(row)).toList()).toList());
+  }
+
+  private Function<NamedCsvRecord, Object> values(Column<?> column) {
+    String name = column.name();
+    if (!column.numeric()) {
+      return row -> text(row, name);
+    }
+    boolean whole = records.stream().allMatch(row -> text(row, name).matches("-?[0-9]{1,18}"));
+    return row -> {
+      if (text(row, name).isEmpty()) {
+        return Double.NaN;
+      }
+      return whole ? Long.parseLong(text(row, name)) : (Object) number(row, name);
+    };
   }
 
   /**

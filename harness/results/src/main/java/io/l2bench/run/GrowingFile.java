@@ -4,7 +4,6 @@ import io.l2bench.results.OutputException;
 import io.l2bench.results.StrictOutput;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
@@ -31,9 +30,9 @@ record GrowingFile(Path file, FileChannel channel) {
     return new GrowingFile(file, channel.truncate(length).position(length));
   }
 
-  /** An output that appends, without a buffer. */
-  OutputStream output() {
-    return StrictOutput.to(file.toString(), Channels.newOutputStream(channel));
+  /** Appends bytes. */
+  void append(byte[] bytes) throws IOException {
+    StrictOutput.to(file.toString(), Channels.newOutputStream(channel)).write(bytes);
   }
 
   /** Syncs the file to the disk; its length in bytes. */

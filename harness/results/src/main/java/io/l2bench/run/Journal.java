@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param experiment checksum of the experiment's text
  * @param inputs the traces and files read, with their checksums
  * @param shard of the study, as users write it
+ * @param tasks number of tasks that the study was divided for; 1 leaves its passes whole
  * @param parts that the run simulates
- * @param finished number of parts, from the first, whose rows are in the files
+ * @param finished number of parts whose rows are in the files
  * @param lengths of the files of the simulations, in bytes, after the last finished pass
  */
 public record Journal(
@@ -37,6 +38,7 @@ public record Journal(
     String experiment,
     List<String> inputs,
     String shard,
+    int tasks,
     int parts,
     int finished,
     List<Long> lengths) {
@@ -62,7 +64,13 @@ public record Journal(
    * @param inputs the traces and files read, with their checksums
    */
   public static Journal begin(
-      Path base, String text, List<String> inputs, Shard shard, int parts, String started) {
+      Path base,
+      String text,
+      List<String> inputs,
+      Shard shard,
+      int tasks,
+      int parts,
+      String started) {
     return new Journal(
         base.toAbsolutePath().toString(),
         started,
@@ -71,6 +79,7 @@ public record Journal(
         Sha256.of(text),
         inputs,
         shard.toString(),
+        tasks,
         parts,
         /* finished= */ 0,
         SimulationFiles.EMPTY);
@@ -114,6 +123,7 @@ public record Journal(
   /** Whether no part is missing, as it may be in a file. */
   private boolean isWhole() {
     return Stream.of(base, started, commit, version, experiment, shard).allMatch(Objects::nonNull)
+        && tasks > 0
         && 0 <= finished
         && finished <= parts
         && lengths.size() == SimulationFiles.EMPTY.size()
@@ -128,7 +138,17 @@ public record Journal(
   /** The journal after one more finished part. */
   public Journal next(List<Long> newLengths) {
     return new Journal(
-        base, started, commit, version, experiment, inputs, shard, parts, finished + 1, newLengths);
+        base,
+        started,
+        commit,
+        version,
+        experiment,
+        inputs,
+        shard,
+        tasks,
+        parts,
+        finished + 1,
+        newLengths);
   }
 
   /**

@@ -39,9 +39,12 @@ public record Part(int pass, int from, int to) {
    * divided by its cells; then each part, the heaviest first, goes to the shard with the least work
    * so far (Graham, Bounds on multiprocessing timing anomalies, SIAM Journal on Applied Mathematics
    * 1969).
+   *
+   * @param tasks by which a whole study is divided in the same way; 1 leaves its passes whole
    */
-  public static List<Part> of(Shard shard, List<Pass> passes) {
-    double share = passes.stream().mapToDouble(Pass::work).sum() / shard.count();
+  public static List<Part> of(Shard shard, int tasks, List<Pass> passes) {
+    double all = passes.stream().mapToDouble(Pass::work).sum();
+    double share = all / Math.max(shard.count(), tasks);
     List<Part> parts =
         IntStream.range(0, passes.size())
             .boxed()

@@ -1,10 +1,14 @@
 package io.l2bench.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.l2bench.results.Column;
 import io.l2bench.results.CsvTable;
 import io.l2bench.results.Table;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +38,36 @@ record PartEnds(int pass, int from, int to, List<Long> ends) {
 
   PartEnds {
     ends = List.copyOf(ends);
+  }
+
+  /** The row of what the files begin with. */
+  static byte[] header(List<Long> ends) {
+    StringWriter out = new StringWriter();
+    TABLE.begin(out).write(new PartEnds(0, 0, 0, ends));
+    return out.toString().getBytes(UTF_8);
+  }
+
+  /** The row of a part. */
+  static byte[] of(Part part, List<Long> ends) {
+    StringWriter out = new StringWriter();
+    TABLE.resume(out).write(new PartEnds(part.pass() + 1, part.from() + 1, part.to(), ends));
+    return out.toString().getBytes(UTF_8);
+  }
+
+  /** This row with other ends. */
+  PartEnds at(List<Long> others) {
+    return new PartEnds(pass, from, to, others);
+  }
+
+  /** Writes the table. */
+  static void write(List<PartEnds> rows, Writer out) {
+    Table.Rows<PartEnds> table = TABLE.begin(out);
+    rows.forEach(table::write);
+  }
+
+  /** The part; there is none of the header. */
+  Part part() {
+    return new Part(pass - 1, from - 1, to);
   }
 
   /** The rows of a folder. */

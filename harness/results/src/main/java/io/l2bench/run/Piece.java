@@ -55,8 +55,30 @@ record Piece(Path folder, PartEnds begin, PartEnds end) {
     return ordered;
   }
 
-  /** Appends the piece's content of a file. */
-  void copy(String file, FileChannel out) throws IOException {
+  /** Where the files end that end with this piece, after others up to there, in bytes. */
+  List<Long> endAfter(List<Long> ends) {
+    List<Long> after = new ArrayList<>();
+    for (int file = 0; file < ends.size(); file++) {
+      after.add(ends.get(file) + end.ends().get(file) - begin.ends().get(file));
+    }
+    return after;
+  }
+
+  /** Writes the content of pieces, in their order, to new files of a folder. */
+  static void write(List<Piece> pieces, Path folder) throws IOException {
+    for (String file : SimulationFiles.TABLES) {
+      try (FileChannel out =
+          FileChannel.open(
+              folder.resolve(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        for (Piece piece : pieces) {
+          piece.copy(file, out);
+        }
+        out.force(/* metaData= */ true);
+      }
+    }
+  }
+
+  private void copy(String file, FileChannel out) throws IOException {
     int at = SimulationFiles.TABLES.indexOf(file);
     Path path = folder.resolve(file);
     long from = begin.ends().get(at);

@@ -2,9 +2,7 @@ package io.l2bench.run;
 
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -91,16 +89,6 @@ public final class Shards {
     for (Path shard : folders.values()) {
       pieces.addAll(Piece.in(shard));
     }
-    List<Piece> ordered = Piece.ordered(pieces);
-    for (String file : SimulationFiles.TABLES) {
-      try (FileChannel out =
-          FileChannel.open(
-              folder.resolve(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        for (Piece piece : ordered) {
-          piece.copy(file, out);
-        }
-        out.force(/* metaData= */ true);
-      }
-    }
+    Piece.write(Piece.ordered(pieces), folder);
   }
 }

@@ -71,6 +71,7 @@ public final class UnfinishedRun implements Closeable {
           Journal.read(folder)
               .orElseThrow(() -> new BadInputException(folder.toString(), Journal.FILE, "none"));
       journal.requireSame(folder, now);
+      StudyOrder.settle(folder);
       return new UnfinishedRun(folder, lock, journal);
     } catch (RuntimeException e) {
       lock.close();
@@ -128,6 +129,16 @@ public final class UnfinishedRun implements Closeable {
   public void advance(Journal next) throws IOException {
     next.write(folder);
     journal = next;
+  }
+
+  /**
+   * Puts the rows of all parts, which may have ended in any order, in the order of the study. The
+   * merge does so for shards.
+   */
+  public void order() throws IOException {
+    if (journal.ownShard().isWhole()) {
+      StudyOrder.apply(folder);
+    }
   }
 
   /** Ends the run: nothing is left to resume. A shard keeps its journal for the merge. */

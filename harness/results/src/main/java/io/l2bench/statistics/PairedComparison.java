@@ -10,7 +10,7 @@ import org.apache.commons.statistics.inference.BinomialTest;
  * @param lower pairs that cost less than the base
  * @param higher pairs that cost more
  * @param equal pairs that cost the same
- * @param ratio median of cost over base, with its interval
+ * @param ratio median of cost over base, with its {@link MedianInterval}
  * @param effect rank-biserial correlation: -1 if every difference is a saving, 1 if none is
  * @param p of {@link SignedRank}, two-sided, not corrected
  * @param signP of the sign test, two-sided, not corrected
@@ -24,9 +24,8 @@ public record PairedComparison(
    *
    * @param costs at least one, none negative
    * @param base the costs to compare with, in the same order
-   * @param seed of the interval's resamples
    */
-  public static PairedComparison of(double[] costs, double[] base, long seed) {
+  public static PairedComparison of(double[] costs, double[] base) {
     if (costs.length != base.length) {
       throw new IllegalArgumentException(
           "pairs need as many costs as base costs, found %d and %d"
@@ -43,7 +42,7 @@ public record PairedComparison(
         lower,
         higher,
         ratios.length - lower - higher,
-        new Bootstrap(seed).ofMedian(ratios),
+        MedianInterval.of(ratios),
         ranks.effect(),
         ranks.p(),
         BinomialTest.withDefaults().test(lower + higher, lower, 0.5).getPValue());

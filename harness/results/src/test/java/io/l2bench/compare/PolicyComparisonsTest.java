@@ -50,7 +50,7 @@ final class PolicyComparisonsTest {
     List<PolicyComparison> compared = compared();
     assertThat(compared).extracting(PolicyComparison::policy).containsExactly("lru", "fifo");
     PolicyComparison lru = compared.get(0);
-    assertThat(lru.family().scope()).isEqualTo("8 traces");
+    assertThat(lru.family().scope()).isEqualTo("8 workloads");
     assertThat(lru.family().base()).isEqualTo("qed");
     assertThat(lru.pairs().p()).isCloseTo(2 / 256.0, within(1e-12));
     assertThat(lru.correctedP()).isCloseTo(2 * 2 / 256.0, within(1e-12));
@@ -71,7 +71,20 @@ final class PolicyComparisonsTest {
     }
     assertThat(compared())
         .extracting(c -> c.family().scope(), c -> c.pairs().pairs(), c -> c.pairs().lower())
-        .containsExactly(tuple("5 traces", 5, 5), tuple("9 seeds of t1", 9, 8));
+        .containsExactly(tuple("5 workloads", 5, 5), tuple("9 seeds of t1", 9, 8));
+  }
+
+  @Test
+  void twoDisksOfARunCountOnceAndMicroTracesNotAtAll() throws IOException {
+    List<String> traces =
+        List.of("server-300g", "server-root", "convert", "debian-boot", "t1", "t2", "t3");
+    for (String trace : traces) {
+      add(trace, "qed", 1, 1000);
+      add(trace, "lru", 1, trace.equals("convert") ? 9000 : 500);
+    }
+    assertThat(compared())
+        .extracting(c -> c.family().scope(), c -> c.pairs().pairs(), c -> c.pairs().lower())
+        .containsExactly(tuple("5 workloads", 5, 5));
   }
 
   /** The geometry belongs to the trace; only if one has several must they be kept apart. */
@@ -81,14 +94,14 @@ final class PolicyComparisonsTest {
       add("t" + trace, "qed", trace <= 2 ? 4096 : 65536, 1, 1000);
       add("t" + trace, "lru", trace <= 2 ? 4096 : 65536, 1, 500);
     }
-    assertThat(compared()).extracting(c -> c.family().scope()).containsExactly("5 traces");
+    assertThat(compared()).extracting(c -> c.family().scope()).containsExactly("5 workloads");
     for (int trace = 1; trace <= 5; trace++) {
       add("t" + trace, "qed", 512, 1, 1000);
       add("t" + trace, "lru", 512, 1, 1500);
     }
     assertThat(compared())
         .extracting(c -> c.family().scope(), c -> c.pairs().lower(), c -> c.pairs().higher())
-        .containsExactly(tuple("5 traces", 0, 5));
+        .containsExactly(tuple("5 workloads", 0, 5));
   }
 
   @Test
@@ -102,7 +115,7 @@ final class PolicyComparisonsTest {
 
   @Test
   void aFamilyKnowsWhatItCannotShow() {
-    assertThat(new PolicyFamily("7 traces", List.of(), "qed", 7, 3).canShow()).isTrue();
-    assertThat(new PolicyFamily("7 traces", List.of(), "qed", 7, 4).canShow()).isFalse();
+    assertThat(new PolicyFamily("7 workloads", List.of(), "qed", 7, 3).canShow()).isTrue();
+    assertThat(new PolicyFamily("7 workloads", List.of(), "qed", 7, 4).canShow()).isFalse();
   }
 }

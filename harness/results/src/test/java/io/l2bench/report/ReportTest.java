@@ -33,8 +33,9 @@ final class ReportTest {
                 + " entries (800 KiB), lru makes 0.79 times the table reads: counted on boot, one"
                 + " trace.</p>")
         .contains(
-            "<tr><th>32 requests in flight</th><td class=\"name\">policy</td><td class=\"name\">lru</td>"
-                + "<td>0.79</td><td>–</td><td>1 / 0 / 0</td><td>–</td><td>1.00</td></tr>")
+            "<tr><th>32 requests in flight</th><td class=\"name\">policy</td><td"
+                + " class=\"name\">lru</td><td>0.79</td><td>–</td><td>1 / 0 /"
+                + " 0</td><td>–</td><td>1.00</td></tr>")
         .contains(
             "<tr><th>boot</th><td>800 KiB</td><td>420</td><td>77</td><td>–</td><td>–</td><td>–</td>"
                 + "<td>21%</td></tr>");
@@ -72,10 +73,11 @@ final class ReportTest {
     write("simulate.csv", rows.toString());
     assertThat(html())
         .contains(
-            "Change the loading first, then the capacity. At the recorded times and beside qed at 50"
-                + " entries (800 KiB), single-flight loading makes 0.50 times the table reads (95%"
-                + " 0.50–1.00), a capacity of 100 entries makes 0.80 (95% 0.80–0.80), arc makes 1.00"
-                + " (95% 1.00–1.00): medians of 3 traces.");
+            "Change the loading first, then the capacity. At the recorded times and beside qed at"
+                + " 50 entries (800 KiB), single-flight loading makes 0.50 times the table reads"
+                + " (all within 0.50–1.00), a capacity of 100 entries makes 0.80"
+                + " (all within 0.80–0.80), arc makes 1.00 (all within 1.00–1.00): medians of 3"
+                + " traces.");
   }
 
   /** No policy is qed, no timing sequential; nothing that the run lacks has a section. */
@@ -159,12 +161,14 @@ final class ReportTest {
         StandardOpenOption.APPEND);
     assertThat(html())
         .contains(
-            "At closed:32 timing overlap adds 5% or more to the table reads of qed on boot; less on idle.")
+            "At closed:32 timing overlap adds 5% or more to the table reads of qed on boot; less on"
+                + " idle.")
         .contains(
             "saves more table reads than changing to any policy simulated there in 1 of 1 cases.")
         .contains(
-            "<tr><th>boot</th><td class=\"name\">closed:32</td><td>200</td><td>420</td><td>2.100</td>"
-                + "<td>77</td><td class=\"name\">yes</td><td>50%</td><td>21% lru</td><td>–</td></tr>");
+            "<tr><th>boot</th><td"
+                + " class=\"name\">closed:32</td><td>200</td><td>420</td><td>2.100</td><td>77</td><td"
+                + " class=\"name\">yes</td><td>50%</td><td>21% lru</td><td>–</td></tr>");
   }
 
   @Test
@@ -244,7 +248,8 @@ final class ReportTest {
     write("simulate.csv", rows.toString());
     assertThat(html())
         .contains(
-            "over 6 traces (sequential, duplicate, constant), beside qed: better lru; worse none")
+            "over 6 workloads (sequential, duplicate, constant), beside qed: better lru; worse"
+                + " none")
         .contains("<td class=\"name\">lru</td><td>0.8077</td>");
   }
 

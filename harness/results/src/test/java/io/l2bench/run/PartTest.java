@@ -32,7 +32,7 @@ final class PartTest {
       for (int count : new int[] {1, 2, 3, 7, 100}) {
         List<String> found = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-          List<Part> parts = Part.of(new Shard(number, count), passes);
+          List<Part> parts = Part.of(new Shard(number, count), 1, passes);
           assertThat(parts).isSortedAccordingTo(Part.ORDER);
           for (Part part : parts) {
             for (int cell = part.from(); cell < part.to(); cell++) {
@@ -54,7 +54,7 @@ final class PartTest {
   @Test
   void allOfAStudyIsItsPassesUndivided() {
     List<Part.Pass> passes = passes(9, 1);
-    assertThat(Part.of(Shard.WHOLE, passes))
+    assertThat(Part.of(Shard.WHOLE, 1, passes))
         .hasSize(9)
         .allMatch(part -> part.cells() == passes.get(part.pass()).cells());
   }
@@ -64,7 +64,7 @@ final class PartTest {
   void onePassOfManyCellsIsSharedEvenly() {
     for (int count = 2; count <= 8; count++) {
       for (int number = 1; number <= count; number++) {
-        List<Part> parts = Part.of(new Shard(number, count), List.of(new Part.Pass(240, 240)));
+        List<Part> parts = Part.of(new Shard(number, count), 1, List.of(new Part.Pass(240, 240)));
         assertThat(parts.stream().mapToInt(Part::cells).sum()).isCloseTo(240 / count, within(1));
       }
     }
@@ -78,7 +78,7 @@ final class PartTest {
       double all = passes.stream().mapToDouble(Part.Pass::work).sum();
       for (int number = 1; number <= 4; number++) {
         double own =
-            Part.of(new Shard(number, 4), passes).stream()
+            Part.of(new Shard(number, 4), 1, passes).stream()
                 .mapToDouble(
                     part ->
                         passes.get(part.pass()).work()

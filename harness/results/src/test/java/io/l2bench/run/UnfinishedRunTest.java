@@ -17,7 +17,7 @@ final class UnfinishedRunTest {
   @TempDir Path folder;
 
   private static Journal journal() {
-    return Journal.begin(Path.of(""), "text", List.of(), Shard.WHOLE, /* parts= */ 3, "now");
+    return Journal.begin(Path.of(""), "text", List.of(), Shard.WHOLE, 1, /* parts= */ 3, "now");
   }
 
   @Test

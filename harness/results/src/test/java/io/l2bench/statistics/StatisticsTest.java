@@ -78,8 +78,7 @@ final class StatisticsTest {
 
   @Test
   void nothingButEqualPairsShowsNothing() {
-    PairedComparison same =
-        PairedComparison.of(new double[] {3, 0, 7}, new double[] {3, 0, 7}, SEED);
+    PairedComparison same = PairedComparison.of(new double[] {3, 0, 7}, new double[] {3, 0, 7});
     assertThat(same.equal()).isEqualTo(3);
     assertThat(same.p()).isEqualTo(1);
     assertThat(same.signP()).isEqualTo(1);
@@ -93,7 +92,7 @@ final class StatisticsTest {
     double[] base = new double[15];
     Arrays.fill(base, 1000);
     double[] costs = IntStream.range(0, 15).mapToDouble(i -> 1000 - MAIZE[i]).toArray();
-    PairedComparison pairs = PairedComparison.of(costs, base, SEED);
+    PairedComparison pairs = PairedComparison.of(costs, base);
     assertThat(pairs.lower()).isEqualTo(13);
     assertThat(pairs.higher()).isEqualTo(2);
     assertThat(pairs.pairs()).isEqualTo(15);
@@ -104,7 +103,7 @@ final class StatisticsTest {
 
   @Test
   void pairsOfDifferentLengthsAreRefused() {
-    assertThatThrownBy(() -> PairedComparison.of(new double[3], new double[2], SEED))
+    assertThatThrownBy(() -> PairedComparison.of(new double[3], new double[2]))
         .hasMessageContaining("found 3 and 2");
   }
 
@@ -113,11 +112,10 @@ final class StatisticsTest {
     assertThat(PairedComparison.leastP(5)).isEqualTo(0.0625);
     double[] costs = {1, 2, 3, 4, 5, 6};
     double[] base = {11, 22, 33, 44, 55, 66};
-    PairedComparison six = PairedComparison.of(costs, base, SEED);
+    PairedComparison six = PairedComparison.of(costs, base);
     assertThat(six.p()).isEqualTo(PairedComparison.leastP(6));
     assertThat(Judgement.of(six.ratio(), six.p())).isEqualTo(Judgement.BETTER);
-    PairedComparison five =
-        PairedComparison.of(Arrays.copyOf(costs, 5), Arrays.copyOf(base, 5), SEED);
+    PairedComparison five = PairedComparison.of(Arrays.copyOf(costs, 5), Arrays.copyOf(base, 5));
     assertThat(Judgement.of(five.ratio(), five.p())).isEqualTo(Judgement.NO_DIFFERENCE_SHOWN);
   }
 
@@ -145,13 +143,31 @@ final class StatisticsTest {
     assertThat(compared.ratio().high()).isEqualTo(ratios[41]);
   }
 
-  /**
-   * Efron's exact distribution: the median of 9 resampled values is at most the second with 3.5%.
-   */
+  /** Thompson's table: of 9 values the second and the eighth, of 20 the sixth and the fifteenth. */
   @Test
-  void intervalOfTheMedianIsThatOfCountingEveryResample() {
-    Interval median = new Bootstrap(SEED).ofMedian(new double[] {9, 1, 8, 2, 7, 3, 6, 4, 5});
-    assertThat(median).isEqualTo(new Interval(5, 2, 8));
+  void intervalOfTheMedianIsThatOfTheSignTest() {
+    assertThat(MedianInterval.of(new double[] {9, 1, 8, 2, 7, 3, 6, 4, 5}))
+        .isEqualTo(new Interval(5, 2, 8));
+    assertThat(MedianInterval.of(IntStream.rangeClosed(1, 20).asDoubleStream().toArray()))
+        .isEqualTo(new Interval(10.5, 6, 15));
+    assertThat(MedianInterval.of(new double[] {3, 1, 2})).isEqualTo(new Interval(2, 1, 3));
+    assertThatThrownBy(() -> MedianInterval.of(new double[0])).hasMessageContaining("found none");
+  }
+
+  /** Counted over all orders of values below and above: the bounds hold it as often as promised. */
+  @Test
+  void intervalOfTheMedianHoldsItWith95PercentFromSixValuesOn() {
+    for (int count = MedianInterval.LEAST_VALUES; count <= 16; count++) {
+      double[] values = new double[count];
+      int held = 0;
+      for (int above = 0; above < 1 << count; above++) {
+        for (int i = 0; i < count; i++) {
+          values[i] = (above >> i & 1) == 1 ? 1 + i : -1 - i;
+        }
+        held += MedianInterval.of(values).contains(0) ? 1 : 0;
+      }
+      assertThat((double) held / (1 << count)).as("of %d", count).isBetween(0.95, 0.995);
+    }
   }
 
   @Test
@@ -197,14 +213,6 @@ final class StatisticsTest {
     return IntStream.range(0, samples)
         .mapToDouble(i -> median * Math.exp(0.06 * random.nextGaussian()))
         .toArray();
-  }
-
-  @Test
-  void intervalsRepeatWithTheirSeed() {
-    Interval first = new Bootstrap(7).ofMedian(MAIZE);
-    assertThat(new Bootstrap(7).ofMedian(MAIZE)).isEqualTo(first);
-    assertThatThrownBy(() -> new Bootstrap(7).ofMedian(new double[0]))
-        .hasMessageContaining("found none");
   }
 
   @Test

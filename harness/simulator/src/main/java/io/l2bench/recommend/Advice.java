@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound what no policy could save more than, one request at a time
  * @param levers each with what its changes do
  * @param together changes of several levers at once
+ * @param within the share of table reads above the fewest that is as good
  * @param target that shall be reached, or null
  */
 public record Advice(
@@ -32,6 +33,7 @@ public record Advice(
     Tried bound,
     List<Pulled> levers,
     List<Tried> together,
+    double within,
     @Nullable Target target) {
   /** The least share of table reads that is worth a change. */
   static final double MATTERS = 0.05;
@@ -46,7 +48,8 @@ public record Advice(
 
   /** The same with changes of several levers at once. */
   Advice with(List<Tried> sets) {
-    return new Advice(trace, timing, setup, tables, today, start, bound, levers, sets, target);
+    return new Advice(
+        trace, timing, setup, tables, today, start, bound, levers, sets, within, target);
   }
 
   /** Whether the cache holds every table of the trace. */
@@ -58,6 +61,7 @@ public record Advice(
   public List<Pulled> helpful() {
     return levers.stream()
         .filter(lever -> lever.enough().saved(start) >= MATTERS)
+        .filter(lever -> lever.enough().bytesRead() <= start.bytesRead())
         .sorted(Comparator.comparing(Pulled::enough, Tried.BEST))
         .toList();
   }
@@ -72,14 +76,19 @@ public record Advice(
     return target == null ? first().map(Pulled::enough) : reaching();
   }
 
+  /** Lines to paste that set what to take: what to do, or a smaller cache that does as well. */
+  public List<String> settings() {
+    return proposed().or(this::leaner).map(Tried::settings).orElse(List.of());
+  }
+
   /** The changes of all helpful levers at once, if there are several. */
   public Optional<Tried> all() {
     return together.stream().findFirst();
   }
 
-  /** The least memory that costs at most a twentieth more table reads than today. */
+  /** The least memory that costs hardly more table reads than today. */
   public Optional<Tried> leaner() {
-    double most = (1 + MATTERS) * start.cost().tableReads();
+    double most = (1 + within) * start.cost().tableReads();
     return levers.stream()
         .flatMap(lever -> lever.tried().stream())
         .filter(tried -> tried.cost().bytes() <= LESS * start.cost().bytes())

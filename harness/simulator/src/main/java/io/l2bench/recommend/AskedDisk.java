@@ -37,6 +37,11 @@ final class AskedDisk implements Disk {
   }
 
   @Override
+  public double within() {
+    return question.within();
+  }
+
+  @Override
   public long budget() {
     return question.budget();
   }

@@ -7,5 +7,12 @@ import java.util.function.UnaryOperator;
  *
  * @param text the new setting, in words
  * @param made the choice after the change
+ * @param shown whether it has a line of its own in the short answer
  */
-public record Change(String text, UnaryOperator<Choice> made) {}
+public record Change(String text, UnaryOperator<Choice> made, boolean shown) {
+
+  /** A change that has a line only if it is the one to make. */
+  Change(String text, UnaryOperator<Choice> made) {
+    this(text, made, /* shown= */ false);
+  }
+}

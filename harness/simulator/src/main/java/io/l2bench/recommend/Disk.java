@@ -13,6 +13,9 @@ public interface Disk {
   /** Its size in bytes, if it is known. */
   OptionalLong size();
 
+  /** The share of table reads above the fewest that is as good. */
+  double within();
+
   /** The most memory that the cache may take, in bytes. */
   long budget();
 

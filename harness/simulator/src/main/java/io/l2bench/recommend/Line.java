@@ -28,12 +28,18 @@ public record Line(String name, String text, Tried tried) {
       if (lever.best().saved(advice.today()) >= lever.enough().saved(advice.today()) + MORE) {
         lines.add(new Line("", advice.text(lever.best()) + ", the best", lever.best()));
       }
+      lever.tried().stream()
+          .filter(t -> t.changes().get(t.changes().size() - 1).shown() && !t.equals(lever.enough()))
+          .forEach(tried -> lines.add(new Line("", advice.text(tried), tried)));
     }
     for (Tried tried : advice.together()) {
       boolean all = advice.together().size() > 1 && tried.equals(advice.together().get(0));
       lines.add(new Line("together", all ? "all of these" : advice.text(tried), tried));
     }
-    advice.leaner().ifPresent(t -> lines.add(new Line("smaller", advice.text(t), t)));
+    advice
+        .leaner()
+        .filter(tried -> lines.stream().noneMatch(line -> line.tried().equals(tried)))
+        .ifPresent(t -> lines.add(new Line("smaller", advice.text(t), t)));
     lines.add(new Line("bound", advice.bound().choice().policy(), advice.bound()));
     return lines;
   }

@@ -7,21 +7,27 @@ import java.util.List;
  *
  * @param name of the lever
  * @param tried each of its changes, from the smallest on; at least one
- * @param best the one with the fewest table reads
- * @param enough the smallest that saves nine tenths of what the best does
+ * @param best the one with the fewest table reads, of those that read hardly more bytes than today
+ * @param enough the smallest that the driver's levers call enough
  */
 public record Pulled(String name, List<Tried> tried, Tried best, Tried enough) {
-  private static final double MOST = 0.9;
+  /** Says whether a change does enough, of all those of a lever. */
+  interface Enough {
+    boolean accepts(Tried each, List<Tried> all);
+  }
 
   public Pulled {
     tried = List.copyOf(tried);
   }
 
-  static Pulled of(String name, List<Tried> tried, Tried today) {
-    Tried best = tried.stream().min(Tried.BEST).orElseThrow();
+  static Pulled of(String name, List<Tried> tried, Tried today, double within, Enough driver) {
+    double most = (1 + within) * today.bytesRead();
+    List<Tried> frugal = tried.stream().filter(t -> t.bytesRead() <= most).toList();
+    List<Tried> candidates = frugal.isEmpty() ? tried : frugal;
+    Tried best = candidates.stream().min(Tried.BEST).orElseThrow();
     Tried enough =
-        tried.stream()
-            .filter(each -> each.saved(today) >= MOST * best.saved(today))
+        candidates.stream()
+            .filter(each -> driver.accepts(each, candidates))
             .findFirst()
             .orElse(best);
     return new Pulled(name, tried, best, enough);

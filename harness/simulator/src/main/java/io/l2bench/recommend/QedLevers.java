@@ -1,17 +1,15 @@
 package io.l2bench.recommend;
 
 import com.google.auto.service.AutoService;
-import io.l2bench.cache.Policies;
-import io.l2bench.cache.Policy;
-import io.l2bench.cache.Trait;
 import io.l2bench.driver.Loading;
+import io.l2bench.workload.Geometry;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The levers of QED's cache. Its source fixes all of them ({@code block/qed-l2-cache.c}: 50
@@ -21,8 +19,8 @@ import java.util.stream.Stream;
 public final class QedLevers implements CacheLevers {
   private static final int CAPACITY = 50;
 
-  /** Policies of one list or array and no parameters: the smallest changes to a driver. */
-  private static final List<String> PLAIN = List.of("lru", "clock", "sieve");
+  /** The share of what the best of a lever saves that its smallest change must save. */
+  private static final double MOST = 0.9;
 
   /** Shares of the misses that more entries could save, at whose exact capacities LRU is asked. */
   private static final double[] SHARES = {0.25, 0.5, 0.75, 0.9, 0.95, 1};
@@ -33,13 +31,13 @@ public final class QedLevers implements CacheLevers {
   }
 
   @Override
-  public Choice today(Disk disk) {
-    return new Choice(disk.geometry(), "qed", CAPACITY, Loading.DUPLICATE);
+  public Choice today(Geometry image, OptionalLong size) {
+    return new Choice(image, "qed", CAPACITY, Loading.DUPLICATE);
   }
 
   @Override
   public List<Lever> levers(Choice today, Disk disk) throws IOException {
-    return List.of(loading(today), policies(today), capacities(today, disk));
+    return List.of(loading(today), PolicyLever.of(Set.of(today.policy())), capacities(today, disk));
   }
 
   private static Lever loading(Choice today) {
@@ -47,31 +45,6 @@ public final class QedLevers implements CacheLevers {
         today.loading() == Loading.DUPLICATE ? Loading.SINGLE_FLIGHT : Loading.DUPLICATE;
     return new Lever(
         "loading", List.of(new Change(other.label(), choice -> choice.loading(other))));
-  }
-
-  private static Lever policies(Choice today) {
-    return new Lever(
-        "policy",
-        Policies.load().all().stream()
-            .filter(QedLevers::fits)
-            .map(Policy::label)
-            .filter(label -> !label.equals(today.policy()))
-            .sorted(Comparator.comparingInt(QedLevers::rank).thenComparing(label -> label))
-            .map(label -> new Change(label, choice -> choice.policy(label)))
-            .toList());
-  }
-
-  /** Whether the driver could have it: it keeps what is in use, and needs no future or memory. */
-  private static boolean fits(Policy policy) {
-    return policy.has(Trait.PINS)
-        && policy.has(Trait.DETERMINISTIC)
-        && Stream.of(Trait.NEEDS_FUTURE, Trait.UNBOUNDED, Trait.BOUNDS_UNUSED)
-            .noneMatch(policy::has);
-  }
-
-  private static int rank(String label) {
-    int rank = PLAIN.indexOf(label);
-    return rank < 0 ? PLAIN.size() : rank;
   }
 
   /** Larger capacities from the smallest on, then smaller ones from the largest on. */
@@ -119,8 +92,15 @@ public final class QedLevers implements CacheLevers {
     return today.policy("opt");
   }
 
+  /** Most of what the best saves, whatever share of reads is as good. */
   @Override
-  public List<String> settings(Choice choice) {
+  public boolean isEnough(Tried each, List<Tried> all, Tried start, double within) {
+    double best = all.stream().min(Tried.BEST).orElseThrow().saved(start);
+    return each.saved(start) >= MOST * best;
+  }
+
+  @Override
+  public List<String> settings(Choice choice, Disk disk) {
     return List.of();
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity of that cache, in entries; 0 for what the driver has today
  * @param size of the disk in bytes, if it is known
  * @param budget the most memory of the cache, in bytes
+ * @param within the share of table reads above the fewest that is as good
  * @param target that shall be reached, or null
  * @param threads that replay side by side
  */
@@ -30,10 +31,17 @@ public record Question(
     int capacity,
     OptionalLong size,
     long budget,
+    double within,
     @Nullable Target target,
     int threads) {
 
+  /** What is as good, unless a user says otherwise. */
+  public static final double WITHIN = 0.05;
+
   public Question {
+    if (!(within >= 0 && within <= 1)) {
+      throw new BadInputException("--within", "a share from 0% to 100%", 100 * within + "%");
+    }
     if (budget < setup.geometry().tableBytes()) {
       throw new BadInputException(
           "--budget",

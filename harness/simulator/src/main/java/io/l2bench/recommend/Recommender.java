@@ -32,6 +32,8 @@ public final class Recommender {
   private final Scenario asked;
   private final Trace recorded;
   private final String timing;
+  private final CacheLevers driver;
+  private final Disk disk;
   private final Map<Choice, Cost> costs = new HashMap<>();
 
   private Recommender(Question question, UnaryOperator<Trace> watch) throws IOException {
@@ -39,6 +41,8 @@ public final class Recommender {
     this.watch = watch;
     this.asked = Scenario.of(question.base(), question.trace(), question.setup(), List.of());
     this.recorded = sources.recorded(asked);
+    this.driver = CacheLevers.named(question.setup().driver());
+    this.disk = new AskedDisk(question, recorded, sources.warmup(asked));
     this.timing = question.timing() == null ? usual(recorded) : question.timing();
   }
 
@@ -71,9 +75,7 @@ public final class Recommender {
   }
 
   private Advice answer() throws IOException {
-    CacheLevers driver = CacheLevers.named(question.setup().driver());
-    Disk disk = new AskedDisk(question, recorded, sources.warmup(asked));
-    Choice today = today(driver.today(disk));
+    Choice today = today(driver.today(disk.geometry(), disk.size()));
     List<Change> cut = withinBudget(today);
     Choice start = made(cut, today);
     List<Lever> levers =
@@ -85,19 +87,26 @@ public final class Recommender {
     Tried begun = tried(cut, start);
     List<Pulled> pulled = new ArrayList<>();
     for (Lever lever : levers) {
-      pulled.add(Pulled.of(lever.name(), changed(lever.changes(), begun), begun));
+      pulled.add(
+          Pulled.of(
+              lever.name(),
+              changed(lever.changes(), begun),
+              begun,
+              question.within(),
+              (each, all) -> driver.isEnough(each, all, begun, question.within())));
     }
     Advice apart =
         new Advice(
             recorded.name(),
             timing,
-            question.setup().loading(today.loading()),
+            question.setup().with(today.geometry()).loading(today.loading()),
             disk.lru(today.geometry()).tables(),
             tried(List.of(), today),
             begun,
             tried(List.of(), bound),
             pulled,
             List.of(),
+            question.within(),
             question.target());
     return apart.with(together(apart, begun));
   }
@@ -166,7 +175,7 @@ public final class Recommender {
     if (cost == null) {
       throw new IllegalStateException("not simulated: " + choice);
     }
-    return new Tried(changes, choice, cost);
+    return new Tried(changes, choice, cost, driver.settings(choice, disk));
   }
 
   /**

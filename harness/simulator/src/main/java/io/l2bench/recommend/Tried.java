@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * @param changes from today's choice; none for that itself
  * @param choice that they lead to
  * @param cost of the trace with it
+ * @param settings lines to paste that set it; none if the driver has no option for it
  */
-public record Tried(List<Change> changes, Choice choice, Cost cost) {
+public record Tried(List<Change> changes, Choice choice, Cost cost, List<String> settings) {
   /** Fewest table reads first, then the least latency, then the fewest changes. */
   static final Comparator<Tried> BEST =
       Comparator.comparingLong((Tried tried) -> tried.cost().tableReads())
@@ -20,6 +21,7 @@ public record Tried(List<Change> changes, Choice choice, Cost cost) {
 
   public Tried {
     changes = List.copyOf(changes);
+    settings = List.copyOf(settings);
   }
 
   /** The changes in words. */
@@ -27,6 +29,11 @@ public record Tried(List<Change> changes, Choice choice, Cost cost) {
     return changes.isEmpty()
         ? "as today"
         : changes.stream().map(Change::text).collect(Collectors.joining(", "));
+  }
+
+  /** The bytes of the tables read. */
+  public long bytesRead() {
+    return cost.tableReads() * choice.geometry().tableBytes();
   }
 
   /** The share of the table reads of another choice that this one saves; negative if it adds. */

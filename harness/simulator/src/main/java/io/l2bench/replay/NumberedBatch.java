@@ -1,6 +1,7 @@
 package io.l2bench.replay;
 
 import io.l2bench.workload.RequestBatch;
+import io.l2bench.workload.TableNumbers;
 import java.util.Arrays;
 
 /**
@@ -110,9 +111,8 @@ final class NumberedBatch {
     return source;
   }
 
-  /** Notes the tables that the request of that row touches. */
-  void number(int row, int firstTable, int lastTable) {
-    first[row] = firstTable;
-    last[row] = lastTable;
+  /** Numbers the tables that the requests of a disk touch. */
+  void number(TableNumbers numbers, int disk) {
+    numbers.number(requests, from(disk), to(disk), first, last);
   }
 }

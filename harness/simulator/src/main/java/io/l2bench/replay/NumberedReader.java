@@ -52,7 +52,7 @@ final class NumberedReader implements Closeable {
           trace.name(), "requests to one disk for --image", "a second disk; leave --image out");
     }
     for (int disk = 0; disk < batch.disks(); disk++) {
-      number(batch, disk);
+      batch.number(numbers(disk), disk);
     }
     return true;
   }
@@ -63,15 +63,6 @@ final class NumberedReader implements Closeable {
           trace.name(),
           "a request after the warm-up of %d requests".formatted(settings.warmup()),
           "none");
-    }
-  }
-
-  private void number(NumberedBatch batch, int disk) {
-    TableNumbers own = numbers(disk);
-    for (int row = batch.from(disk); row < batch.to(disk); row++) {
-      int first = own.first(batch.requests(), row);
-      int last = own.last(batch.requests(), row, first);
-      batch.number(row, first, last);
     }
   }
 

@@ -1,9 +1,13 @@
 package io.l2bench.replay;
 
+import io.l2bench.cache.NearestName;
 import io.l2bench.workload.BadInputException;
+import java.util.List;
 
 /** When requests begin. */
 public sealed interface Timing {
+  /** What users may write. */
+  List<String> NAMES = List.of("sequential", "closed:N", "open", "recorded");
 
   /** One request at a time: each begins when the one before has completed. */
   record Sequential() implements Timing {
@@ -70,8 +74,9 @@ public sealed interface Timing {
 
   private static Timing closed(String text) {
     if (!text.matches("closed:[0-9]{1,9}")) {
+      String meant = NearestName.question(text.split(":", 2)[0], NAMES);
       throw new BadInputException(
-          "timing", "sequential, closed:N, open or recorded", "'" + text + "'");
+          "timing", "sequential, closed:N, open or recorded", "'%s'%s".formatted(text, meant));
     }
     return new Closed(Integer.parseInt(text.substring("closed:".length())));
   }

@@ -14,6 +14,7 @@ import io.l2bench.replay.SharedDisks;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.workload.Trace;
+import io.l2bench.workload.UserPaths;
 import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
@@ -57,6 +58,11 @@ public record Scenario(
     return new Scenario(base, trace, other, setup, cells);
   }
 
+  /** This scenario for processes that work in other folders. */
+  public Scenario atAbsoluteBase() {
+    return new Scenario(Path.of(base).toAbsolutePath().toString(), trace, name, setup, cells);
+  }
+
   /** The key of a cell. */
   public CellKey key(CellChoice cell) {
     return new CellKey(name, setup, cell.policy(), cell.capacity(), cell.timing());
@@ -69,12 +75,16 @@ public record Scenario(
 
   /** The image's path, or null if the image is all allocated. */
   public @Nullable Path image() {
-    return setup.image() == null ? null : Path.of(base).resolve(setup.image());
+    return path(setup.image());
   }
 
   /** The path of recorded durations, or null to take those of the trace. */
   public @Nullable Path samples() {
-    return setup.samples() == null ? null : Path.of(base).resolve(setup.samples());
+    return path(setup.samples());
+  }
+
+  private @Nullable Path path(@Nullable String text) {
+    return text == null ? null : UserPaths.of(Path.of(base), text);
   }
 
   /**

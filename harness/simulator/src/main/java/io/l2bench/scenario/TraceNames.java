@@ -1,5 +1,6 @@
 package io.l2bench.scenario;
 
+import io.l2bench.workload.UserPaths;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,8 @@ final class TraceNames {
   }
 
   private static Path path(Scenario scenario) {
-    return Path.of(scenario.base()).resolve(scenario.trace().text()).toAbsolutePath().normalize();
+    return UserPaths.of(Path.of(scenario.base()), scenario.trace().text())
+        .toAbsolutePath()
+        .normalize();
   }
 }

@@ -1,12 +1,18 @@
 package io.l2bench.scenario;
 
+import io.l2bench.cache.NearestName;
+import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.NamedValues;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.Traces;
+import io.l2bench.workload.UserPaths;
 import io.l2bench.workload.recorded.RecordedTraces;
 import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** A reference to a trace: a bundled one, a synthetic one, or a file. Opens nothing. */
 public sealed interface TraceRef {
@@ -28,11 +34,20 @@ public sealed interface TraceRef {
   /**
    * A trace file, or standard input.
    *
-   * @param text the path as written, relative to the study's base folder; {@code -} is standard
-   *     input
+   * @param text the path as written, relative to the study's base folder, or a URI; {@code -} is
+   *     standard input
    * @param reading how it is read
    */
-  record Recording(String text, ReadSettings reading) implements TraceRef {}
+  record Recording(String text, ReadSettings reading) implements TraceRef {
+    private String path(Path base) {
+      if (text.equals("-") || text.matches("[a-z][a-z0-9+.-]+:/.*")) {
+        return text;
+      }
+      String path = UserPaths.of(base, text).toString();
+      requireNotMisspelt(path, text);
+      return path;
+    }
+  }
 
   /** As users write it. */
   String text();
@@ -56,10 +71,21 @@ public sealed interface TraceRef {
    * @throws io.l2bench.workload.BadInputException if there is no such trace
    */
   default Trace open(Path base, long seed) {
-    if (this instanceof Recording file && !file.text().equals("-")) {
-      return Traces.open(base.resolve(file.text()).toString(), seed, file.reading());
+    if (this instanceof Recording file) {
+      return Traces.open(file.path(base), seed, file.reading());
     }
-    return Traces.open(
-        text(), seed, this instanceof Recording file ? file.reading() : ReadSettings.PLAIN);
+    return Traces.open(text(), seed, ReadSettings.PLAIN);
+  }
+
+  private static void requireNotMisspelt(String path, String text) {
+    List<String> names = new ArrayList<>(new RecordedTraces().names());
+    names.addAll(new SyntheticTraces().names());
+    Optional<String> meant = NearestName.ifLikely(NamedValues.parse(text).name(), names);
+    if (meant.isPresent() && !Traces.exist(path)) {
+      throw new BadInputException(
+          "trace '%s'".formatted(text),
+          "a name that l2bench traces lists, or the path of a file",
+          "none; did you mean '%s'?".formatted(meant.get()));
+    }
   }
 }

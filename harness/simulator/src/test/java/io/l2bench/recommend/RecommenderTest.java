@@ -46,6 +46,7 @@ final class RecommenderTest {
         capacity,
         OptionalLong.empty(),
         budget,
+        Question.WITHIN,
         target,
         /* threads= */ 1);
   }

@@ -31,8 +31,9 @@ final class InFlightReplayTest {
     return Replays.deterministic();
   }
 
+  /** The shorter ones: the longer ones take more time and show nothing else. */
   static List<RecordedTrace> recorded() {
-    return RecordedTraces.all();
+    return RecordedTraces.all().stream().filter(trace -> trace.requests() < 32_000).toList();
   }
 
   static Stream<Policy> pinning() {

@@ -6,6 +6,7 @@ import io.l2bench.workload.PlainText;
 import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.TraceSource;
+import io.l2bench.workload.UserPaths;
 import io.l2bench.workload.format.Fit;
 import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
@@ -52,13 +53,13 @@ public final class TraceFiles implements TraceSource {
   /** A path, several separated by commas, or the files in a folder, ordered by name. */
   @Override
   public List<Path> files(String text) {
-    Path path = Path.of(text);
+    Path path = UserPaths.of(text);
     if (Files.isDirectory(path)) {
       return inFolder(path);
     }
     return Files.exists(path)
         ? List.of(path)
-        : Arrays.stream(text.split(",", -1)).map(Path::of).toList();
+        : Arrays.stream(text.split(",", -1)).map(UserPaths::of).toList();
   }
 
   private static List<Path> inFolder(Path folder) {
@@ -78,7 +79,7 @@ public final class TraceFiles implements TraceSource {
   }
 
   private static String nameOf(String text, List<Path> files) {
-    Path path = Path.of(text);
+    Path path = UserPaths.of(text);
     return Files.isDirectory(path)
         ? String.valueOf(path.toAbsolutePath().normalize().getFileName())
         : TraceFile.at(files.get(0)).name() + "+" + (files.size() - 1);

@@ -3,7 +3,6 @@ package io.l2bench.workload.recorded;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;
-import io.l2bench.workload.file.Decompression;
 import io.l2bench.workload.format.TraceInput;
 import io.l2bench.workload.format.event.RecordedCsv;
 import java.io.IOException;
@@ -17,8 +16,16 @@ import java.util.Objects;
  * @param description what was recorded, in a line
  * @param geometry of the image that it ran on, or to replay it at
  * @param requests how many there are
+ * @param workload the run that it is a disk of; several traces of one run are one observation
+ * @param micro whether a tool made it rather than a guest: a bench, or a copy of an image
  */
-public record RecordedTrace(String name, String description, Geometry geometry, long requests)
+public record RecordedTrace(
+    String name,
+    String description,
+    Geometry geometry,
+    long requests,
+    String workload,
+    boolean micro)
     implements Trace {
 
   @Override
@@ -28,10 +35,7 @@ public record RecordedTrace(String name, String description, Geometry geometry, 
 
   @Override
   public RequestReader open() throws IOException {
-    String resource = name + ".csv.xz";
-    InputStream raw = RecordedTrace.class.getResourceAsStream(resource);
-    Objects.requireNonNull(raw, resource);
-    return new RecordedCsv().open(TraceInput.strict(name, Decompression.open(name, raw)));
+    return new RecordedCsv().open(TraceInput.strict(name, UnpackedTraces.open(name)));
   }
 
   /** Whether the durations of its I/O were also recorded. */

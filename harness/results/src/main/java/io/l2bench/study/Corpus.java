@@ -1,0 +1,115 @@
+package io.l2bench.study;
+
+import io.l2bench.cache.Trait;
+import io.l2bench.results.CsvTable;
+import io.l2bench.workload.recorded.RecordedTraces;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.commons.statistics.descriptive.Median;
+
+/**
+ * The counts of a run, by configuration and workload. Two disks of one run count as one workload,
+ * by their median; micro traces do not count.
+ */
+final class Corpus {
+  static final String READS = "table_reads";
+  static final String DUPLICATES = "duplicate_reads";
+  static final String PEAK = "peak_tables";
+
+  private static final String EVICTIONS = "evictions";
+  private static final List<String> COLUMNS = List.of(READS, DUPLICATES, PEAK, EVICTIONS);
+
+  private final Map<String, Map<Configuration, SortedMap<String, List<Double>>>> counts;
+  private final Set<String> choosable;
+  private final Predicate<String> counted;
+
+  private Corpus(
+      Map<String, Map<Configuration, SortedMap<String, List<Double>>>> counts,
+      Set<String> choosable,
+      Predicate<String> counted) {
+    this.counts = counts;
+    this.choosable = choosable;
+    this.counted = counted;
+  }
+
+  /** The corpus of a table as {@code simulate --csv} writes it. */
+  static Corpus of(CsvTable table) {
+    Corpus corpus = new Corpus(new LinkedHashMap<>(), new TreeSet<>(), workload -> true);
+    table.records().stream()
+        .filter(row -> choosable(List.of(table.text(row, "promises").split(" ", -1))))
+        .forEach(row -> corpus.choosable.add(table.text(row, "policy")));
+    for (String column : COLUMNS) {
+      Map<Configuration, SortedMap<String, List<Double>>> all = new LinkedHashMap<>();
+      table
+          .records()
+          .forEach(
+              row ->
+                  RecordedTraces.workloadOf(table.key(row).trace())
+                      .ifPresent(
+                          workload ->
+                              all.computeIfAbsent(
+                                      Configuration.of(table.key(row)), k -> new TreeMap<>())
+                                  .computeIfAbsent(workload, k -> new ArrayList<>())
+                                  .add(table.number(row, column))));
+      corpus.counts.put(column, all);
+    }
+    return corpus;
+  }
+
+  /** Whether a driver could have a policy that promises this: no bound, and it repeats itself. */
+  private static boolean choosable(List<String> promises) {
+    return promises.contains(Trait.PINS.label())
+        && promises.contains(Trait.DETERMINISTIC.label())
+        && !promises.contains(Trait.NEEDS_FUTURE.label())
+        && !promises.contains(Trait.UNBOUNDED.label());
+  }
+
+  /** A count of each workload in a configuration; empty if the run does not have it. */
+  SortedMap<String, Double> of(String column, Configuration configuration) {
+    SortedMap<String, Double> medians = new TreeMap<>();
+    counts
+        .getOrDefault(column, Map.of())
+        .getOrDefault(configuration, new TreeMap<>())
+        .forEach((workload, values) -> medians.put(workload, median(values)));
+    medians.keySet().removeIf(counted.negate());
+    return medians;
+  }
+
+  /**
+   * Those workloads that touch more tables than a cache holds, so that it evicts. Which these are
+   * follows from a trace and a capacity, whatever the lever.
+   */
+  Corpus loading(Configuration cache) {
+    Map<String, Double> evictions = of(EVICTIONS, cache);
+    return new Corpus(counts, choosable, workload -> evictions.getOrDefault(workload, 0.0) > 0);
+  }
+
+  /** The configurations of the run that differ from one in their capacity alone, smallest first. */
+  List<Configuration> capacities(Configuration configuration) {
+    return counts.getOrDefault(READS, Map.of()).keySet().stream()
+        .filter(other -> other.withCapacity(configuration.capacity()).equals(configuration))
+        .sorted((a, b) -> Integer.compare(a.capacity(), b.capacity()))
+        .toList();
+  }
+
+  /** The policies that the run has in a configuration and that a driver could have. */
+  List<String> policies(Configuration configuration) {
+    return counts.getOrDefault(READS, Map.of()).keySet().stream()
+        .filter(other -> other.withPolicy(configuration.policy()).equals(configuration))
+        .map(Configuration::policy)
+        .filter(choosable::contains)
+        .toList();
+  }
+
+  static double median(List<Double> values) {
+    return Median.withDefaults()
+        .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+}

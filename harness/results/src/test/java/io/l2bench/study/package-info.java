@@ -1,0 +1,4 @@
+@NullMarked
+package io.l2bench.study;
+
+import org.jspecify.annotations.NullMarked;
