@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * others they depend on how many requests are in flight: {@code qemu-io} sends the requests of a
  * batch one after the other, so that some end before the last begins, unless I/O is slow.
  */
+@EnabledIfSystemProperty(named = "thorough", matches = "true")
 final class LiveReadsTest {
   private static final String DEVICE = "constant";
 
@@ -58,6 +60,8 @@ final class LiveReadsTest {
     "EMPTY,    65536,   4096,  16, 200, 16, 0.5, 1, 4096,    0,   5",
     "EMPTY,    65536,   4096,  16, 200, 64, 1,   1, 4096,    400, 5",
     "EMPTY,    65536,   4096,  16, 200, 64, 0.5, 1, 4096,    100, 15",
+    "FULL,     65536,   4096,  256, 640, 1, 0,   0, 4096,    0,   0",
+    "FULL,     65536,   4096,  384, 640, 1, 0,   0, 4096,    0,   0",
     "SNAPSHOT, 65536,   4096,  16, 200, 1,  0.5, 1, 4096,    0,   0",
     "SNAPSHOT, 65536,   4096,  16, 200, 16, 0.5, 1, 4096,    0,   5"
   })
