@@ -81,7 +81,8 @@ public final class Qcow2 implements DriverFactory {
   @Override
   public FullDisk allAllocated(Geometry geometry) {
     FullImage full = new FullImage(Long.numberOfTrailingZeros(checkedCluster(geometry)));
-    return new FullDisk(new Qcow2Tables(full.state(), entryBytes(geometry)), full.diskBytes());
+    return new FullDisk(
+        new Qcow2Tables(full.state(), entryBytes(geometry), new UnsizedFile()), full.diskBytes());
   }
 
   @Override
@@ -114,7 +115,7 @@ public final class Qcow2 implements DriverFactory {
             setup.host(),
             setup.listener(),
             Qcow2Listener.NONE,
-            new WholeFile(),
+            tables.space(),
             /* discards= */ false,
             /* flushes= */ true));
   }
