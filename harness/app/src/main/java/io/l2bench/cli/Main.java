@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -101,6 +102,8 @@ public final class Main implements Runnable {
    * The commands that the arguments can need, without arguments all, as {@link #main} runs them.
    */
   static CommandLine commandLine(String... args) {
+    // Pages and messages have the same digits everywhere; many format numbers by the default.
+    Locale.setDefault(Locale.US);
     CommandLine main = new CommandLine(new Main());
     Commands.addTo(main, args);
     main.getSubcommands().values().forEach(Main::complete);

@@ -28,6 +28,31 @@ final class OutputsTest {
     return Jvm.run(PLAIN, shell, command.split(" "));
   }
 
+  @Test
+  void aRunDependsOnNeitherLocaleNorEncodingNorZone() throws Exception {
+    Path study = folder.resolve("study.yaml");
+    Files.writeString(study, "simulations:\n  - traces: convert\n    capacities: [1111]\n");
+    Path here = folder.resolve("here");
+    Path there = folder.resolve("there");
+    assertThat(Cli.run("run", study.toString(), "-o", here.toString(), "-q").status()).isZero();
+    List<String> elsewhere =
+        List.of(
+            "-Duser.language=ar",
+            "-Duser.country=EG",
+            "-Duser.timezone=Asia/Kathmandu",
+            "-Dfile.encoding=UTF-16");
+    Jvm.run(elsewhere, "\"$@\"", "run", study.toString(), "-o", there.toString(), "-q");
+    for (String table : List.of("virtual.hlog", "simulate.csv", "parts.csv")) {
+      assertThat(madeIn(there).resolve(table)).hasSameBinaryContentAs(madeIn(here).resolve(table));
+    }
+    assertThat(Files.readString(madeIn(there).resolve("report.html")))
+        .doesNotContainPattern("[\\p{Nd}&&[^0-9]]");
+  }
+
+  private static Path madeIn(Path results) throws IOException {
+    return results.resolve(Files.readString(results.resolve("latest.txt")).trim());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

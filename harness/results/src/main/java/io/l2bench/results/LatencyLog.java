@@ -1,7 +1,10 @@
 package io.l2bench.results;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.l2bench.scenario.CellResult;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
@@ -32,7 +35,7 @@ public final class LatencyLog {
 
   /** Continues a log that has its headers and perhaps histograms. */
   public static LatencyLog resume(OutputStream out) {
-    return new LatencyLog(new HistogramLogWriter(out));
+    return new LatencyLog(new HistogramLogWriter(new PrintStream(out, false, UTF_8)));
   }
 
   /** Writes a histogram for each kind of request that the cell had. */
