@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,12 +26,12 @@ final class Corpus {
   private static final String EVICTIONS = "evictions";
   private static final List<String> COLUMNS = List.of(READS, DUPLICATES, PEAK, EVICTIONS);
 
-  private final Map<String, Map<Configuration, SortedMap<String, List<Double>>>> counts;
+  private final Map<String, Map<Configuration, NavigableMap<String, List<Double>>>> counts;
   private final Set<String> choosable;
   private final Predicate<String> counted;
 
   private Corpus(
-      Map<String, Map<Configuration, SortedMap<String, List<Double>>>> counts,
+      Map<String, Map<Configuration, NavigableMap<String, List<Double>>>> counts,
       Set<String> choosable,
       Predicate<String> counted) {
     this.counts = counts;
@@ -46,7 +46,7 @@ final class Corpus {
         .filter(row -> choosable(List.of(table.text(row, "promises").split(" ", -1))))
         .forEach(row -> corpus.choosable.add(table.text(row, "policy")));
     for (String column : COLUMNS) {
-      Map<Configuration, SortedMap<String, List<Double>>> all = new LinkedHashMap<>();
+      Map<Configuration, NavigableMap<String, List<Double>>> all = new LinkedHashMap<>();
       table
           .records()
           .forEach(
@@ -72,8 +72,8 @@ final class Corpus {
   }
 
   /** A count of each workload in a configuration; empty if the run does not have it. */
-  SortedMap<String, Double> of(String column, Configuration configuration) {
-    SortedMap<String, Double> medians = new TreeMap<>();
+  NavigableMap<String, Double> of(String column, Configuration configuration) {
+    NavigableMap<String, Double> medians = new TreeMap<>();
     counts
         .getOrDefault(column, Map.of())
         .getOrDefault(configuration, new TreeMap<>())

@@ -1,7 +1,7 @@
 package io.l2bench.study;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /**
  * For each workload the smallest capacity that does nearly what the largest of the run does.
@@ -17,7 +17,7 @@ record Enough(int largest, List<Integer> capacities) {
   static Enough of(Corpus corpus, Configuration base) {
     List<Configuration> all = corpus.capacities(base);
     Configuration largest = all.get(all.size() - 1);
-    SortedMap<String, Double> best = corpus.of(Corpus.READS, largest);
+    NavigableMap<String, Double> best = corpus.of(Corpus.READS, largest);
     List<Integer> least =
         best.entrySet().stream().map(e -> least(corpus, all, e.getKey(), e.getValue())).toList();
     return new Enough(largest.capacity(), least);
