@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,18 +25,22 @@ final class BinaryKeysTest {
   private static final List<Integer> COUNTS = List.of(12, 24, 60, 100, 600, 3001, 20_000);
 
   static Stream<Arguments> keys() {
-    Random random = new Random(7);
+    return keys(new Random(7));
+  }
+
+  private static Stream<Arguments> keys(Random random) {
     Map<String, IntToLongFunction> kinds =
-        Map.of(
-            "few from 0", i -> i % 11,
-            "few from 1", i -> 1 + i % 7,
-            "one to n", i -> i + 1,
-            "zero to n", i -> i,
-            "loop", i -> 1 + i % 2000,
-            "uniform", i -> random.nextInt(200) + 1,
-            "wide", i -> random.nextInt(1 << 16),
-            "skewed", i -> (long) (1 / (random.nextDouble() + 1e-4)),
-            "pairs", i -> 3 + i / 2);
+        new TreeMap<>(
+            Map.of(
+                "few from 0", i -> i % 11,
+                "few from 1", i -> 1 + i % 7,
+                "one to n", i -> i + 1,
+                "zero to n", i -> i,
+                "loop", i -> 1 + i % 2000,
+                "uniform", i -> random.nextInt(200) + 1,
+                "wide", i -> random.nextInt(1 << 16),
+                "skewed", i -> (long) (1 / (random.nextDouble() + 1e-4)),
+                "pairs", i -> 3 + i / 2));
     return kinds.entrySet().stream()
         .flatMap(
             kind ->

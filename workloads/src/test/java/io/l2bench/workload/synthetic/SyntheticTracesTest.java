@@ -161,10 +161,11 @@ final class SyntheticTracesTest {
   }
 
   @Test
-  void refusesAnUnknownNameAndNamesWhatThereIs() {
+  void refusesAnUnknownNameAndSaysWhatMayBeNamed() {
     assertThatThrownBy(() -> Traces.open("no-such-trace", SEED))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContainingAll("no-such-trace", "zipf-standard", "server-300g", "path of a file");
+        .hasMessageContainingAll(
+            "no-such-trace", "a bundled trace", "a generator", "path of a file", "l2bench traces");
     assertThatThrownBy(() -> Traces.open("bad\0path", SEED)).isInstanceOf(BadInputException.class);
   }
 

@@ -18,6 +18,8 @@ final class NextUses {
   /** More than the number of a request in the head of a trace whose records prove nothing. */
   private static final long MOST_UNPROVEN = 1L << 32;
 
+  private static final int LEAST_AGREED = 2;
+
   /** What the latest request for each key says about its next use. */
   private final Map<Long, Long> latest = new HashMap<>();
 
@@ -29,7 +31,11 @@ final class NextUses {
   private long ahead;
 
   private long sizes;
-  private boolean proven;
+
+  /** Keys that came again as far ahead as the one before; in other data one may by chance. */
+  private int agreed;
+
+  private boolean ended;
   private boolean refuted;
 
   /** Whether a number may be that of a next use: from 1, or none. */
@@ -51,7 +57,7 @@ final class NextUses {
       meet(announced);
     }
     if (isNever(next)) {
-      proven = true;
+      ended = true;
     } else {
       highestNext = Math.max(highestNext, next);
     }
@@ -61,7 +67,7 @@ final class NextUses {
   private void meet(long announced) {
     refuted |= isNever(announced) || announced <= highestMet;
     highestMet = announced;
-    proven |= announced - records == ahead;
+    agreed += announced - records == ahead ? 1 : 0;
     ahead = announced - records;
   }
 
@@ -70,7 +76,7 @@ final class NextUses {
     if (refuted || records == 0) {
       return Fit.NONE;
     }
-    if (proven) {
+    if (ended || agreed >= LEAST_AGREED) {
       return Fit.WHOLE;
     }
     return sizes != 0 && highestNext < MOST_UNPROVEN ? Fit.PART : Fit.NONE;
