@@ -3,6 +3,7 @@ package io.l2bench.experiment;
 import io.l2bench.run.UnfinishedRun;
 import io.l2bench.workload.PlainText;
 import java.io.Closeable;
+import java.io.PrintStream;
 
 /**
  * A line on standard error when the program is stopped: the run's progress, and how to resume it.
@@ -11,6 +12,10 @@ final class StopNotice implements Closeable {
   private final UnfinishedRun run;
   private final String command;
   private final Progress progress;
+
+  /** Where it goes; by then what System.err is may have been left to others. */
+  private final PrintStream err = System.err;
+
   private final Thread hook = new Thread(this::tell, "stop-notice");
 
   /** Active until it is closed. */
@@ -28,7 +33,7 @@ final class StopNotice implements Closeable {
 
   private void tell() {
     progress.silence();
-    System.err.printf(
+    err.printf(
         "%nl2bench: stopped; %s in %s; go on with: %s%n",
         run.journal().progress(), PlainText.line(run.folder().toString()), PlainText.line(command));
   }

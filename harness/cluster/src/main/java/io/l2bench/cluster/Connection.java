@@ -28,6 +28,7 @@ final class Connection {
     SparkConf conf = Configuration.of(master);
     String where = "--master " + conf.get("spark.master");
     requireAnswer(where, conf.get("spark.master"));
+    Shutdown.hush();
     SparkContext spark = begin(where, conf);
     try {
       if (!spark.isLocal()) {

@@ -1,5 +1,9 @@
 package io.l2bench.cluster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
 /** The end of this process by a signal, when Spark stops by itself while a study waits for it. */
@@ -15,6 +19,15 @@ final class Shutdown {
     } catch (IllegalStateException e) {
       awaitEnd();
     }
+  }
+
+  /** Leaves out what Spark's threads print about each other's end once the process is stopped. */
+  static void hush() {
+    Thread hook =
+        new Thread(
+            () -> System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)),
+            "hush");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   private static void awaitEnd() {

@@ -58,15 +58,15 @@ final class BadInputTest {
         "--master %s: %s".formatted(master, message));
   }
 
+  /** Two cores for each executor, of workers with one. */
   @Test
   void anExecutorThatDoesNotComeIsWaitedForInBoundedTime() throws Exception {
     List<String> options =
         List.of(
-            "-Dspark.executor.memory=64g",
-            "-Dspark.scheduler.maxRegisteredResourcesWaitingTime=3s");
+            "-Dspark.executor.cores=2", "-Dspark.scheduler.maxRegisteredResourcesWaitingTime=3s");
     assertRefused(
         new Program(folder)
-            .startWithSpark(options, run("zipf:requests=100", "local-cluster[1,1,66000]")),
+            .startWithSpark(options, run("zipf:requests=100", "local-cluster[1,1,1024]")),
         "expected an executor in 3 s, found none");
   }
 
