@@ -52,8 +52,8 @@ public record BenchSettings(
     return new BenchSettings(
         List.of("qed", "fifo", "lru", "clock", "caffeine"),
         List.of(50),
-        new Schedule(2, 2, 3, Duration.ofSeconds(1)),
-        new Schedule(2, 1, 2, Duration.ofSeconds(1)),
+        new Schedule(2, 2, 3, Duration.ofMillis(800)),
+        new Schedule(2, 1, 2, Duration.ofMillis(800)),
         EVERYTHING);
   }
 
