@@ -25,7 +25,7 @@ final class OpenQcow2Image implements OpenImage {
 
   @Override
   public DriverImage tables() {
-    return new Qcow2Tables(new ImageState(image), entryBytes, new WholeFile());
+    return new Qcow2Tables(new ImageState(image), entryBytes, new WholeFile(/* sized= */ true));
   }
 
   @Override

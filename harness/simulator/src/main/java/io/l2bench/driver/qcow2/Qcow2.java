@@ -82,7 +82,8 @@ public final class Qcow2 implements DriverFactory {
   public FullDisk allAllocated(Geometry geometry) {
     FullImage full = new FullImage(Long.numberOfTrailingZeros(checkedCluster(geometry)));
     return new FullDisk(
-        new Qcow2Tables(full.state(), entryBytes(geometry), new UnsizedFile()), full.diskBytes());
+        new Qcow2Tables(full.state(), entryBytes(geometry), new WholeFile(/* sized= */ false)),
+        full.diskBytes());
   }
 
   @Override

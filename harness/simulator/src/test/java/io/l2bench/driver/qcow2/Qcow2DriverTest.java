@@ -58,7 +58,7 @@ final class Qcow2DriverTest {
             host,
             new DriverListener() {},
             trace,
-            new WholeFile(),
+            new WholeFile(/* sized= */ true),
             /* discards= */ false,
             /* flushes= */ true));
   }
