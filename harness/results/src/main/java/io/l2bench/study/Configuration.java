@@ -1,5 +1,6 @@
 package io.l2bench.study;
 
+import io.l2bench.driver.Loading;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.Geometry;
 
@@ -12,10 +13,10 @@ import io.l2bench.workload.Geometry;
  * @param policy with its parameters
  * @param capacity in entries
  * @param timing when requests begin
- * @param loading its label
+ * @param loading what a miss does about another one of its table
  */
 record Configuration(
-    String driver, Geometry geometry, String policy, int capacity, String timing, String loading) {
+    String driver, Geometry geometry, String policy, int capacity, String timing, Loading loading) {
 
   static Configuration of(CellKey key) {
     return new Configuration(
@@ -24,7 +25,7 @@ record Configuration(
         key.policy(),
         key.capacity(),
         key.timing(),
-        key.setup().loading().label());
+        key.setup().loading());
   }
 
   Configuration withPolicy(String other) {
@@ -39,7 +40,7 @@ record Configuration(
     return new Configuration(driver, geometry, policy, capacity, other, loading);
   }
 
-  Configuration withLoading(String other) {
+  Configuration withLoading(Loading other) {
     return new Configuration(driver, geometry, policy, capacity, timing, other);
   }
 

@@ -1,7 +1,9 @@
 package io.l2bench.study;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.l2bench.cache.Trait;
 import io.l2bench.results.CsvTable;
+import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,22 +47,23 @@ final class Corpus {
     table.records().stream()
         .filter(row -> choosable(List.of(table.text(row, "promises").split(" ", -1))))
         .forEach(row -> corpus.choosable.add(table.text(row, "policy")));
-    for (String column : COLUMNS) {
-      Map<Configuration, NavigableMap<String, List<Double>>> all = new LinkedHashMap<>();
-      table
-          .records()
-          .forEach(
-              row ->
-                  RecordedTraces.workloadOf(table.key(row).trace())
-                      .ifPresent(
-                          workload ->
-                              all.computeIfAbsent(
-                                      Configuration.of(table.key(row)), k -> new TreeMap<>())
-                                  .computeIfAbsent(workload, k -> new ArrayList<>())
-                                  .add(table.number(row, column))));
-      corpus.counts.put(column, all);
+    for (NamedCsvRecord row : table.records()) {
+      CellKey key = table.key(row);
+      RecordedTraces.workloadOf(key.trace())
+          .ifPresent(workload -> corpus.add(Configuration.of(key), workload, table, row));
     }
     return corpus;
+  }
+
+  private void add(
+      Configuration configuration, String workload, CsvTable table, NamedCsvRecord row) {
+    for (String column : COLUMNS) {
+      counts
+          .computeIfAbsent(column, k -> new LinkedHashMap<>())
+          .computeIfAbsent(configuration, k -> new TreeMap<>())
+          .computeIfAbsent(workload, k -> new ArrayList<>())
+          .add(table.number(row, column));
+    }
   }
 
   /** Whether a driver could have a policy that promises this: no bound, and it repeats itself. */

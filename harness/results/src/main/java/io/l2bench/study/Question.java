@@ -1,5 +1,6 @@
 package io.l2bench.study;
 
+import io.l2bench.driver.Loading;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ record Question(String lever, String change, Configuration base, Configuration c
             "loading",
             "later misses wait for the first read",
             base,
-            base.withLoading("single-flight"));
+            base.withLoading(Loading.SINGLE_FLIGHT));
     return List.of(loading, eviction, capacity, entries);
   }
 }

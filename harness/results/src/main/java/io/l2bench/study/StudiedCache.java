@@ -1,5 +1,6 @@
 package io.l2bench.study;
 
+import io.l2bench.driver.Loading;
 import io.l2bench.workload.Geometry;
 import java.util.List;
 
@@ -35,12 +36,12 @@ record StudiedCache(String title, String sentence, Configuration base) {
                   "qcow2",
                   QED_ENTRIES,
                   "open",
-                  "locked")));
+                  Loading.LOCKED)));
 
   private static StudiedCache qed(String title, String sentence, Geometry geometry) {
     return new StudiedCache(
         title,
         sentence,
-        new Configuration("qed", geometry, "qed", QED_ENTRIES, "open", "duplicate"));
+        new Configuration("qed", geometry, "qed", QED_ENTRIES, "open", Loading.DUPLICATE));
   }
 }

@@ -2,6 +2,7 @@ package io.l2bench.study;
 
 import io.l2bench.compare.PolicyComparison;
 import io.l2bench.compare.PolicyComparisons;
+import io.l2bench.driver.Loading;
 import io.l2bench.results.CsvTable;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.statistics.Judgement;
@@ -33,8 +34,9 @@ public final class StudyPage {
       int workloads = all.of(Corpus.READS, cache.base()).size();
       Corpus loading = all.loading(cache.base());
       if (workloads > 0) {
-        new StudyPage(counts, loading, sections).add(cache, workloads);
-        lines.add(StudyText.inShort(cache.title(), Answer.of(loading, Question.of(cache.base()))));
+        List<Answer> answers = Answer.of(loading, Question.of(cache.base()));
+        new StudyPage(counts, loading, sections).add(cache, workloads, answers);
+        lines.add(StudyText.inShort(cache.title(), answers));
       }
     }
     lines.add("");
@@ -43,7 +45,7 @@ public final class StudyPage {
     return lines;
   }
 
-  private void add(StudiedCache cache, int workloads) {
+  private void add(StudiedCache cache, int workloads, List<Answer> answers) {
     int loading = corpus.of(Corpus.READS, cache.base()).size();
     line("## %s", cache.title());
     line("");
@@ -52,21 +54,21 @@ public final class StudyPage {
         cache.sentence(), workloads, loading, cache.base().capacity());
     line("");
     if (loading > 0) {
-      levers(cache);
+      levers(answers);
       policies(cache);
       inFlight(cache);
       capacities(cache);
     }
   }
 
-  private void levers(StudiedCache cache) {
+  private void levers(List<Answer> answers) {
     line("### What each lever does");
     line("");
     line(
         "| lever | change | table reads, median ratio | 95%% interval | fewer / same / more | p |"
             + " |");
     line("|---|---|---|---|---|---|---|");
-    for (Answer answer : Answer.of(corpus, Question.of(cache.base()))) {
+    for (Answer answer : answers) {
       line(
           "| %s | %s | %s |",
           answer.question().lever(),
@@ -107,7 +109,7 @@ public final class StudyPage {
   }
 
   private void inFlight(StudiedCache cache) {
-    if (cache.base().loading().equals("locked")) {
+    if (cache.base().loading() == Loading.LOCKED) {
       return;
     }
     line("### With requests in flight");
@@ -135,7 +137,7 @@ public final class StudyPage {
   }
 
   private String singleFlight(Configuration base) {
-    Question question = new Question("", "", base, base.withLoading("single-flight"));
+    Question question = new Question("", "", base, base.withLoading(Loading.SINGLE_FLIGHT));
     var common = Answer.common(corpus, question);
     return common.isEmpty()
         ? "-"
