@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
 
 /** The options of QEMU's qcow2 driver that size its cache of L2 slices, in QEMU's own terms. */
 final class Qcow2Options {
-  private static final long ENTRY_BYTES = 8;
+  /** The name of the driver that has them. */
+  static final String DRIVER = "qcow2";
 
-  /** A disk that no cache covers, where its size is not known. */
-  private static final long ANY_SIZE = 1L << 50;
+  private static final long ENTRY_BYTES = 8;
 
   @Option(
       names = "--l2-cache-size",
@@ -53,7 +53,7 @@ final class Qcow2Options {
    */
   Chosen choose(@Nullable Path image, OptionalLong cluster) {
     Qcow2Disk disk = Qcow2Disk.of(image, cluster, Qcow2Disk.size("--disk-size", diskSize));
-    return choose(disk.clusterBytes(), disk.size().orElse(ANY_SIZE));
+    return choose(disk.clusterBytes(), disk.size().orElse(CacheOptions.ANY_DISK));
   }
 
   private Chosen choose(long clusterBytes, long disk) {

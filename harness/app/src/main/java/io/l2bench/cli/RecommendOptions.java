@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 /** The options that say which disk, device and cache advice is asked for. */
 final class RecommendOptions {
   private static final String RECORDED = "empirical";
-  private static final String QCOW2 = "qcow2";
 
   @Option(
       names = "--base",
@@ -90,11 +89,9 @@ final class RecommendOptions {
 
   /** The question about a trace. */
   Question question(String trace, ReadSettings reading, @Nullable Target target, int threads) {
-    OptionalLong size =
-        diskSize == null
-            ? OptionalLong.empty()
-            : OptionalLong.of(Sizes.parse("--disk-size", diskSize));
-    Choice today = today(trace, size);
+    CacheLevers levers = CacheLevers.named(driver);
+    Disk disk = disk(trace);
+    Choice today = levers.today(disk.image(), disk.size());
     Geometry geometry = today.geometry();
     String[] parts = base == null ? new String[0] : base.split("@", 2);
     return new Question(
@@ -104,25 +101,31 @@ final class RecommendOptions {
         timing == null ? null : Timing.parse(timing).toString(),
         parts.length == 0 ? null : PolicySelection.parse(List.of(parts[0])).get(0).label(),
         parts.length < 2 ? 0 : Capacities.parse(List.of(parts[1]), geometry).get(0),
-        driver.equals(QCOW2) ? qcow2Disk(size).size() : size,
+        disk.size(),
         budget == null ? Long.MAX_VALUE : Sizes.parse("--budget", budget),
         Percent.parse("--within", within),
         target,
         threads);
   }
 
-  private Choice today(String trace, OptionalLong size) {
-    CacheLevers levers = CacheLevers.named(driver);
-    if (!driver.equals(QCOW2)) {
-      return levers.today(geometryOptions.of(trace), size);
-    }
-    Qcow2Disk disk = qcow2Disk(size);
-    Geometry clusters = Geometry.qed(disk.clusterBytes(), 1);
-    return levers.today(clusters, disk.size());
-  }
+  /**
+   * The disk that is asked about.
+   *
+   * @param image the geometry of its image
+   * @param size in bytes, if it is known
+   */
+  private record Disk(Geometry image, OptionalLong size) {}
 
-  private Qcow2Disk qcow2Disk(OptionalLong size) {
-    return Qcow2Disk.of(image, geometryOptions.clusterSize(), size);
+  private Disk disk(String trace) {
+    OptionalLong size =
+        diskSize == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(Sizes.parse("--disk-size", diskSize));
+    if (!driver.equals(Qcow2Options.DRIVER)) {
+      return new Disk(geometryOptions.of(trace), size);
+    }
+    Qcow2Disk disk = Qcow2Disk.of(image, geometryOptions.clusterSize(), size);
+    return new Disk(Geometry.qed(disk.clusterBytes(), 1), disk.size());
   }
 
   private Setup setup(String trace, Choice today) {

@@ -21,7 +21,7 @@ final class SimulateLine {
                     advice.timing(),
                     advice.setup().device()));
     String driver = advice.setup().driver();
-    if (driver.equals("qcow2")) {
+    if (driver.equals(Qcow2Options.DRIVER)) {
       addSlices(command, choice.geometry());
     } else {
       addTables(command, trace, choice.geometry());

@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is simulated; an experiment file has the same as keys. */
 final class SimulationOptions {
-  private static final String QCOW2 = "qcow2";
 
   /** A bundled trace of the smallest tables: memory for none of these is refused for any trace. */
   private static final String SMALLEST_TABLES = "debian-boot";
@@ -111,7 +110,7 @@ final class SimulationOptions {
 
   /** The geometry and capacities that the driver gives tables of that geometry. */
   private Chosen chosen(Geometry geometry, @Nullable Path image) {
-    if (replayOptions.driver().equals(QCOW2)) {
+    if (replayOptions.driver().equals(Qcow2Options.DRIVER)) {
       OptionalLong cluster =
           recordedGeometry
               ? OptionalLong.of(geometry.clusterSize())

@@ -22,11 +22,10 @@ public final class Workplace {
   private record Source(
       String base, TraceRef trace, long seed, @Nullable String image, @Nullable String samples) {
     static Source of(Scenario scenario) {
-      boolean draws = scenario.trace() instanceof TraceRef.Synthetic;
       return new Source(
           scenario.base(),
           scenario.trace(),
-          draws ? scenario.setup().seed() : 0,
+          scenario.trace().ownSeed(scenario.setup().seed()),
           scenario.setup().image(),
           scenario.setup().samples());
     }

@@ -28,12 +28,6 @@ public final class Qcow2Levers implements CacheLevers {
   private static final long LARGEST_SLICE = 64 << 10;
   private static final int LEAST_SLOTS = 2;
 
-  /** A disk that no cache covers, where its size is not known. */
-  private static final long ANY_SIZE = 1L << 50;
-
-  /** The share of what the best saves that a smaller cache must save. */
-  private static final double MOST = 0.9;
-
   @Override
   public String driver() {
     return OWN;
@@ -42,7 +36,7 @@ public final class Qcow2Levers implements CacheLevers {
   @Override
   public Choice today(Geometry image, OptionalLong size) {
     long cluster = image.clusterSize();
-    CacheSizes sizes = CacheOptions.NONE.sizes(size.orElse(ANY_SIZE), cluster, false);
+    CacheSizes sizes = CacheOptions.NONE.sizes(size.orElse(CacheOptions.ANY_DISK), cluster, false);
     return new Choice(slices(cluster, sizes.l2EntryBytes()), OWN, sizes.l2Slots(), Loading.LOCKED);
   }
 
@@ -147,8 +141,7 @@ public final class Qcow2Levers implements CacheLevers {
             .filter(tried -> tried.choice().geometry().equals(each.choice().geometry()))
             .min(Tried.BEST)
             .orElseThrow();
-    return near(each, own, within)
-        && (near(each, best, within) || each.saved(start) >= MOST * best.saved(start));
+    return near(each, own, within) && (near(each, best, within) || each.savesMostOf(best, start));
   }
 
   private static boolean near(Tried tried, Tried best, double within) {

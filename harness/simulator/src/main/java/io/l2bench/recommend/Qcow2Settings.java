@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 /** A qcow2 cache in the words of the programs that start QEMU. */
 final class Qcow2Settings {
   private static final int REFCOUNT_SLOTS = 4;
-  private static final long ANY_SIZE = 1L << 50;
 
   private Qcow2Settings() {}
 
@@ -23,7 +22,7 @@ final class Qcow2Settings {
     return List.of(
         "QEMU     -drive file=DISK.qcow2,format=qcow2," + options,
         "         -blockdev driver=qcow2,node-name=N,file=F," + options,
-        "libvirt  " + libvirt(choice, disk.orElse(ANY_SIZE)),
+        "libvirt  " + libvirt(choice, disk.orElse(CacheOptions.ANY_DISK)),
         "Proxmox  qm set VMID --args \"-set drive.drive-scsi0.l2-cache-size=%s \\"
             .formatted(QemuText.size(choice.bytes())),
         "         -set drive.drive-scsi0.l2-cache-entry-size=%s\"".formatted(slice));

@@ -19,9 +19,6 @@ import java.util.TreeSet;
 public final class QedLevers implements CacheLevers {
   private static final int CAPACITY = 50;
 
-  /** The share of what the best of a lever saves that its smallest change must save. */
-  private static final double MOST = 0.9;
-
   /** Shares of the misses that more entries could save, at whose exact capacities LRU is asked. */
   private static final double[] SHARES = {0.25, 0.5, 0.75, 0.9, 0.95, 1};
 
@@ -95,8 +92,7 @@ public final class QedLevers implements CacheLevers {
   /** Most of what the best saves, whatever share of reads is as good. */
   @Override
   public boolean isEnough(Tried each, List<Tried> all, Tried start, double within) {
-    double best = all.stream().min(Tried.BEST).orElseThrow().saved(start);
-    return each.saved(start) >= MOST * best;
+    return each.savesMostOf(all.stream().min(Tried.BEST).orElseThrow(), start);
   }
 
   @Override

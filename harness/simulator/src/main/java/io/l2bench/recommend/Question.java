@@ -35,9 +35,6 @@ public record Question(
     @Nullable Target target,
     int threads) {
 
-  /** What is as good, unless a user says otherwise. */
-  public static final double WITHIN = 0.05;
-
   public Question {
     if (!(within >= 0 && within <= 1)) {
       throw new BadInputException("--within", "a share from 0% to 100%", 100 * within + "%");

@@ -19,6 +19,9 @@ public record Tried(List<Change> changes, Choice choice, Cost cost, List<String>
           .thenComparingDouble(tried -> tried.cost().meanNanos())
           .thenComparingInt(tried -> tried.changes().size());
 
+  /** The share of what the best saves that a smaller change must save. */
+  private static final double MOST = 0.9;
+
   public Tried {
     changes = List.copyOf(changes);
     settings = List.copyOf(settings);
@@ -34,6 +37,11 @@ public record Tried(List<Change> changes, Choice choice, Cost cost, List<String>
   /** The bytes of the tables read. */
   public long bytesRead() {
     return cost.tableReads() * choice.geometry().tableBytes();
+  }
+
+  /** Whether it saves most of the table reads of another choice that the best saves. */
+  boolean savesMostOf(Tried best, Tried other) {
+    return saved(other) >= MOST * best.saved(other);
   }
 
   /** The share of the table reads of another choice that this one saves; negative if it adds. */

@@ -12,7 +12,6 @@ import io.l2bench.workload.synthetic.SyntheticTraces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A reference to a trace: a bundled one, a synthetic one, or a file. Opens nothing. */
 public sealed interface TraceRef {
@@ -77,15 +76,23 @@ public sealed interface TraceRef {
     return Traces.open(text(), seed, ReadSettings.PLAIN);
   }
 
+  /** The seed that the trace depends on; 0 for a trace that draws nothing. */
+  default long ownSeed(long seed) {
+    return this instanceof Synthetic ? seed : 0;
+  }
+
   private static void requireNotMisspelt(String path, String text) {
+    if (Traces.exist(path)) {
+      return;
+    }
     List<String> names = new ArrayList<>(new RecordedTraces().names());
     names.addAll(new SyntheticTraces().names());
-    Optional<String> meant = NearestName.ifLikely(NamedValues.parse(text).name(), names);
-    if (meant.isPresent() && !Traces.exist(path)) {
+    String meant = NearestName.question(NamedValues.parse(text).name(), names);
+    if (!meant.isEmpty()) {
       throw new BadInputException(
           "trace '%s'".formatted(text),
           "a name that l2bench traces lists, or the path of a file",
-          "none; did you mean '%s'?".formatted(meant.get()));
+          "none" + meant);
     }
   }
 }

@@ -73,8 +73,7 @@ public final class TraceSources {
   }
 
   private Opened opened(Scenario scenario) {
-    boolean draws = scenario.trace() instanceof TraceRef.Synthetic;
-    long seed = draws ? scenario.setup().seed() : 0;
+    long seed = scenario.trace().ownSeed(scenario.setup().seed());
     return opened.computeIfAbsent(
         new Source(scenario.base(), scenario.trace(), seed),
         source -> new Opened(scenario.openRecorded()));

@@ -57,7 +57,7 @@ final class Qcow2LeversTest {
             /* capacity= */ 0,
             SIZE,
             Long.MAX_VALUE,
-            Question.WITHIN,
+            /* within= */ 0.05,
             /* target= */ null,
             /* threads= */ 1),
         UnaryOperator.identity());

@@ -46,7 +46,7 @@ final class RecommenderTest {
         capacity,
         OptionalLong.empty(),
         budget,
-        Question.WITHIN,
+        /* within= */ 0.05,
         target,
         /* threads= */ 1);
   }

@@ -21,6 +21,9 @@ public record CacheOptions(
   /** What a disk gets without options. */
   public static final CacheOptions NONE = new CacheOptions(null, null, null, null);
 
+  /** The bytes of a disk that no cache covers, where the size is not known. */
+  public static final long ANY_DISK = 1L << 50;
+
   private static final long LARGEST_DEFAULT_L2_CACHE = 32L << 20;
   private static final long DEFAULT_SLICE = 4096;
   private static final long SMALLEST_ENTRY = 512;

@@ -2,6 +2,7 @@ package io.l2bench.check.qcow2;
 
 import io.l2bench.check.Verdict;
 import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.qcow2.CacheOptions;
 import io.l2bench.workload.qcow2.CacheSizes;
 import io.l2bench.workload.qcow2.ImageOptions;
 import io.l2bench.workload.qcow2.Qcow2Header;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Of a log without mutexes only the events of the caches are predicted; it needs no image.
  */
 public final class Qcow2LogCheck {
-  /** A disk whose cache of L2 slices no default limits, where the image is not known. */
-  private static final long ANY_SIZE = 1L << 50;
-
   private static final long LAZY_REFCOUNTS = 1;
 
   private Qcow2LogCheck() {}
@@ -81,7 +79,7 @@ public final class Qcow2LogCheck {
 
   private static CacheSizes sizes(@Nullable Qcow2Image image, ImageOptions options) {
     boolean extended = image != null && image.header().extendedL2();
-    long disk = image == null ? ANY_SIZE : image.diskBytes();
+    long disk = image == null ? CacheOptions.ANY_DISK : image.diskBytes();
     return options.caches().sizes(disk, clusterBytes(image, options), extended);
   }
 

@@ -39,6 +39,7 @@ final class LiveAdviceTest {
   private static final long REQUESTS = 2000;
   private static final long DISK = 40L << 30;
   private static final int CLUSTER = 64 << 10;
+  private static final double WITHIN = 0.05;
 
   @TempDir Path folder;
 
@@ -60,7 +61,7 @@ final class LiveAdviceTest {
     int all = (int) (DISK / choice.geometry().tableCovers());
     long fewest = live.reads(commands, image, choice.geometry(), all, 0);
     assertThat(real).isEqualTo(enough.cost().tableReads());
-    assertThat((double) real).isLessThanOrEqualTo((1 + Question.WITHIN) * fewest);
+    assertThat((double) real).isLessThanOrEqualTo((1 + WITHIN) * fewest);
     assertThat(choice.bytes()).isLessThan(advice.today().choice().bytes());
   }
 
@@ -90,7 +91,7 @@ final class LiveAdviceTest {
             /* capacity= */ 0,
             OptionalLong.of(DISK),
             Long.MAX_VALUE,
-            Question.WITHIN,
+            WITHIN,
             /* target= */ null,
             /* threads= */ 1);
     return Recommender.answer(question, UnaryOperator.identity());
