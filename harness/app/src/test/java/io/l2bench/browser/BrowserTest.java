@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -27,6 +28,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The report of a small real run, in a real browser without a network. */
 @TestInstance(Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "thorough", matches = "true")
 final class BrowserTest {
   private static final int TRACES = 7;
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A run's folder whose files are damaged: it is read, or refused in one line. */
 final class DamagedRunTest {
   private static final long SEED = 20261123;
-  private static final int MUTATIONS = 25;
+  private static final int MUTATIONS = Boolean.getBoolean("thorough") ? 25 : 6;
   private static final String DEEP = "[".repeat(100_000);
 
   @TempDir Path folder;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class FuzzTest {
   private static final String SECONDS = System.getProperty("fuzz.seconds", "");
   private static final String CORPUS = System.getProperty("fuzz.corpus", "");
-  private static final String RUNS = "3000";
+  private static final String RUNS = Boolean.getBoolean("thorough") ? "3000" : "800";
   private static final Pattern COVERAGE = Pattern.compile("cov: ([0-9]+)");
 
   /** Sanitizers are off: to open the file of any name is what many readers are for. */

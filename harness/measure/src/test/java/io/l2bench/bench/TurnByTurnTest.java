@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Benchmark;
 
@@ -27,6 +28,7 @@ final class TurnByTurnTest {
   @TempDir Path folder;
 
   @Test
+  @EnabledIfSystemProperty(named = "thorough", matches = "true")
   void eachTurnGivesEachBuildAForkWithItsYardstick() throws Exception {
     List<String> progress = new ArrayList<>();
     TurnByTurn.Scores scores =

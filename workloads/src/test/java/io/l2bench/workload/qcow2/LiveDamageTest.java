@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * for the same reason.
  */
 final class LiveDamageTest {
-  private static final int IMAGES = 150;
+  private static final int IMAGES = Boolean.getBoolean("thorough") ? 150 : 50;
   private static final String DAMAGED = "damaged.qcow2";
   private static final int[] FIELDS_OF_32_BITS = {0, 4, 16, 20, 32, 36, 56, 60, 96, 100};
   private static final int[] FIELDS_OF_64_BITS = {8, 24, 40, 48, 64, 72, 80, 88, 104};
