@@ -38,6 +38,13 @@ public final class CacheWork {
     return get(from, offset, /* readFromDisk= */ false);
   }
 
+  /** Hands out a slot that the caller brought in and holds: in place of a get, and none. */
+  public void handOut(Qcow2TableCache from, int slot) {
+    requireIdle();
+    from.requireHeld(slot);
+    pending.handOut(from, slot);
+  }
+
   /** Writes all dirty slots in order of their numbers, then flushes the file. */
   public CacheIo flush(Qcow2TableCache of) {
     return begin(Step.FLUSH, of);

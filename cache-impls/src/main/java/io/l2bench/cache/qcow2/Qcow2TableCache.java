@@ -166,7 +166,7 @@ public final class Qcow2TableCache {
     flushFirst = false;
   }
 
-  private void requireHeld(int slot) {
+  void requireHeld(int slot) {
     if (!slots.inUse(slot)) {
       throw new IllegalStateException("slot %d has no reference".formatted(slot));
     }

@@ -2,6 +2,7 @@ package io.l2bench.cli;
 
 import io.l2bench.cache.Policy;
 import io.l2bench.device.Devices;
+import io.l2bench.driver.Loading;
 import io.l2bench.workload.TraceSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Candidates {
           "TRACE", Candidates::traces,
           "TIMING", () -> Stream.of("sequential", "closed:32", "open", "recorded"),
           "DEVICE", () -> Devices.all().keySet().stream(),
-          "LOADING", () -> Stream.of("duplicate", "single-flight"));
+          "LOADING", () -> Stream.of(Loading.values()).map(Loading::label));
 
   private Candidates() {}
 

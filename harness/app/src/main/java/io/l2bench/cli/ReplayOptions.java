@@ -65,8 +65,9 @@ final class ReplayOptions {
       names = "--loading",
       paramLabel = "LOADING",
       description = {
-        "duplicate, as QED does, or single-flight; qcow2 reads slices under its lock: locked",
-        "(default: as the driver does)"
+        "what a miss does: duplicate reads the table even if another request is reading it,",
+        "single-flight waits for that read, locked reads it with the driver's lock held;",
+        "QED does the first, qcow2 the last (default: as the driver does)"
       })
   private @Nullable String loading;
 

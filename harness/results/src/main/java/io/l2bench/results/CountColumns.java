@@ -122,7 +122,19 @@ public final class CountColumns {
               "failed_reads",
               "tables",
               "reads of a table that failed by `--fail-reads`; their requests end there",
-              Outcome::failedReads));
+              outcome -> outcome.tables().failedReads()),
+          count(
+                  "stopped_requests",
+                  "requests",
+                  "that waited for a read that another one began: of their own table"
+                      + " (`single-flight`), or of any while it held the driver's lock (`locked`)",
+                  outcome -> outcome.tables().stoppedRequests())
+              .shownAs("stopped requests"),
+          count(
+              "stopped_nanos",
+              "ns",
+              "of virtual time that they waited so, in all",
+              outcome -> outcome.tables().stoppedNanos()));
 
   /** The table, one row a cell. */
   public static final Table<CellResult> TABLE = new Table<>("simulate.csv", columns());

@@ -65,10 +65,6 @@ public interface DriverFactory {
    */
   boolean isSequential();
 
-  /**
-   * A driver with no request in flight.
-   *
-   * @throws io.l2bench.workload.BadInputException if it does not load in that way
-   */
+  /** A driver with no request in flight. */
   Driver create(DriverSetup setup);
 }

@@ -17,6 +17,19 @@ public interface DriverListener {
   /** A request waits for the read of a table that another one began. */
   default void delayed(int request, int table) {}
 
+  /** The read that a request waited for has ended. */
+  default void delayEnds(int request) {}
+
+  /**
+   * A request waits for the driver's lock.
+   *
+   * @param strand that waits: see {@link DriverHost#start}
+   */
+  default void waitsForLock(int request, int strand) {}
+
+  /** A request that waited for the driver's lock has its turn. */
+  default void hasLock(int request, int strand) {}
+
   /** A request maps new clusters: it writes entries of a table. */
   default void allocates(int request) {}
 

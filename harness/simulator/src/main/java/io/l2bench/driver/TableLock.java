@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
  */
 public final class TableLock {
   private final IntConsumer run;
+  private final DriverListener listener;
   private final IntQueue waiting = new IntQueue();
 
   /** The request that holds the lock through its step, or {@link Driver#NONE}. */
@@ -20,9 +21,11 @@ public final class TableLock {
    * A free lock.
    *
    * @param run continues a request up to its next step
+   * @param listener that hears who waits
    */
-  public TableLock(IntConsumer run) {
+  public TableLock(IntConsumer run, DriverListener listener) {
     this.run = run;
+    this.listener = listener;
   }
 
   /**
@@ -35,10 +38,15 @@ public final class TableLock {
     } else if (holder == request) {
       waiting.addFirst(request);
     } else {
+      listener.waitsForLock(request, request);
       waiting.addLast(request);
     }
     while (!running && !waiting.isEmpty() && allows(waiting.first())) {
-      runNow(waiting.poll());
+      int next = waiting.poll();
+      if (next != holder) {
+        listener.hasLock(next, next);
+      }
+      runNow(next);
     }
   }
 

@@ -21,6 +21,7 @@ final class InFlight {
     request.begun = now;
     request.number = requestNumber;
     request.endOrder = recordedEnd;
+    request.stopped = false;
     size++;
     return slot;
   }
@@ -54,12 +55,25 @@ final class InFlight {
     }
   }
 
-  /** Notes that it waited for another request's read of a table. */
-  void delayed(int slot) {
+  /** Notes that it begins to wait for another request's read of its table. */
+  void delayed(int slot, long now) {
+    requests[slot].delayedFrom = now;
+  }
+
+  /** The time for which it has waited so. */
+  long delay(int slot, long now) {
+    return now - requests[slot].delayedFrom;
+  }
+
+  /** Notes that it waited for another request's read; returns whether for the first time. */
+  boolean stopped(int slot) {
     Request request = requests[slot];
     if (request.kind == RequestKind.READ_HIT) {
       request.kind = RequestKind.READ_DELAYED;
     }
+    boolean first = !request.stopped;
+    request.stopped = true;
+    return first;
   }
 
   /** Notes that it allocated clusters. */
@@ -99,5 +113,7 @@ final class InFlight {
     private long begun;
     private long number;
     private long endOrder = Long.MAX_VALUE;
+    private boolean stopped;
+    private long delayedFrom;
   }
 }

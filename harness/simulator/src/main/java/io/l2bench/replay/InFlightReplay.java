@@ -7,6 +7,7 @@ import io.l2bench.driver.Driver;
 import io.l2bench.driver.DriverHost;
 import io.l2bench.driver.DriverListener;
 import io.l2bench.driver.DriverSetup;
+import io.l2bench.driver.Loading;
 import io.l2bench.driver.Step;
 import io.l2bench.driver.TableReads;
 import io.l2bench.workload.BadInputException;
@@ -42,18 +43,23 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   private final TableReads reads = new TableReads();
   private final Occupancy occupancy;
   private final Latencies latencies;
+  private final Stops stops = new Stops();
+
+  /** Whether tables are read with the driver's lock held. */
+  private final boolean locked;
+
   private final long cleanNanos;
   private long nextClean;
   private long now;
   private long requests;
   private long newTables;
   private long failedReads;
+  private long stoppedRequests;
 
   /** The first request that is counted; requests of the warm-up may be in flight with it. */
   private long countedFrom = Long.MAX_VALUE;
 
-  private long uncountedReads;
-  private long uncountedDuplicates;
+  private TableWork uncounted = TableWork.NONE;
 
   InFlightReplay(
       SweepSettings settings,
@@ -73,6 +79,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     this.end = target.end();
     this.occupancy = new Occupancy(cache);
     this.latencies = latencies;
+    this.locked = settings.loading() == Loading.LOCKED;
     this.cleanNanos = settings.driver().cleanNanos();
     this.nextClean = cleanNanos == 0 ? Long.MAX_VALUE : cleanNanos;
     this.driver =
@@ -127,23 +134,18 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   public void startCounting() {
     occupancy.startCounting(now);
     countedFrom = requests;
-    uncountedReads = reads.begun();
-    uncountedDuplicates = reads.duplicate();
-    newTables = 0;
-    failedReads = 0;
+    uncounted = work();
   }
 
   @Override
   public Outcome finish() {
     complete();
-    return occupancy.outcome(
-        now,
-        requests - countedFrom,
-        reads.begun() - uncountedReads,
-        reads.duplicate() - uncountedDuplicates,
-        newTables,
-        failedReads,
-        latencies);
+    return occupancy.outcome(now, requests - countedFrom, work().since(uncounted), latencies);
+  }
+
+  private TableWork work() {
+    return new TableWork(
+        reads.begun(), reads.duplicate(), newTables, failedReads, stoppedRequests, stops.nanos());
   }
 
   /** Advances time until fewer than {@code depth} requests are in flight. */
@@ -218,16 +220,46 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   public void tableReadBegins(int slot, int table) {
     inFlight.missed(slot);
     reads.begin(table);
+    if (locked) {
+      stops.readBegins(now);
+    }
   }
 
   @Override
   public void tableReadEnds(int slot, int table) {
     reads.end(table);
+    if (locked) {
+      stops.readEnds(now);
+    }
   }
 
   @Override
   public void delayed(int slot, int table) {
-    inFlight.delayed(slot);
+    inFlight.delayed(slot, now);
+  }
+
+  @Override
+  public void delayEnds(int slot) {
+    stops.add(inFlight.delay(slot, now));
+    stopped(slot);
+  }
+
+  @Override
+  public void waitsForLock(int slot, int strand) {
+    stops.waitsForLock(strand, now);
+  }
+
+  @Override
+  public void hasLock(int slot, int strand) {
+    if (stops.hasLock(strand, now)) {
+      stopped(slot);
+    }
+  }
+
+  private void stopped(int slot) {
+    if (inFlight.stopped(slot)) {
+      stoppedRequests++;
+    }
   }
 
   @Override

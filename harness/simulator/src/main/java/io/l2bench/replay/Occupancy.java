@@ -51,23 +51,13 @@ final class Occupancy {
   }
 
   /** The outcome of a replay that is over. */
-  Outcome outcome(
-      long now,
-      long requests,
-      long tableReads,
-      long duplicateReads,
-      long newTables,
-      long failedReads,
-      Latencies latencies) {
+  Outcome outcome(long now, long requests, TableWork tables, Latencies latencies) {
     advance(now);
     return new Outcome(
         /* caches= */ 1,
         requests,
         cache.counts().since(uncounted),
-        tableReads,
-        duplicateReads,
-        newTables,
-        failedReads,
+        tables,
         now == countedFrom ? 0 : area / (now - countedFrom),
         grown,
         nanosAbove,

@@ -9,10 +9,7 @@ import io.l2bench.cache.CacheCounts;
  * @param caches their number: one for each disk
  * @param requests replayed
  * @param cache counts of the cache
- * @param tableReads reads of a table begun
- * @param duplicateReads reads begun during another read of the same table
- * @param newTables tables written for the first time
- * @param failedReads reads of a table that failed
+ * @param tables what requests did about tables
  * @param meanEntries entries cached, weighted by virtual time
  * @param grown commits that grew the cache above its capacity because every entry was in use
  * @param nanosAboveCapacity virtual time with more entries cached than the capacity
@@ -23,15 +20,27 @@ public record Outcome(
     int caches,
     long requests,
     CacheCounts cache,
-    long tableReads,
-    long duplicateReads,
-    long newTables,
-    long failedReads,
+    TableWork tables,
     double meanEntries,
     long grown,
     long nanosAboveCapacity,
     int entriesAboveCapacity,
     Latencies latencies) {
+
+  /** Reads of a table begun. */
+  public long tableReads() {
+    return tables.reads();
+  }
+
+  /** Reads begun during another read of the same table. */
+  public long duplicateReads() {
+    return tables.duplicateReads();
+  }
+
+  /** Tables written for the first time. */
+  public long newTables() {
+    return tables.newTables();
+  }
 
   /** This outcome and another one together. */
   Outcome plus(Outcome other) {
@@ -39,10 +48,7 @@ public record Outcome(
         caches + other.caches,
         requests + other.requests,
         cache.plus(other.cache),
-        tableReads + other.tableReads,
-        duplicateReads + other.duplicateReads,
-        newTables + other.newTables,
-        failedReads + other.failedReads,
+        tables.plus(other.tables),
         meanEntries + other.meanEntries,
         grown + other.grown,
         nanosAboveCapacity + other.nanosAboveCapacity,

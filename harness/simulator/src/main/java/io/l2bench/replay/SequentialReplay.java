@@ -122,13 +122,6 @@ final class SequentialReplay implements Replay {
     latencies.record(RequestKind.READ_MISS, tableRead + dataRead, readMisses);
     latencies.record(RequestKind.WRITE, dataWrite, writeHits);
     latencies.record(RequestKind.WRITE, tableRead + dataWrite, writeMisses);
-    return occupancy.outcome(
-        now(),
-        requests,
-        misses - uncountedMisses,
-        /* duplicateReads= */ 0,
-        /* newTables= */ 0,
-        /* failedReads= */ 0,
-        latencies);
+    return occupancy.outcome(now(), requests, TableWork.reads(misses - uncountedMisses), latencies);
   }
 }

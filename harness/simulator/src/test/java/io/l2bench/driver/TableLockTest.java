@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Who runs, in which order, under holds and from within a run. */
 final class TableLockTest {
   private final List<Integer> ran = new ArrayList<>();
-  private final TableLock lock = new TableLock(ran::add);
+  private final TableLock lock = new TableLock(ran::add, DriverListener.NONE);
 
   private void enter(int... requests) {
     for (int request : requests) {
@@ -48,7 +48,8 @@ final class TableLockTest {
                 nested[0].enter(request + 1);
               }
               order.add(request);
-            });
+            },
+            DriverListener.NONE);
     nested[0].enter(0);
     assertThat(order).containsExactly(0, 1, 2, 3);
   }
@@ -63,7 +64,8 @@ final class TableLockTest {
               if (request == 1) {
                 held[0].hold(1);
               }
-            });
+            },
+            DriverListener.NONE);
     held[0].hold(0);
     held[0].enter(1);
     held[0].enter(2);

@@ -78,7 +78,9 @@ final class FailingReadsTest {
     "DUPLICATE, closed:16",
     "DUPLICATE, open",
     "SINGLE_FLIGHT, closed:16",
-    "SINGLE_FLIGHT, open"
+    "SINGLE_FLIGHT, open",
+    "LOCKED, closed:16",
+    "LOCKED, open"
   })
   void aFailedReadEndsItsRequestAndNothingElse(Loading loading, String timing) throws IOException {
     for (Outcome outcome : replay(loading, timing, 0.1)) {
@@ -88,19 +90,22 @@ final class FailingReadsTest {
         ended += outcome.latencies().of(kind).getTotalCount();
       }
       assertThat(ended).isEqualTo(REQUESTS);
-      double failed = (double) outcome.failedReads() / outcome.tableReads();
+      double failed = (double) outcome.tables().failedReads() / outcome.tableReads();
       assertThat(failed).isCloseTo(0.1, within(outcome.tableReads() < 1000 ? 0.1 : 0.03));
-      assertThat(outcome.cache().commits()).isEqualTo(outcome.tableReads() - outcome.failedReads());
+      assertThat(outcome.cache().commits())
+          .isEqualTo(outcome.tableReads() - outcome.tables().failedReads());
     }
     assertThat(caches).isNotEmpty().allMatch(cache -> cache.referencesOut() == 0);
   }
 
   /** Nothing but reads can fail where all fail: each lookup misses, and no table is cached. */
   @ParameterizedTest
-  @ValueSource(strings = {"DUPLICATE", "SINGLE_FLIGHT"})
+  @ValueSource(strings = {"DUPLICATE", "SINGLE_FLIGHT", "LOCKED"})
   void whereAllReadsFailNothingIsCached(Loading loading) throws IOException {
     for (Outcome outcome : replay(loading, "closed:16", 1)) {
-      assertThat(outcome.failedReads()).isEqualTo(outcome.tableReads()).isEqualTo(REQUESTS);
+      assertThat(outcome.tables().failedReads())
+          .isEqualTo(outcome.tableReads())
+          .isEqualTo(REQUESTS);
       assertThat(outcome.cache().hits()).isZero();
       assertThat(outcome.cache().peakEntries()).isZero();
     }
@@ -114,7 +119,7 @@ final class FailingReadsTest {
         .usingRecursiveComparison()
         .ignoringFieldsOfTypes(Latencies.class)
         .isEqualTo(plain);
-    assertThat(plain).allMatch(outcome -> outcome.failedReads() == 0);
+    assertThat(plain).allMatch(outcome -> outcome.tables().failedReads() == 0);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.l2bench.check.qcow2;
 
 import io.l2bench.cache.qcow2.Qcow2TableCache;
 import io.l2bench.cache.qcow2.TableKind;
+import io.l2bench.driver.Loading;
 import io.l2bench.driver.qcow2.Qcow2Driver;
 import io.l2bench.driver.qcow2.Qcow2Setup;
 import io.l2bench.driver.qcow2.Qcow2Setup.FileSpace;
@@ -29,6 +30,7 @@ final class DiskModel {
     driver =
         new Qcow2Driver(
             new Qcow2Setup(
+                Loading.LOCKED,
                 state,
                 l2,
                 new Qcow2TableCache(

@@ -9,6 +9,7 @@ import io.l2bench.driver.Step;
 final class CacheSteps extends Routine {
   private final Disk disk;
   private CacheIo io = CacheIo.NONE;
+  private int kept = Qcow2TableCache.NONE;
   private boolean begun;
 
   CacheSteps(Disk disk) {
@@ -17,7 +18,30 @@ final class CacheSteps extends Routine {
 
   /** Gets a table; its slot is that of the disk's cache work once this has ended. */
   boolean get(Coroutine co, Qcow2TableCache cache, long offset) {
+    if (kept != Qcow2TableCache.NONE && cache == disk.l2() && cache.offset(kept) == offset) {
+      disk.work().handOut(cache, kept);
+      kept = Qcow2TableCache.NONE;
+      return true;
+    }
     return begin(co, disk.work().get(cache, offset));
+  }
+
+  /** Brings a table in that was read already; its slot is that of the disk's cache work then. */
+  boolean bringIn(Coroutine co, Qcow2TableCache cache, long offset) {
+    return begin(co, disk.work().getEmpty(cache, offset));
+  }
+
+  /** Keeps the slice that was just brought in for the get that needs it. */
+  void keep() {
+    kept = disk.work().slot();
+  }
+
+  /** Gives back the slice that is kept, if there is one. */
+  void drop() {
+    if (kept != Qcow2TableCache.NONE) {
+      disk.l2().put(kept);
+      kept = Qcow2TableCache.NONE;
+    }
   }
 
   /** Does the I/O of an operation, from its first on. */
@@ -76,8 +100,7 @@ final class CacheSteps extends Routine {
     return disk.work().offset();
   }
 
-  /** A number for the slice that is read. */
   private int table() {
-    return (int) (offset() / disk.l2().entryBytes());
+    return disk.table(offset());
   }
 }

@@ -26,6 +26,7 @@ final class Coroutine {
   boolean waitsForLock;
 
   final Request top;
+  final Fetch fetch;
   final Read read;
   final ReadPart readPart;
   final Write write;
@@ -45,6 +46,7 @@ final class Coroutine {
   Coroutine(int number, Disk disk) {
     this.number = number;
     top = new Request(disk);
+    fetch = new Fetch(disk);
     read = new Read(disk);
     readPart = new ReadPart(disk);
     write = new Write(disk);

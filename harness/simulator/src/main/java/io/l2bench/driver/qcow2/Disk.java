@@ -3,6 +3,7 @@ package io.l2bench.driver.qcow2;
 import io.l2bench.cache.qcow2.CacheWork;
 import io.l2bench.cache.qcow2.Qcow2TableCache;
 import io.l2bench.driver.DriverHost;
+import io.l2bench.driver.SingleFlight;
 import io.l2bench.driver.Step;
 import io.l2bench.workload.qcow2.ImageState;
 
@@ -14,6 +15,7 @@ final class Disk {
   private final CacheWork work = new CacheWork();
   private final InFlightAllocations allocations = new InFlightAllocations();
   private final FlushTurn flushTurn = new FlushTurn();
+  private final SingleFlight sliceReads = new SingleFlight();
   private final CacheSteps caches;
   private final Discards discards;
   private final FreeSearch freeSearch;
@@ -29,7 +31,7 @@ final class Disk {
 
   Disk(Qcow2Setup setup) {
     this.setup = setup;
-    lock = new DriverLock(scheduler, setup.trace());
+    lock = new DriverLock(scheduler, setup.listener(), setup.trace());
     caches = new CacheSteps(this);
     discards = new Discards(this);
     freeSearch = new FreeSearch(this);
@@ -76,6 +78,12 @@ final class Disk {
     return lock;
   }
 
+  /** Gives the lock back, and the slice that was fetched under it if no lookup needed it. */
+  void unlock(Coroutine co) {
+    caches.drop();
+    lock.release(co);
+  }
+
   CacheWork work() {
     return work;
   }
@@ -86,6 +94,11 @@ final class Disk {
 
   FlushTurn flushTurn() {
     return flushTurn;
+  }
+
+  /** The reads of slices that others wait for, by coroutine. */
+  SingleFlight sliceReads() {
+    return sliceReads;
   }
 
   CacheSteps caches() {
@@ -186,6 +199,11 @@ final class Disk {
   /** Where the slice is in the image file that maps a guest offset; its table must exist. */
   long slice(long guest) {
     return image().entryOffset(guest) & -l2().entryBytes();
+  }
+
+  /** A number for a slice of the image file. */
+  int table(long slice) {
+    return (int) (slice / l2().entryBytes());
   }
 
   /** The clusters from a guest offset's on that its slice maps. */

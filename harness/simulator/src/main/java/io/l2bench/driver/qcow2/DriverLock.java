@@ -1,16 +1,19 @@
 package io.l2bench.driver.qcow2;
 
+import io.l2bench.driver.DriverListener;
 import org.jspecify.annotations.Nullable;
 
 /** The driver's lock: who releases it hands it to the one that has waited longest. */
 final class DriverLock {
   private final Scheduler scheduler;
+  private final DriverListener listener;
   private final Qcow2Listener trace;
   private final CoroutineQueue waiting = new CoroutineQueue();
   private @Nullable Coroutine holder;
 
-  DriverLock(Scheduler scheduler, Qcow2Listener trace) {
+  DriverLock(Scheduler scheduler, DriverListener listener, Qcow2Listener trace) {
     this.scheduler = scheduler;
+    this.listener = listener;
     this.trace = trace;
   }
 
@@ -22,6 +25,7 @@ final class DriverLock {
       return true;
     }
     trace.waitsForLock(co.number);
+    listener.waitsForLock(co.request, co.number);
     co.waitsForLock = true;
     waiting.addLast(co);
     return false;
@@ -32,6 +36,7 @@ final class DriverLock {
     trace.unlocks(co.number);
     holder = waiting.poll();
     if (holder != null) {
+      listener.hasLock(holder.request, holder.number);
       scheduler.wake(holder);
       trace.unlockReturns(co.number);
     }

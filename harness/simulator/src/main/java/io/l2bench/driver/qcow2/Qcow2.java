@@ -99,13 +99,10 @@ public final class Qcow2 implements DriverFactory {
 
   @Override
   public Driver create(DriverSetup setup) {
-    if (setup.loading() != Loading.LOCKED) {
-      throw new BadInputException(
-          "loading", "locked for the driver qcow2", "'" + setup.loading().label() + "'");
-    }
     Qcow2Tables tables = (Qcow2Tables) setup.image();
     return new Qcow2Driver(
         new Qcow2Setup(
+            setup.loading(),
             tables.state(),
             Qcow2TableCache.over(setup.cache(), tables.entryBytes(), Qcow2Listener.NONE),
             new Qcow2TableCache(

@@ -3,11 +3,13 @@ package io.l2bench.driver.qcow2;
 import io.l2bench.cache.qcow2.Qcow2TableCache;
 import io.l2bench.driver.DriverHost;
 import io.l2bench.driver.DriverListener;
+import io.l2bench.driver.Loading;
 import io.l2bench.workload.qcow2.ImageState;
 
 /**
  * What a qcow2 driver works on and for.
  *
+ * @param loading what a request does that misses a slice; QEMU's driver is {@link Loading#LOCKED}
  * @param image whose tables it uses and changes
  * @param l2 the cache of L2 slices
  * @param refcounts the cache of refcount blocks
@@ -20,6 +22,7 @@ import io.l2bench.workload.qcow2.ImageState;
  *     none
  */
 public record Qcow2Setup(
+    Loading loading,
     ImageState image,
     Qcow2TableCache l2,
     Qcow2TableCache refcounts,

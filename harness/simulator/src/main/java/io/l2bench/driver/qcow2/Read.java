@@ -21,6 +21,7 @@ final class Read extends Routine {
   private enum At {
     NEXT,
     LOCKED,
+    FETCHED,
     FOUND,
     PART,
     READ,
@@ -45,6 +46,10 @@ final class Read extends Routine {
     return switch (at) {
       case NEXT -> next(co);
       case LOCKED -> {
+        at = At.FETCHED;
+        yield co.fetch.call(co, offset);
+      }
+      case FETCHED -> {
         at = At.FOUND;
         yield disk.runs().call(co, offset, rest);
       }

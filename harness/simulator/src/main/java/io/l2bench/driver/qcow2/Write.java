@@ -37,6 +37,7 @@ final class Write extends Routine {
     START,
     PART,
     LOCKED,
+    FETCH,
     WOKEN,
     SEARCH,
     ROUND,
@@ -72,10 +73,15 @@ final class Write extends Routine {
       case PART -> part(co);
       case LOCKED -> {
         disk.trace().allocate(co.number, offset, bytes);
-        yield search();
+        at = At.FETCH;
+        yield true;
+      }
+      case FETCH -> {
+        at = At.SEARCH;
+        yield co.fetch.callToChange(co, offset);
       }
       case WOKEN -> {
-        at = At.SEARCH;
+        at = At.FETCH;
         yield disk.lock().take(co);
       }
       case SEARCH -> search();
@@ -85,7 +91,7 @@ final class Write extends Routine {
       case ADDED -> added(co);
       case WRITTEN -> written(co);
       case LAST -> {
-        disk.lock().release(co);
+        disk.unlock(co);
         at = At.WAIT;
         yield true;
       }
@@ -132,7 +138,7 @@ final class Write extends Routine {
     if (step == 0 && conflict != null && allocations == null) {
       at = At.WOKEN;
       conflict.waiting.addLast(co);
-      disk.lock().release(co);
+      disk.unlock(co);
       return false;
     }
     if (step == 0) {
@@ -172,7 +178,7 @@ final class Write extends Routine {
 
   private boolean found(Coroutine co) {
     bytes -= remaining;
-    disk.lock().release(co);
+    disk.unlock(co);
     boolean pooled = parts.open(bytes == rest);
     disk.trace()
         .addTask(co.number, pooled, /* reads= */ false, /* type= */ 0, host, offset, bytes, done);

@@ -28,6 +28,7 @@ final class WritePart extends Routine {
     WRITTEN,
     LINK,
     COPIED,
+    FETCHED,
     LINKED
   }
 
@@ -59,6 +60,10 @@ final class WritePart extends Routine {
       }
       case LINK -> link(co);
       case COPIED -> {
+        at = At.FETCHED;
+        yield co.fetch.callToChange(co, first().guest);
+      }
+      case FETCHED -> {
         at = At.LINKED;
         yield disk.link().call(co, first());
       }
@@ -138,7 +143,7 @@ final class WritePart extends Routine {
   private boolean link(Coroutine co) {
     Allocation made = allocations;
     if (made == null) {
-      disk.lock().release(co);
+      disk.unlock(co);
       return co.end();
     }
     disk.trace().link(co.number, made.clusters);

@@ -29,7 +29,7 @@ public final class QedDriver implements Driver {
   private final TableCache cache;
   private final DriverHost host;
   private final QedListener trace;
-  private final TableLock lock = new TableLock(this::goOn);
+  private final TableLock lock;
   private final Runs runs;
 
   /** Null if all clusters of the image are allocated. */
@@ -42,11 +42,12 @@ public final class QedDriver implements Driver {
     this.cache = setup.cache();
     this.host = setup.host();
     this.trace = trace;
+    this.lock = new TableLock(this::goOn, setup.listener());
     this.allocatingWrites =
         setup.image() instanceof WritableImage writable
             ? new AllocatingWrites(edition, writable, setup, trace, lock)
             : null;
-    this.runs = new Runs(edition, setup, trace, number -> requests[number], allocatingWrites);
+    this.runs = new Runs(edition, setup, trace, number -> requests[number], allocatingWrites, lock);
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.l2bench.driver.FullDisk;
 import io.l2bench.driver.FullImage;
 import io.l2bench.driver.Loading;
 import io.l2bench.driver.OpenImage;
-import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import io.l2bench.workload.image.QedImage;
 import java.io.IOException;
@@ -66,10 +65,6 @@ abstract class QedFactory implements DriverFactory {
 
   @Override
   public final Driver create(DriverSetup setup) {
-    if (setup.loading() == Loading.LOCKED) {
-      throw new BadInputException(
-          "loading", "duplicate or single-flight for the driver " + name(), "'locked'");
-    }
     return new QedDriver(edition, setup, QedListener.NONE);
   }
 }

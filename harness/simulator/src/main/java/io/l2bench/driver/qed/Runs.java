@@ -5,8 +5,10 @@ import io.l2bench.driver.DriverHost;
 import io.l2bench.driver.DriverListener;
 import io.l2bench.driver.DriverSetup;
 import io.l2bench.driver.ImageMap;
+import io.l2bench.driver.Loading;
 import io.l2bench.driver.SingleFlight;
 import io.l2bench.driver.Step;
+import io.l2bench.driver.TableLock;
 import io.l2bench.driver.qed.Request.State;
 import io.l2bench.workload.Op;
 import java.util.Objects;
@@ -36,12 +38,16 @@ final class Runs {
   /** Null if every miss reads its table. */
   private final @Nullable SingleFlight reads;
 
+  /** Null unless it is held while a table is read. */
+  private final @Nullable TableLock heldLock;
+
   Runs(
       Edition edition,
       DriverSetup setup,
       QedListener trace,
       IntFunction<Request> requests,
-      @Nullable AllocatingWrites allocatingWrites) {
+      @Nullable AllocatingWrites allocatingWrites,
+      TableLock lock) {
     this.cache = setup.cache();
     this.image = (ImageMap) setup.image();
     this.host = setup.host();
@@ -50,12 +56,8 @@ final class Runs {
     this.requests = requests;
     this.locks = edition.locks();
     this.allocatingWrites = allocatingWrites;
-    this.reads =
-        switch (setup.loading()) {
-          case DUPLICATE -> null;
-          case SINGLE_FLIGHT -> new SingleFlight();
-          case LOCKED -> throw new IllegalArgumentException("QED reads outside its lock");
-        };
+    this.reads = setup.loading() == Loading.SINGLE_FLIGHT ? new SingleFlight() : null;
+    this.heldLock = setup.loading() == Loading.LOCKED ? lock : null;
   }
 
   /** Continues with the request's next run, or ends it. */
@@ -96,6 +98,9 @@ final class Runs {
     if (reads != null) {
       reads.begin(request.number, table);
     }
+    if (heldLock != null) {
+      heldLock.hold(request.number);
+    }
     listener.tableReadBegins(request.number, table);
     trace.readTable(request.number, table, entry, offset);
     return request.await(host, Step.READ_TABLE, State.COMMIT_TABLE);
@@ -104,6 +109,9 @@ final class Runs {
   /** The read of the table has succeeded or failed. */
   Then tableRead(Request request, int error) {
     int table = image.tableOf(request.position);
+    if (heldLock != null) {
+      heldLock.release();
+    }
     listener.tableReadEnds(request.number, table);
     trace.tableRead(request.number, request.entry, image.tableOffset(table), error);
     if (error == 0) {
@@ -125,6 +133,7 @@ final class Runs {
     int reader = reads.after(last);
     for (int number = reader; number != last; ) {
       number = reads.after(number);
+      listener.delayEnds(number);
       requests.apply(number).requeue(host, State.LOOK_UP);
     }
   }

@@ -6,6 +6,7 @@ import io.l2bench.cache.qcow2.Qcow2TableCache;
 import io.l2bench.cache.qcow2.TableKind;
 import io.l2bench.driver.DriverHost;
 import io.l2bench.driver.DriverListener;
+import io.l2bench.driver.Loading;
 import io.l2bench.driver.Step;
 import io.l2bench.workload.qcow2.FullImage;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class Qcow2DriverTest {
         };
     return new Qcow2Driver(
         new Qcow2Setup(
+            Loading.LOCKED,
             new FullImage(9).state(),
             new Qcow2TableCache(TableKind.L2, 2, CLUSTER, trace),
             new Qcow2TableCache(TableKind.REFCOUNTS, 4, CLUSTER, trace),
