@@ -125,9 +125,17 @@ guest() {
   return 1
 }
 
+# Packs a file with a dictionary no larger than the file: who unpacks it takes as much memory.
+pack() {
+  local bytes dictionary=4096
+  bytes=$(stat -c %s "$1")
+  while [ "$dictionary" -lt "$bytes" ]; do dictionary=$((2 * dictionary)); done
+  xz --lzma2=preset=9e,dict=$dictionary -k -f "$1"
+}
+
 convert() {
   "$l2bench" trace convert "$work/events.log" "$work/$name.csv" --limit "$REQUESTS"
-  xz -9e -k -f "$work/$name.csv"
+  pack "$work/$name.csv"
   "$l2bench" trace info "$work/$name.csv" >"$work/$name.txt"
   mv "$work/$name.txt" "$work/$name.csv.xz" "$folder/"
 }

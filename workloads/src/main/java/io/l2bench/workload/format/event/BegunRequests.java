@@ -16,7 +16,7 @@ final class BegunRequests {
   private static final int MOST = 1 << 16;
 
   private final Deque<Begun> inOrder = new ArrayDeque<>();
-  private final Map<String, Begun> underWay = new HashMap<>();
+  private final Map<String, Begun> inFlight = new HashMap<>();
   private long order;
   private boolean anyCompleted;
   private boolean abandoned;
@@ -48,8 +48,8 @@ final class BegunRequests {
   }
 
   /** Whether the request of that key has begun and not completed. */
-  boolean isUnderWay(String key) {
-    return underWay.containsKey(key);
+  boolean isInFlight(String key) {
+    return inFlight.containsKey(key);
   }
 
   /** A request begins; an earlier one of the same key completes. */
@@ -57,12 +57,12 @@ final class BegunRequests {
     complete(key, nanos);
     Begun begun = new Begun(key, op, offset, length, disk, nanos, order++);
     inOrder.add(begun);
-    underWay.put(key, begun);
+    inFlight.put(key, begun);
   }
 
   /** A request completes, if it is in flight. */
   void complete(String key, long nanos) {
-    Begun request = underWay.remove(key);
+    Begun request = inFlight.remove(key);
     if (request != null) {
       complete(request, nanos);
     }
@@ -70,7 +70,7 @@ final class BegunRequests {
 
   /** All requests in flight complete. */
   void completeAll(long nanos) {
-    underWay.clear();
+    inFlight.clear();
     for (Begun request : inOrder) {
       if (!request.isWhole()) {
         complete(request, nanos);
@@ -91,7 +91,7 @@ final class BegunRequests {
   void addTo(RequestBatch batch) {
     while (!batch.isFull() && isNextReady(inOrder.peek())) {
       Begun next = inOrder.remove();
-      underWay.remove(next.key, next);
+      inFlight.remove(next.key, next);
       batch.add(next.op, next.offset, next.length, next.begin, next.end);
       batch.onDisk(next.disk);
       if (anyCompleted) {

@@ -29,7 +29,7 @@ final class QemuLogReader extends QemuEventReader {
     } else if (event.startsWith("qed_aio_complete ")) {
       Matcher fields = matched(COMPLETE, event, "qed_aio_complete with its fields");
       String key = key(fields);
-      if (!requests.isUnderWay(key)) {
+      if (!requests.isInFlight(key)) {
         throw lines.bad("the completion of a request that was set up");
       }
       requests.complete(key, nanos());
@@ -47,8 +47,8 @@ final class QemuLogReader extends QemuEventReader {
     long offset = bytes(fields.group(3));
     long length = bytes(fields.group(4));
     String key = key(fields);
-    if (length == 0 || requests.isUnderWay(key)) {
-      throw lines.bad("a request of some sectors that is not under way");
+    if (length == 0 || requests.isInFlight(key)) {
+      throw lines.bad("a request of some sectors that is not in flight");
     }
     requests.begin(key, op, offset, length, disk(fields.group(1)), nanos());
   }

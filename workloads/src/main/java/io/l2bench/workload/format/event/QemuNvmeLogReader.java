@@ -35,7 +35,7 @@ final class QemuNvmeLogReader extends QemuEventReader {
   private final Map<String, String> addressOf = new HashMap<>();
 
   /** The addresses of the drives where a command of that identifier is in flight, oldest first. */
-  private final Map<String, List<String>> underWay = new HashMap<>();
+  private final Map<String, List<String>> inFlight = new HashMap<>();
 
   /** The identifier of the last command, until its transfer is found. */
   private @Nullable String command;
@@ -91,7 +91,7 @@ final class QemuNvmeLogReader extends QemuEventReader {
     boolean zeroes = (Integer.parseUnsignedInt(fields.group(5), 16) & ZERO_WRITE) != 0;
     Op op = fields.group(1).equals("read") ? Op.READ : zeroes ? Op.ZERO : Op.WRITE;
     requests.begin(key(address, command), op, offset, length, disk(address), nanos());
-    List<String> drives = underWay.computeIfAbsent(command, id -> new ArrayList<>());
+    List<String> drives = inFlight.computeIfAbsent(command, id -> new ArrayList<>());
     drives.remove(address);
     drives.add(address);
     command = null;
@@ -99,7 +99,7 @@ final class QemuNvmeLogReader extends QemuEventReader {
 
   private void takeCompletion(Matcher fields) {
     String id = fields.group(1);
-    List<String> drives = underWay.getOrDefault(id, List.of());
+    List<String> drives = inFlight.getOrDefault(id, List.of());
     String address = address(fields.group(2), drives);
     if (address != null && drives.contains(address)) {
       drives.remove(address);

@@ -50,7 +50,7 @@ final class QueuedOrIssued {
   /** No more events: devices that have only queued so far begin their requests there. */
   void end() {
     unknown.forEach(disk -> beginsQueued.put(disk, true));
-    goOn();
+    proceed();
   }
 
   private void decide(BlockEvent event) {
@@ -72,11 +72,11 @@ final class QueuedOrIssued {
     beginsQueued.put(disk, queued);
     unknown.remove(disk);
     if (unknown.isEmpty()) {
-      goOn();
+      proceed();
     }
   }
 
-  private void goOn() {
+  private void proceed() {
     unknown.clear();
     queued.clear();
     waiting.forEach(this::apply);

@@ -23,7 +23,7 @@ final class Transfers {
   private final TraceClock clock;
 
   /** The requests in flight, by begin; once a part is completed, by the begin of the next part. */
-  private final Map<Place, Under> underWay = new HashMap<>();
+  private final Map<Place, Under> inFlight = new HashMap<>();
 
   /** Where the requests that the driver gave back begin again. */
   private final Set<Place> givenBack = new HashSet<>();
@@ -50,40 +50,40 @@ final class Transfers {
   }
 
   void begin(BlockEvent event) {
-    boolean again = givenBack.remove(event.begin()) && underWay.containsKey(event.begin());
+    boolean again = givenBack.remove(event.begin()) && inFlight.containsKey(event.begin());
     if (again) {
       return;
     }
     now = clock.nanos(event.time());
     String key = key(event.begin());
     requests.begin(key, event.op(), event.offset(), event.length(), event.disk(), now);
-    underWay.put(event.begin(), new Under(event));
-    if (underWay.size() > MOST) {
-      underWay.values().removeIf(under -> !isUnderWay(under));
-      givenBack.retainAll(underWay.keySet());
+    inFlight.put(event.begin(), new Under(event));
+    if (inFlight.size() > MOST) {
+      inFlight.values().removeIf(under -> !isInFlight(under));
+      givenBack.retainAll(inFlight.keySet());
     }
   }
 
   void giveBack(BlockEvent event) {
-    if (underWay.containsKey(event.begin())) {
+    if (inFlight.containsKey(event.begin())) {
       givenBack.add(event.begin());
     }
   }
 
   void complete(BlockEvent event) {
-    Under request = underWay.get(event.begin());
-    if (request == null || !isUnderWay(request)) {
+    Under request = inFlight.get(event.begin());
+    if (request == null || !isInFlight(request)) {
       return;
     }
     now = clock.nanos(event.time());
     if (!request.next.equals(request.begin)) {
-      underWay.remove(request.next, request);
+      inFlight.remove(request.next, request);
     }
     if (event.end().offset() < request.end.offset()) {
       request.next = event.end();
-      underWay.put(request.next, request);
+      inFlight.put(request.next, request);
     } else {
-      underWay.remove(request.begin, request);
+      inFlight.remove(request.begin, request);
       requests.complete(key(request.begin), now);
     }
   }
@@ -97,8 +97,8 @@ final class Transfers {
     requests.addTo(batch);
   }
 
-  private boolean isUnderWay(Under request) {
-    return requests.isUnderWay(key(request.begin));
+  private boolean isInFlight(Under request) {
+    return requests.isInFlight(key(request.begin));
   }
 
   private static String key(Place begin) {
