@@ -24,10 +24,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 record Cell(String benchmark, boolean samples, Schedule schedule, Map<String, String> parameters) {
   /**
    * The same heap for every fork, whatever this JVM was started with; and JMH's use of Unsafe
-   * allowed, of which newer JDKs warn.
+   * allowed, of which newer JDKs warn. The young generation is small: memory that is touched for
+   * the first time is slow, on a virtual machine up to 15 us a page, which doubled the time of a
+   * miss of {@code qed} for the first 3 s of a fork.
    */
   static final String[] FORK_ARGUMENTS = {
-    "-Xms512m", "-Xmx512m", "-Dsun.misc.unsafe.memory.access=allow"
+    "-Xms512m", "-Xmx512m", "-Xmn32m", "-Dsun.misc.unsafe.memory.access=allow"
   };
 
   /** The cells of a benchmark: one for each policy and capacity, or one if it has no cache. */

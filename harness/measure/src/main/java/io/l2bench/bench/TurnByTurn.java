@@ -19,8 +19,8 @@ public final class TurnByTurn {
   /** How long an iteration of a fork is: enough for a median, since the fork is what counts. */
   private static final Duration ITERATION = Duration.ofMillis(100);
 
-  /** The JIT compiles a miss of {@code qed} anew after half a second of processor time or more. */
-  private static final int WARMUPS = 20;
+  /** The JIT is done, and the young generation touched, after half a second. */
+  private static final int WARMUPS = 12;
 
   private static final int ITERATIONS = 10;
 

@@ -29,7 +29,7 @@ public final class Throughput {
   private final ThroughputSettings settings;
   private final Consumer<String> progress;
 
-  /** A benchmark that tells of each step. */
+  /** A benchmark that reports each step. */
   public Throughput(ThroughputSettings settings, Consumer<String> progress) {
     this.settings = settings;
     this.progress = progress;
