@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pinning policies with up to 30 references out and loads under way. */
+/** The pinning policies with up to 30 references out and loads in flight. */
 final class InFlightTest {
   private static final int[] CAPACITIES = {1, 2, 3, 5, 10, 50};
 

@@ -156,7 +156,7 @@ final class ExperimentFile {
     void run() throws IOException;
   }
 
-  /** Does something whose errors are told with the line of a value. */
+  /** Runs a step whose errors carry the line of a value. */
   private void located(Value value, Step step) {
     try {
       step.run();

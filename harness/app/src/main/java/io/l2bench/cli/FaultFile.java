@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file that tells the program's makers of a fault: the version, the command, the trace. */
+/** The file for a bug report: the version, the command, the stack trace. */
 final class FaultFile {
   private FaultFile() {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The files that a command is told to write. */
+/** The output files of a command. */
 final class OutputFiles {
   private static final List<String> OPTIONS =
       List.of("--csv", "--json", "--hlog", "--html", "--markdown", "--junit", "--bmf", "--otava");

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs an experiment file, or goes on with a run that was stopped. */
+/** Runs an experiment file, or resumes one that was stopped. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "of its keys: traces, and the options of 'simulate', such as policies,",
       "capacities, timing, loading, device and seeds. A key beside simulations holds",
       "for each that does not set it. Paths start from the folder of the file.",
-      "A run that was stopped goes on with --resume."
+      "--resume continues a run that was stopped."
     },
     footer = {
       "",
@@ -158,12 +158,12 @@ final class RunCommand implements Callable<Integer> {
     return new Comparison(settings, progress(spec), Terminal.isStandardError());
   }
 
-  /** What is said of a run that cannot go on. */
+  /** The refusal of a run that is finished. */
   static List<String> nothingToResume(Path folder) {
-    return List.of(folder + " is finished: there is nothing to go on with");
+    return List.of(folder + " is finished: nothing to resume");
   }
 
-  /** Where a command tells of its progress. */
+  /** Where a command shows its progress. */
   static PrintStream progress(@Nullable CommandSpec spec) {
     return Console.isQuiet(spec)
         ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)

@@ -2,11 +2,16 @@ package io.l2bench.cli;
 
 import io.l2bench.compare.Run;
 import io.l2bench.experiment.Experiment;
+import io.l2bench.figure.Figure;
+import io.l2bench.figure.FigureSvg;
 import io.l2bench.results.AtomicFile;
-import io.l2bench.study.StudyPage;
+import io.l2bench.results.CsvTable;
+import io.l2bench.study.Study;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +43,7 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--markdown",
       paramLabel = "FILE",
-      description = "writes the page to this file, in place of standard output")
+      description = "writes the page to this file, and its pictures beside it")
   private @Nullable Path markdown;
 
   @Mixin private ResultsOption results = new ResultsOption();
@@ -52,13 +57,27 @@ final class StudyCommand implements Callable<Integer> {
     }
     boolean isFile = study.toString().matches(".*\\.ya?ml");
     Path folder = isFile ? simulate(study) : study;
-    List<String> lines = StudyPage.of(Run.read(folder).requireCounts());
+    CsvTable counts = Run.read(folder).requireCounts();
+    Study answers = Study.of(counts, folder.resolve("virtual.hlog"));
     if (markdown == null) {
-      Console.of(spec).print(lines);
+      Console.of(spec).print(answers.page(Map.of()));
     } else {
-      AtomicFile.writeText(markdown, out -> out.write(String.join("\n", lines) + "\n"));
+      write(answers, markdown);
     }
     return ExitStatus.OK;
+  }
+
+  /** Writes the page, and its pictures beside it. */
+  private static void write(Study study, Path page) throws IOException {
+    String stem = page.getFileName().toString().replaceFirst("[.][^.]*$", "");
+    Map<String, Path> pictures = new LinkedHashMap<>();
+    for (Figure figure : study.figures()) {
+      Path file = page.resolveSibling("%s-%s.svg".formatted(stem, figure.name()));
+      AtomicFile.writeText(file, out -> out.write(FigureSvg.of(figure)));
+      pictures.put(figure.caption(), file.getFileName());
+    }
+    List<String> lines = study.page(pictures);
+    AtomicFile.writeText(page, out -> out.write(String.join("\n", lines) + "\n"));
   }
 
   private Path simulate(Path file) throws IOException {

@@ -11,8 +11,8 @@ final class Terminal {
   private Terminal() {}
 
   /**
-   * Whether standard error is a terminal. Java tells that of standard output only, and not the same
-   * in all versions; where the system does not tell either, plain lines are the safe choice.
+   * Whether standard error is a terminal. Java answers for standard output only, and not the same
+   * in all versions; where the system does not answer either, plain lines are the safe choice.
    */
   static boolean isStandardError() {
     try {

@@ -30,7 +30,7 @@ final class TraceInfoLines {
     this.survey = survey;
   }
 
-  /** The lines that tell of a trace. */
+  /** The lines that describe a trace. */
   static List<String> of(Survey survey) {
     TraceInfoLines text = new TraceInfoLines(survey);
     text.traffic(survey.traffic());

@@ -31,7 +31,7 @@ final class WatchedTrace extends DerivedTrace implements Watched {
   private final LongSupplier nanoTime;
   private final boolean ticks;
 
-  /** How much has been replayed of the pass; NaN before any is, and where nothing tells. */
+  /** The share of the pass that has been replayed; NaN at its start, and where it is not known. */
   private volatile double replayed = Double.NaN;
 
   private WatchedTrace(Trace trace, PrintStream terminal, LongSupplier nanoTime, boolean ticks) {

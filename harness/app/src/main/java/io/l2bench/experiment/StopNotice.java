@@ -16,7 +16,7 @@ final class StopNotice implements Closeable {
   /** Where it goes; by then what System.err is may have been left to others. */
   private final PrintStream err = System.err;
 
-  private final Thread hook = new Thread(this::tell, "stop-notice");
+  private final Thread hook = new Thread(this::print, "stop-notice");
 
   /** Active until it is closed. */
   StopNotice(UnfinishedRun run, String resume, Progress progress) {
@@ -28,13 +28,13 @@ final class StopNotice implements Closeable {
 
   /** The manifest's text while the run is not finished. */
   String warning() {
-    return "unfinished: only passes that were finished are shown; go on with: " + command;
+    return "unfinished: only passes that were finished are shown; resume with: " + command;
   }
 
-  private void tell() {
+  private void print() {
     progress.silence();
     err.printf(
-        "%nl2bench: stopped; %s in %s; go on with: %s%n",
+        "%nl2bench: stopped; %s in %s; resume with: %s%n",
         run.journal().progress(), PlainText.line(run.folder().toString()), PlainText.line(command));
   }
 

@@ -228,7 +228,7 @@ final class ResumeTest {
     Path run = onlyRun(results);
     assertThat(Files.readString(log))
         .containsPattern("\nl2bench: stopped; [1-9][0-9]* of [0-9]+ passes are finished in " + run)
-        .endsWith("; go on with: l2bench run --resume " + run + "\n");
+        .endsWith("; resume with: l2bench run --resume " + run + "\n");
     assertThat(resume(run).status()).isZero();
     assertSameFiles(run);
   }

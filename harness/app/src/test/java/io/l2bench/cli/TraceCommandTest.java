@@ -57,7 +57,7 @@ final class TraceCommandTest {
         .isEqualTo(rows(Traces.open("sequential:requests=50", 1)));
   }
 
-  /** What is under way at the end completes with the last line, in order of the begins. */
+  /** What is in flight at the end completes with the last line, in order of the begins. */
   @Test
   void logCutBetweenLinesKeepsItsRequests() throws IOException {
     Path log = Files.writeString(folder.resolve("cut.log"), SETUP + SETUP.replace("0x2", "0x3"));

@@ -160,7 +160,7 @@ final class SparkStudyTest {
     assertThat(ended.err())
         .containsPattern("\nl2bench: stopped; [1-9][0-9]* of [0-9]+ passes are finished in ")
         .endsWith(
-            "; go on with: l2bench run --on spark --master %s --resume results/%s\n"
+            "; resume with: l2bench run --on spark --master %s --resume results/%s\n"
                 .formatted(TWO_EXECUTORS, stopped.getFileName()));
     Ended resumed = start("run", "--resume", stopped.toString()).await();
     assertThat(resumed.status()).as(resumed.err()).isZero();

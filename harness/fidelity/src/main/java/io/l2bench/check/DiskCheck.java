@@ -113,15 +113,15 @@ final class DiskCheck {
   }
 
   /** The number of requests in flight. */
-  int underWay() {
-    return pointers.requestsUnderWay();
+  int inFlight() {
+    return pointers.requestsInFlight();
   }
 
   /** Whether a line is the L1 read that reopens the disk after it was closed. */
   boolean opensAnew(LogLine line) {
     return mismatch == null
         && between()
-        && underWay() == 0
+        && inFlight() == 0
         && line.get(Field.OFFSET) == image().l1Offset();
   }
 

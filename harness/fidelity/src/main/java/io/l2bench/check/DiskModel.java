@@ -74,12 +74,13 @@ final class DiskModel {
       case SETUP -> begin(line);
       case FIND -> lookUp(line.get(Field.OFFSET));
       case READ_TABLE -> "the allocation of an entry before a table is read";
-      case TABLE_READ -> goOn(line, predictor.reader(pointers.entryOfTable(line.get(Field.TABLE))));
-      case ALLOC, WRITE_TABLE, TABLE_WRITTEN, UNREF -> goOn(line, driver.allocating());
+      case TABLE_READ ->
+          proceed(line, predictor.reader(pointers.entryOfTable(line.get(Field.TABLE))));
+      case ALLOC, WRITE_TABLE, TABLE_WRITTEN, UNREF -> proceed(line, driver.allocating());
       case TIMER_ENDED, START_TIMER, CANCEL_TIMER ->
-          timer.take(line.event(), pointers.requestsUnderWay());
+          timer.take(line.event(), pointers.requestsInFlight());
       case NEXT_IO, READ_DATA, WRITE_DATA, PREFILL, POSTFILL, WRITE_MAIN, COMPLETE ->
-          goOn(line, pointers.request(line.get(Field.REQUEST)));
+          proceed(line, pointers.request(line.get(Field.REQUEST)));
     };
   }
 
@@ -96,7 +97,7 @@ final class DiskModel {
     }
     int request = host.newRequest();
     if (!pointers.bindRequest(request, line.get(Field.REQUEST))) {
-      return "the acb of no request that is under way";
+      return "the acb of no request that is in flight";
     }
     driver.announce(request, op(flags), position, bytes);
     requests++;
@@ -126,14 +127,14 @@ final class DiskModel {
     return null;
   }
 
-  private @Nullable String goOn(LogLine line, int request) {
+  private @Nullable String proceed(LogLine line, int request) {
     if (request == Driver.NONE) {
-      return "a line of one of the %d requests under way".formatted(pointers.requestsUnderWay());
+      return "a line of one of the %d requests in flight".formatted(pointers.requestsInFlight());
     }
     if (driver.isLockedFor(request) && !timer.stopsHolder()) {
       return "a line of the request that holds the table lock";
     }
-    if (!driver.mayGoOn(request)) {
+    if (!driver.mayProceed(request)) {
       return "a line of another request: this one waits for its turn to allocate";
     }
     timer.goesOn(line.event());

@@ -34,22 +34,22 @@ final class NeedCheckTimer {
   }
 
   /** Takes a line of the timer; returns what could have come if it could not. */
-  @Nullable String take(Event event, int requestsUnderWay) {
+  @Nullable String take(Event event, int requestsInFlight) {
     return switch (event) {
       case CANCEL_TIMER -> {
         drained = predictor.timerRuns();
         predictor.setTimerRuns(false);
-        closed = requestsUnderWay == 0;
+        closed = requestsInFlight == 0;
         yield null;
       }
-      case START_TIMER -> start(requestsUnderWay);
+      case START_TIMER -> start(requestsInFlight);
       default -> end();
     };
   }
 
   /** Opening a disk for reading, or moving it, starts the timer if the image needs a check. */
-  private @Nullable String start(int requestsUnderWay) {
-    if (!image.needsCheck() || requestsUnderWay > 0 || predictor.timerRuns()) {
+  private @Nullable String start(int requestsInFlight) {
+    if (!image.needsCheck() || requestsInFlight > 0 || predictor.timerRuns()) {
       return "no start of a timer";
     }
     opening = false;

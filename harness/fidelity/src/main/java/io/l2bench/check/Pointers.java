@@ -76,7 +76,7 @@ final class Pointers {
   }
 
   /** The number of requests in flight. */
-  int requestsUnderWay() {
+  int requestsInFlight() {
     return requests.size();
   }
 }

@@ -67,12 +67,12 @@ public record Verdict(
   }
 
   private static @Nullable String ending(List<DiskCheck> disks, boolean cut) {
-    int underWay = disks.stream().mapToInt(DiskCheck::underWay).sum();
+    int inFlight = disks.stream().mapToInt(DiskCheck::inFlight).sum();
     if (cut) {
-      return "in the middle of a line, with %d requests in flight".formatted(underWay);
+      return "in the middle of a line, with %d requests in flight".formatted(inFlight);
     }
-    boolean ended = underWay == 0 && disks.stream().allMatch(DiskCheck::between);
-    return ended ? null : "with %d requests in flight".formatted(underWay);
+    boolean ended = inFlight == 0 && disks.stream().allMatch(DiskCheck::between);
+    return ended ? null : "with %d requests in flight".formatted(inFlight);
   }
 
   /** Whether each predictable line was as predicted. */

@@ -1,4 +1,4 @@
-package io.l2bench.report;
+package io.l2bench.figure;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -15,18 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param at the place of each point on the horizontal axis, rising
  * @param lines of the chart
  */
-record Figure(String name, String caption, Axis x, Axis y, List<Double> at, List<Line> lines) {
+public record Figure(
+    String name, String caption, Axis x, Axis y, List<Double> at, List<Line> lines) {
 
   /**
    * An axis.
    *
    * @param title with its unit
    * @param scale of the axis
+   * @param unit of its numbers
    */
-  record Axis(String title, Scale scale) {}
+  public record Axis(String title, Scale scale, Unit unit) {
+    /** An axis of plain numbers. */
+    public Axis(String title, Scale scale) {
+      this(title, scale, Unit.NONE);
+    }
+  }
+
+  /** How the numbers of an axis are written. */
+  public enum Unit {
+    /** As they are. */
+    NONE,
+    /** Durations in ns, in a unit of their size. */
+    NANOS,
+    /** The percentile of 1 over the share of values above. */
+    PERCENTILE
+  }
 
   /** How an axis is divided. */
-  enum Scale {
+  public enum Scale {
     /** From 0, evenly. */
     LINEAR,
     /** Powers of two. */
@@ -44,25 +61,25 @@ record Figure(String name, String caption, Axis x, Axis y, List<Double> at, List
    * @param dash the rank of its dashes
    * @param values one for each place; null where there is none
    */
-  record Line(String label, int colour, int dash, List<@Nullable Double> values) {}
+  public record Line(String label, int colour, int dash, List<@Nullable Double> values) {}
 
   /** The lines that are drawn. */
-  List<Line> drawn() {
+  public List<Line> drawn() {
     return lines.stream().filter(line -> line.colour() >= 0).toList();
   }
 
   /** Writes the data as CSV: a row a place, a column a line. */
-  void writeCsv(Writer out) throws IOException {
+  public void writeCsv(Writer out) throws IOException {
     out.write(quoted(x.title()));
     for (Line line : lines) {
       out.write("," + quoted(line.label()));
     }
     out.write("\n");
     for (int i = 0; i < at.size(); i++) {
-      out.write(Text.plain(at.get(i)));
+      out.write(Numbers.plain(at.get(i)));
       for (Line line : lines) {
         Double value = line.values().get(i);
-        out.write("," + (value == null ? "" : Text.plain(value)));
+        out.write("," + (value == null ? "" : Numbers.plain(value)));
       }
       out.write("\n");
     }

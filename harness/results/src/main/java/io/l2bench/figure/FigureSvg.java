@@ -1,15 +1,15 @@
-package io.l2bench.report;
+package io.l2bench.figure;
 
-import io.l2bench.report.Figure.Axis;
-import io.l2bench.report.Figure.Line;
-import io.l2bench.report.Figure.Scale;
+import io.l2bench.figure.Figure.Axis;
+import io.l2bench.figure.Figure.Line;
+import io.l2bench.figure.Figure.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /** A figure as SVG of {@value #WIDTH} by {@value #HEIGHT} units, text as text. */
-final class FigureSvg {
+public final class FigureSvg {
   static final int WIDTH = 640;
   static final int HEIGHT = 400;
 
@@ -48,7 +48,7 @@ final class FigureSvg {
   }
 
   /** The drawing; the same figure gives the same text. */
-  static String of(Figure figure) {
+  public static String of(Figure figure) {
     return new FigureSvg(figure).draw();
   }
 
@@ -133,10 +133,10 @@ final class FigureSvg {
   }
 
   private static String tickText(Axis axis, double tick) {
-    return switch (axis.title()) {
-      case RunFigures.LATENCY -> Text.nanos(tick);
-      case RunFigures.PERCENTILE -> "p" + Text.plain(100 - 100 / tick);
-      default -> Text.plain(tick);
+    return switch (axis.unit()) {
+      case NONE -> Numbers.plain(tick);
+      case NANOS -> Numbers.nanos(tick);
+      case PERCENTILE -> "p" + Numbers.plain(100 - 100 / tick);
     };
   }
 

@@ -1,6 +1,7 @@
 package io.l2bench.report;
 
 import io.l2bench.cache.Trait;
+import io.l2bench.driver.Drivers;
 import io.l2bench.scenario.CellKey;
 import java.util.List;
 
@@ -11,8 +12,17 @@ import java.util.List;
  * @param trace its label in the report
  * @param promises of its policy
  * @param shown the values of {@link #SHOWN} in that order
+ * @param stops of requests by reads of others
  */
-record Cell(CellKey key, String trace, List<String> promises, List<Double> shown) {
+record Cell(CellKey key, String trace, List<String> promises, List<Double> shown, Stops stops) {
+
+  /**
+   * The waits for reads that other requests began; NaN where an older run does not have them.
+   *
+   * @param requests that waited
+   * @param nanos of virtual time that they waited, in all
+   */
+  record Stops(double requests, double nanos) {}
 
   /** The columns that the report shows of each cell, after those that name it. */
   static final List<String> SHOWN =
@@ -55,6 +65,11 @@ record Cell(CellKey key, String trace, List<String> promises, List<Double> shown
     return key.setup().loading().label();
   }
 
+  /** Whether tables are loaded as the driver does without options. */
+  boolean ownLoading() {
+    return key.setup().loading() == Drivers.named(key.setup().driver()).loading();
+  }
+
   /** The memory of a full cache, in words. */
   public String memory() {
     return Text.bytes(capacity() * tableBytes());
@@ -62,6 +77,10 @@ record Cell(CellKey key, String trace, List<String> promises, List<Double> shown
 
   long tableBytes() {
     return key.setup().geometry().tableBytes();
+  }
+
+  long requests() {
+    return count("requests");
   }
 
   long misses() {

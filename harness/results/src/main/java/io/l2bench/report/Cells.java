@@ -47,6 +47,12 @@ final class Cells {
         key,
         labels.of(key),
         List.of(csv.text(row, "promises").split(" ")),
-        Cell.SHOWN.stream().map(column -> csv.number(row, column)).toList());
+        Cell.SHOWN.stream().map(column -> csv.number(row, column)).toList(),
+        new Cell.Stops(
+            numberOrNone(csv, row, "stopped_requests"), numberOrNone(csv, row, "stopped_nanos")));
+  }
+
+  private static double numberOrNone(CsvTable csv, NamedCsvRecord row, String column) {
+    return row.findField(column).isPresent() ? csv.number(row, column) : Double.NaN;
   }
 }

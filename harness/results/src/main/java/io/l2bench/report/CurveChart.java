@@ -20,7 +20,7 @@ record CurveChart(String trace, List<Integer> capacities, List<Line> lines) {
    * A curve.
    *
    * @param policy as users wrote it
-   * @param missRatios at each of the capacities; null where the curve does not tell
+   * @param missRatios at each of the capacities; null where the curve has no point
    */
   record Line(String policy, List<@Nullable Double> missRatios) {}
 

@@ -1,6 +1,8 @@
 package io.l2bench.report;
 
 import io.l2bench.compare.Run;
+import io.l2bench.figure.Figure;
+import io.l2bench.figure.FigureSvg;
 import io.l2bench.results.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.l2bench.report;
 
+import io.l2bench.figure.Numbers;
 import io.l2bench.report.LeverEffect.Pair;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ record LeverTraces(List<Levers> all, MeanLatency means, VirtualLatency latency) 
         Text.count(base.duplicateReads()),
         levers.effects().stream().map(effect -> saved(effect, base)).toList(),
         Text.nanosOrNone(means.mean(base)),
-        latency.p99(base).map(p99 -> Text.nanos((double) p99)).orElse(Text.NONE),
+        latency.p99(base).map(p99 -> Numbers.nanos((double) p99)).orElse(Text.NONE),
         Text.nanosOrNone(means.total(base)));
   }
 
@@ -64,6 +65,6 @@ record LeverTraces(List<Levers> all, MeanLatency means, VirtualLatency latency) 
   /** The mean latency of a change, where the run has it. */
   private String time(Pair pair) {
     double mean = means.mean(pair.changed());
-    return Double.isNaN(mean) ? "" : ", " + Text.nanos(mean);
+    return Double.isNaN(mean) ? "" : ", " + Numbers.nanos(mean);
   }
 }

@@ -54,15 +54,15 @@ record Levers(String timing, List<Cell> bases, List<LeverEffect> effects, int po
 
     private Optional<LeverEffect> loading() {
       return simulation.loadings().stream()
-          .filter(loading -> !loading.equals(simulation.baseLoading()))
           .flatMap(
-              loading ->
-                  effect(
-                      LOADING,
-                      loading + " loading",
-                      c -> simulation.cell(c.trace(), c.policy(), c.capacity(), timing, loading))
-                      .stream())
-          .findFirst();
+              loading -> effect(LOADING, loading + " loading", c -> loaded(c, loading)).stream())
+          .min(LeverEffect.BEST);
+    }
+
+    private Optional<Cell> loaded(Cell base, String loading) {
+      return base.loading().equals(loading)
+          ? Optional.empty()
+          : simulation.cell(base.trace(), base.policy(), base.capacity(), timing, loading);
     }
 
     /** The policies that most traces have. */

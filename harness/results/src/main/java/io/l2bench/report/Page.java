@@ -44,6 +44,7 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
     decision(context, virtual, levers);
     verdicts(context);
     overlap(context);
+    context.put("drivers", new DriverTables(run.simulation(), run.virtual()).tables());
     latency(context, virtual);
     context.put("scores", ScoreLine.of(run.scores()));
     context.put("speeds", run.speeds());

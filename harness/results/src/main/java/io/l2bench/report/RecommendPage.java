@@ -1,5 +1,6 @@
 package io.l2bench.report;
 
+import io.l2bench.figure.Numbers;
 import io.l2bench.recommend.Advice;
 import io.l2bench.recommend.Choice;
 import io.l2bench.recommend.Cost;
@@ -91,9 +92,9 @@ public final class RecommendPage {
             Text.bytes(cost.bytes()),
             Text.bytes(tried.bytesRead()),
             Text.bytes(cost.peakBytes()),
-            Text.nanos(cost.meanNanos()),
-            Text.nanos((double) cost.p99Nanos()),
-            Text.nanos(cost.totalNanos())));
+            Numbers.nanos(cost.meanNanos()),
+            Numbers.nanos((double) cost.p99Nanos()),
+            Numbers.nanos(cost.totalNanos())));
   }
 
   private static Chart chart(Advice advice) {

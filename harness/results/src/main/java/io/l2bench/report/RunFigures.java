@@ -1,8 +1,10 @@
 package io.l2bench.report;
 
-import io.l2bench.report.Figure.Axis;
-import io.l2bench.report.Figure.Line;
-import io.l2bench.report.Figure.Scale;
+import io.l2bench.figure.Figure;
+import io.l2bench.figure.Figure.Axis;
+import io.l2bench.figure.Figure.Line;
+import io.l2bench.figure.Figure.Scale;
+import io.l2bench.figure.Figure.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The charts of a run, with all policies as data and few of them drawn. */
 final class RunFigures {
-  static final String LATENCY = "latency of reads, virtual";
-  static final String PERCENTILE = "percentile";
-
   private final RunFiles run;
   private final Simulation simulation;
 
@@ -60,7 +59,7 @@ final class RunFigures {
     }
     simulation.cells().stream()
         .filter(c -> c.trace().equals(trace) && c.sequential())
-        .filter(c -> c.loading().equals(simulation.baseLoading()))
+        .filter(c -> c.loading().equals(simulation.baseLoading(trace)))
         .forEach(
             c ->
                 points
@@ -112,7 +111,7 @@ final class RunFigures {
     List<VirtualLatency.Curve> own =
         latency.curves().stream()
             .filter(c -> c.trace().equals(trace) && c.kind().equals(VirtualLatency.READS))
-            .filter(c -> c.loading().equals(simulation.baseLoading()))
+            .filter(c -> c.loading().equals(simulation.baseLoading(trace)))
             .toList();
     String timing =
         simulation
@@ -127,8 +126,8 @@ final class RunFigures {
         "latency-" + trace,
         "Virtual latency of the reads of %s, %s, %d entries (%s)."
             .formatted(trace, Text.timing(timing), simulation.baseCapacity(), memory(trace)),
-        new Axis(PERCENTILE, Scale.DECIMAL),
-        new Axis(LATENCY, Scale.DECIMAL),
+        new Axis("percentile", Scale.DECIMAL, Unit.PERCENTILE),
+        new Axis("latency of reads, virtual", Scale.DECIMAL, Unit.NANOS),
         points,
         drawn::indexOf);
   }

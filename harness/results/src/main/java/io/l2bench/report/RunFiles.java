@@ -2,6 +2,7 @@ package io.l2bench.report;
 
 import io.l2bench.compare.Run;
 import io.l2bench.results.JmhScore;
+import io.l2bench.results.TaggedHistogram;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;

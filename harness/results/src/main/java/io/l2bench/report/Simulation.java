@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The cells of a run. Of rows that differ only in seed, the one with the median of table reads is
- * the cell. Comparisons are made at the first loading, which is QED's where the run has it.
+ * the cell. Comparisons are made at the loading of the trace's driver, or else at the first.
  */
 final class Simulation {
   /** The bounds, where the run has them. */
@@ -37,6 +38,7 @@ final class Simulation {
   private final List<Integer> capacities;
   private final List<String> timings;
   private final List<String> loadings;
+  private final Map<String, String> baseLoadings = new LinkedHashMap<>();
   private final int baseCapacity;
   private final String basePolicy;
 
@@ -51,6 +53,9 @@ final class Simulation {
     capacities = distinct(Cell::capacity).sorted().toList();
     timings = distinct(Cell::timing).sorted(Comparator.comparingInt(Cell::depth)).toList();
     loadings = distinct(Cell::loading).sorted().toList();
+    cells.stream()
+        .sorted(Comparator.comparing(c -> c.ownLoading() ? "" : c.loading()))
+        .forEach(c -> baseLoadings.putIfAbsent(c.trace(), c.loading()));
     baseCapacity = chosen.capacity() == null ? nearest(QED_CAPACITY) : chosen.capacity();
     basePolicy = chosen.policy() == null ? usualBase() : chosen.policy();
   }
@@ -137,9 +142,9 @@ final class Simulation {
     return loadings;
   }
 
-  /** The loading at which policies are compared. */
-  String baseLoading() {
-    return loadings.get(0);
+  /** The loading at which policies are compared: that of the trace's driver, if the run has it. */
+  String baseLoading(String trace) {
+    return Objects.requireNonNull(baseLoadings.get(trace));
   }
 
   /** The policy that others are compared with. */
@@ -180,7 +185,7 @@ final class Simulation {
 
   /** The cell at the base loading. */
   Optional<Cell> cell(String trace, String policy, int capacity, String timing) {
-    return cell(trace, policy, capacity, timing, baseLoading());
+    return cell(trace, policy, capacity, timing, baseLoading(trace));
   }
 
   Optional<Cell> cell(String trace, String policy, int capacity, String timing, String loading) {
@@ -191,7 +196,7 @@ final class Simulation {
   List<Cell> ranked(String trace, int capacity) {
     return first.values().stream()
         .filter(c -> c.trace().equals(trace) && c.capacity() == capacity)
-        .filter(c -> c.sequential() && c.loading().equals(baseLoading()))
+        .filter(c -> c.sequential() && c.loading().equals(baseLoading(trace)))
         .sorted(Comparator.comparingLong(Cell::misses).thenComparing(Cell::policy))
         .toList();
   }

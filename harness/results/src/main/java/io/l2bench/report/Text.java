@@ -1,5 +1,6 @@
 package io.l2bench.report;
 
+import io.l2bench.figure.Numbers;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,13 +32,6 @@ final class Text {
     }
     int decimals = Math.abs(value) < 1 ? 4 : Math.abs(value) < 100 ? 2 : 1;
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
-  }
-
-  /** A number without a sign of its size: as files and axes have it. */
-  static String plain(double value) {
-    return value == Math.rint(value)
-        ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.6g", value).replaceFirst("0+$", "");
   }
 
   /** A number to two decimals; a dash where there is none. */
@@ -80,18 +74,6 @@ final class Text {
 
   /** A duration in ns with its unit; a dash for NaN. */
   static String nanosOrNone(double nanos) {
-    return Double.isNaN(nanos) ? NONE : nanos(nanos);
-  }
-
-  /** A duration in ns with its unit. */
-  static String nanos(double nanos) {
-    String[] units = {"ns", "µs", "ms", "s"};
-    double value = nanos;
-    int unit = 0;
-    while (value >= 1000 && unit < units.length - 1) {
-      value /= 1000;
-      unit++;
-    }
-    return String.format(Locale.ROOT, value < 10 ? "%.2f %s" : "%.1f %s", value, units[unit]);
+    return Double.isNaN(nanos) ? NONE : Numbers.nanos(nanos);
   }
 }

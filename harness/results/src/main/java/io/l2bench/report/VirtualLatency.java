@@ -1,6 +1,7 @@
 package io.l2bench.report;
 
 import io.l2bench.results.CellTag;
+import io.l2bench.results.TaggedHistogram;
 import io.l2bench.scenario.CellKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class VirtualLatency {
     Map<Double, Double> points() {
       Map<Double, Double> points = new LinkedHashMap<>();
       for (int i = 0; i < values.size(); i++) {
-        points.put(TaggedHistogram.inverseTail(i), (double) values.get(i));
+        points.put(TailCurve.inverseTail(i), (double) values.get(i));
       }
       return points;
     }
@@ -73,10 +74,10 @@ final class VirtualLatency {
     return histograms.isEmpty();
   }
 
-  /** A curve for each key, with the values of {@link TaggedHistogram#curve}. */
+  /** A curve for each key, with the values of {@link TailCurve}. */
   List<Curve> curves() {
     return histograms.entrySet().stream()
-        .map(e -> new Curve(e.getKey(), TaggedHistogram.curve(e.getValue())))
+        .map(e -> new Curve(e.getKey(), TailCurve.of(e.getValue())))
         .toList();
   }
 

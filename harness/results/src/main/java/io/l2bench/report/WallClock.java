@@ -1,5 +1,6 @@
 package io.l2bench.report;
 
+import io.l2bench.results.TaggedHistogram;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +23,7 @@ record WallClock(List<TaggedHistogram> histograms) {
     for (TaggedHistogram t : histograms) {
       List<String> tag = t.split(3);
       if (!tag.get(1).isEmpty()) {
-        curves.add(
-            new Curve(tag.get(0), tag.get(1), tag.get(2), TaggedHistogram.curve(t.histogram())));
+        curves.add(new Curve(tag.get(0), tag.get(1), tag.get(2), TailCurve.of(t.histogram())));
       }
     }
     return curves;

@@ -36,7 +36,7 @@ public final class CountColumns {
           count(
                   "duplicate_reads",
                   "tables",
-                  "reads begun while another read of that table was under way",
+                  "reads begun while another read of that table was in flight",
                   Outcome::duplicateReads)
               .shownAs("duplicate reads"),
           cache(

@@ -1,4 +1,4 @@
-package io.l2bench.report;
+package io.l2bench.results;
 
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
@@ -7,35 +7,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 
 /** A histogram of a log with its tag, whose parts slashes separate; values in ns. */
-record TaggedHistogram(String tag, Histogram histogram) {
-  private static final double POINTS_PER_DECADE = 6;
-
-  static List<TaggedHistogram> read(Path file) throws IOException {
+public record TaggedHistogram(String tag, Histogram histogram) {
+  /** The histograms of a log. */
+  public static List<TaggedHistogram> read(Path file) throws IOException {
     List<TaggedHistogram> all = new ArrayList<>();
+    read(file, all::add);
+    return all;
+  }
+
+  /** Reads a log one histogram after the other, so that it may be larger than memory. */
+  public static void read(Path file, Consumer<TaggedHistogram> each) throws IOException {
+    int count = 0;
     try (InputStream in = Files.newInputStream(file);
         HistogramLogReader reader = new HistogramLogReader(in)) {
       while (reader.hasNext()) {
         if (reader.nextIntervalHistogram() instanceof Histogram histogram) {
-          all.add(new TaggedHistogram(String.valueOf(histogram.getTag()), histogram));
+          each.accept(new TaggedHistogram(String.valueOf(histogram.getTag()), histogram));
+          count++;
         }
       }
+    } catch (BadInputException e) {
+      throw e;
     } catch (RuntimeException e) {
       // The reader of the log throws whatever a damaged line leads it to.
       throw new BadInputException(
-          file + " after histogram " + all.size(), "an HdrHistogram log", e.toString());
+          file + " after histogram " + count, "an HdrHistogram log", e.toString());
     }
-    return all;
   }
 
   /**
    * The tag's last {@code parts} parts, the first of which keeps any slash beyond them; where there
    * are fewer, the last are empty.
    */
-  List<String> split(int parts) {
+  public List<String> split(int parts) {
     List<String> split = new ArrayList<>();
     String rest = tag;
     for (int slash = rest.lastIndexOf('/');
@@ -49,21 +58,5 @@ record TaggedHistogram(String tag, Histogram histogram) {
       split.add("");
     }
     return split;
-  }
-
-  /** Values at the quantiles 1 - 10^(-i/6), i = 0, 1, …, as far as the count supports them. */
-  static List<Long> curve(Histogram histogram) {
-    List<Long> values = new ArrayList<>();
-    double tail = 1;
-    while (tail <= histogram.getTotalCount()) {
-      values.add(histogram.getValueAtPercentile(100 - 100 / tail));
-      tail = inverseTail(values.size());
-    }
-    return values;
-  }
-
-  /** 1 over the share of values above the point of that rank in a curve. */
-  static double inverseTail(int rank) {
-    return Math.pow(10, rank / POINTS_PER_DECADE);
   }
 }

@@ -1,12 +1,16 @@
 package io.l2bench.study;
 
 import io.l2bench.statistics.Holm;
+import io.l2bench.statistics.Interval;
 import io.l2bench.statistics.Judgement;
 import io.l2bench.statistics.PairedComparison;
+import io.l2bench.statistics.Power;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,16 +38,45 @@ record Answer(Question question, PairedComparison pairs, double correctedP) {
 
   /** The workloads that both configurations of a question have. */
   static Set<String> common(Corpus corpus, Question question) {
-    Set<String> names = new TreeSet<>(corpus.of(Corpus.READS, question.base()).keySet());
-    names.retainAll(corpus.of(Corpus.READS, question.changed()).keySet());
+    return common(corpus, Corpus.READS, question);
+  }
+
+  private static Set<String> common(Corpus corpus, String column, Question question) {
+    Set<String> names = new TreeSet<>(corpus.of(column, question.base()).keySet());
+    names.retainAll(corpus.of(column, question.changed()).keySet());
     return names;
   }
 
-  /** A question's comparison over some of the workloads, at least one. */
+  /** A question's comparison of table reads over some of the workloads, at least one. */
   static PairedComparison compare(Corpus corpus, Question question, Set<String> workloads) {
+    return compare(corpus, Corpus.READS, question, workloads);
+  }
+
+  private static PairedComparison compare(
+      Corpus corpus, String column, Question question, Set<String> workloads) {
     return PairedComparison.of(
-        values(corpus.of(Corpus.READS, question.changed()), workloads),
-        values(corpus.of(Corpus.READS, question.base()), workloads));
+        values(corpus.of(column, question.changed()), workloads),
+        values(corpus.of(column, question.base()), workloads));
+  }
+
+  /** The ratio of another column over all workloads that have it, if any does. */
+  static Optional<Interval> ratio(Corpus corpus, String column, Question question) {
+    Set<String> workloads = common(corpus, column, question);
+    return workloads.isEmpty()
+        ? Optional.empty()
+        : Optional.of(compare(corpus, column, question, workloads).ratio());
+  }
+
+  /**
+   * The workloads that it would take to show a difference, if more of them are like these.
+   *
+   * @param questions that are corrected together
+   */
+  OptionalInt workloadsNeeded(Corpus corpus, int questions) {
+    Set<String> workloads = common(corpus, question);
+    double[] changed = values(corpus.of(Corpus.READS, question.changed()), workloads);
+    double[] before = values(corpus.of(Corpus.READS, question.base()), workloads);
+    return Power.pairsNeeded(changed, before, questions);
   }
 
   private static double[] values(Map<String, Double> counts, Set<String> workloads) {

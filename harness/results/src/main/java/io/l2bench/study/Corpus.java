@@ -5,6 +5,8 @@ import io.l2bench.cache.Trait;
 import io.l2bench.results.CsvTable;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.workload.recorded.RecordedTraces;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.HdrHistogram.Histogram;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
@@ -24,9 +27,18 @@ final class Corpus {
   static final String READS = "table_reads";
   static final String DUPLICATES = "duplicate_reads";
   static final String PEAK = "peak_tables";
+  static final String REQUESTS = "requests";
+  static final String STOPPED = "stopped_requests";
+  static final String STOPPED_NANOS = "stopped_nanos";
+
+  /** Of the virtual latency of all reads, in ns. */
+  static final String MEAN_LATENCY = "mean latency";
+
+  static final String P99_LATENCY = "p99 latency";
 
   private static final String EVICTIONS = "evictions";
-  private static final List<String> COLUMNS = List.of(READS, DUPLICATES, PEAK, EVICTIONS);
+  private static final List<String> COLUMNS =
+      List.of(READS, DUPLICATES, PEAK, REQUESTS, STOPPED, STOPPED_NANOS, EVICTIONS);
 
   private final Map<String, Map<Configuration, NavigableMap<String, List<Double>>>> counts;
   private final Set<String> choosable;
@@ -41,8 +53,13 @@ final class Corpus {
     this.counted = counted;
   }
 
-  /** The corpus of a table as {@code simulate --csv} writes it. */
-  static Corpus of(CsvTable table) {
+  /**
+   * The corpus of a run.
+   *
+   * @param table as {@code simulate --csv} writes it
+   * @param latencies as {@code simulate --hlog} writes them; without the file there are none
+   */
+  static Corpus of(CsvTable table, Path latencies) throws IOException {
     Corpus corpus = new Corpus(new LinkedHashMap<>(), new TreeSet<>(), workload -> true);
     table.records().stream()
         .filter(row -> choosable(List.of(table.text(row, "promises").split(" ", -1))))
@@ -50,20 +67,33 @@ final class Corpus {
     for (NamedCsvRecord row : table.records()) {
       CellKey key = table.key(row);
       RecordedTraces.workloadOf(key.trace())
-          .ifPresent(workload -> corpus.add(Configuration.of(key), workload, table, row));
+          .ifPresent(
+              workload -> {
+                for (String column : COLUMNS) {
+                  corpus.add(column, Configuration.of(key), workload, table.number(row, column));
+                }
+              });
     }
+    ReadTails.read(latencies, corpus::add);
     return corpus;
   }
 
-  private void add(
-      Configuration configuration, String workload, CsvTable table, NamedCsvRecord row) {
-    for (String column : COLUMNS) {
-      counts
-          .computeIfAbsent(column, k -> new LinkedHashMap<>())
-          .computeIfAbsent(configuration, k -> new TreeMap<>())
-          .computeIfAbsent(workload, k -> new ArrayList<>())
-          .add(table.number(row, column));
-    }
+  private void add(CellKey key, Histogram reads) {
+    RecordedTraces.workloadOf(key.trace())
+        .ifPresent(
+            workload -> {
+              Configuration configuration = Configuration.of(key);
+              add(MEAN_LATENCY, configuration, workload, reads.getMean());
+              add(P99_LATENCY, configuration, workload, (double) reads.getValueAtPercentile(99));
+            });
+  }
+
+  private void add(String column, Configuration configuration, String workload, double value) {
+    counts
+        .computeIfAbsent(column, k -> new LinkedHashMap<>())
+        .computeIfAbsent(configuration, k -> new TreeMap<>())
+        .computeIfAbsent(workload, k -> new ArrayList<>())
+        .add(value);
   }
 
   /** Whether a driver could have a policy that promises this: no bound, and it repeats itself. */

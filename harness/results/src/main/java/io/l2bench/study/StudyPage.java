@@ -2,19 +2,18 @@ package io.l2bench.study;
 
 import io.l2bench.compare.PolicyComparison;
 import io.l2bench.compare.PolicyComparisons;
-import io.l2bench.driver.Loading;
 import io.l2bench.results.CsvTable;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.statistics.Judgement;
 import io.l2bench.workload.recorded.RecordedTraces;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The page that answers a study's questions, in Markdown, from the counts of its run. */
-public final class StudyPage {
-  private static final List<Integer> DEPTHS = List.of(1, 4, 16, 64);
-
+final class StudyPage {
   private final CsvTable counts;
   private final Corpus corpus;
   private final List<String> lines;
@@ -25,9 +24,8 @@ public final class StudyPage {
     this.lines = lines;
   }
 
-  /** The lines of the page. */
-  public static List<String> of(CsvTable counts) {
-    Corpus all = Corpus.of(counts);
+  /** The lines of the page, with the pictures by their captions. */
+  static List<String> of(CsvTable counts, Corpus all, Map<String, Path> pictures) {
     List<String> lines = new ArrayList<>(StudyWords.INTRODUCTION);
     List<String> sections = new ArrayList<>();
     for (StudiedCache cache : StudiedCache.ALL) {
@@ -40,7 +38,9 @@ public final class StudyPage {
       }
     }
     lines.add("");
+    pictures.forEach((name, file) -> lines.add("![%s](%s)\n".formatted(name, file)));
     lines.addAll(sections);
+    lines.addAll(SideBySide.lines(all));
     lines.addAll(StudyWords.NOT_SHOWN);
     return lines;
   }
@@ -56,7 +56,7 @@ public final class StudyPage {
     if (loading > 0) {
       levers(answers);
       policies(cache);
-      inFlight(cache);
+      lines.addAll(FlightSection.lines(corpus, cache.base()));
       capacities(cache);
     }
   }
@@ -66,15 +66,21 @@ public final class StudyPage {
     line("");
     line(
         "| lever | change | table reads, median ratio | 95%% interval | fewer / same / more | p |"
-            + " |");
-    line("|---|---|---|---|---|---|---|");
+            + " | mean latency of reads | p99 of reads |");
+    line("|---|---|---|---|---|---|---|---|---|");
     for (Answer answer : answers) {
       line(
-          "| %s | %s | %s |",
+          "| %s | %s | %s | %s | %s |",
           answer.question().lever(),
           answer.question().change(),
-          StudyText.cells(answer.pairs(), answer.correctedP(), answer.judgement()));
+          StudyText.cells(answer.pairs(), answer.correctedP(), answer.judgement()),
+          StudyText.ratio(corpus, Corpus.MEAN_LATENCY, answer.question()),
+          StudyText.ratio(corpus, Corpus.P99_LATENCY, answer.question()));
     }
+    line("");
+    answers.stream()
+        .filter(answer -> answer.judgement() == Judgement.NO_DIFFERENCE_SHOWN)
+        .forEach(answer -> line("- %s", StudyText.need(corpus, answer, answers.size())));
     line("");
   }
 
@@ -106,51 +112,6 @@ public final class StudyPage {
         && RecordedTraces.workloadOf(key.trace())
             .filter(corpus.of(Corpus.READS, cache.base())::containsKey)
             .isPresent();
-  }
-
-  private void inFlight(StudiedCache cache) {
-    if (cache.base().loading() == Loading.LOCKED) {
-      return;
-    }
-    line("### With requests in flight");
-    line("");
-    line(
-        "| in flight | duplicate reads of all | single-flight over duplicate | memory beyond"
-            + " capacity, median / most |");
-    line("|---|---|---|---|");
-    for (int depth : DEPTHS) {
-      Configuration base = cache.base().withTiming("closed:" + depth);
-      if (!corpus.of(Corpus.READS, base).isEmpty()) {
-        line("| %d | %s | %s | %s |", depth, duplicates(base), singleFlight(base), beyond(base));
-      }
-    }
-    line("");
-  }
-
-  private String duplicates(Configuration base) {
-    var duplicates = corpus.of(Corpus.DUPLICATES, base);
-    List<Double> shares =
-        corpus.of(Corpus.READS, base).entrySet().stream()
-            .map(e -> duplicates.getOrDefault(e.getKey(), 0.0) / Math.max(1, e.getValue()))
-            .toList();
-    return StudyText.percent(Corpus.median(shares));
-  }
-
-  private String singleFlight(Configuration base) {
-    Question question = new Question("", "", base, base.withLoading(Loading.SINGLE_FLIGHT));
-    var common = Answer.common(corpus, question);
-    return common.isEmpty()
-        ? "-"
-        : StudyText.ratio(Answer.compare(corpus, question, common).ratio());
-  }
-
-  private String beyond(Configuration base) {
-    List<Double> beyond =
-        corpus.of(Corpus.PEAK, base).values().stream()
-            .map(peak -> Math.max(0, peak - base.capacity()))
-            .toList();
-    double most = beyond.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    return "%.0f / %.0f entries".formatted(Corpus.median(beyond), most);
   }
 
   private void capacities(StudiedCache cache) {

@@ -9,6 +9,7 @@ import io.l2bench.statistics.PairedComparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Comparisons as the page shows them. */
 final class StudyText {
@@ -77,6 +78,22 @@ final class StudyText {
             pairs.higher(),
             String.format(Locale.ROOT, "%.2g", pairs.p()),
             Judgement.of(pairs.ratio(), pairs.p()).label());
+  }
+
+  /** The ratio of a column with its interval; a hyphen where the run does not have it. */
+  static String ratio(Corpus corpus, String column, Question question) {
+    return Answer.ratio(corpus, column, question).map(StudyText::ratio).orElse("-");
+  }
+
+  /** What it would take to show a difference that is not shown. */
+  static String need(Corpus corpus, Answer answer, int questions) {
+    String change = answer.question().change();
+    OptionalInt needed = answer.workloadsNeeded(corpus, questions);
+    return needed.isEmpty()
+        ? "%s: if more workloads are like these, a difference is hardly ever shown."
+            .formatted(change)
+        : "%s: if more workloads are like these, about %d of them show a difference in four of five studies."
+            .formatted(change, needed.getAsInt());
   }
 
   static String ratio(Interval ratio) {

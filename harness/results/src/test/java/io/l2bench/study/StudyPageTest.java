@@ -1,12 +1,18 @@
 package io.l2bench.study;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l2bench.figure.Figure;
 import io.l2bench.results.CsvTable;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class StudyPageTest {
   private static final String HEADER =
       "trace,policy,capacity,timing,loading,device,speed,edition,cluster_size,table_size,"
-          + "table_covers,seed,table_reads,duplicate_reads,peak_tables,evictions,promises\n";
+          + "table_covers,seed,table_reads,duplicate_reads,peak_tables,evictions,requests,"
+          + "stopped_requests,stopped_nanos,promises,driver\n";
   private static final List<String> DEFAULT = List.of("65536,4,2147483648", "65536,2,1073741824");
 
   @TempDir Path folder;
@@ -23,7 +30,7 @@ final class StudyPageTest {
 
   private void add(String trace, String cell, String geometry, String counts) {
     rows.append(
-        "%s,%s,nvme,1.0,7.2,%s,1,%s,%d,pins deterministic%n"
+        "%s,%s,nvme,1.0,7.2,%s,1,%s,%d,10000,500,20000000,pins deterministic,%n"
             .formatted(trace, cell, geometry, counts, trace.equals("small") ? 0 : 5));
   }
 
@@ -41,7 +48,8 @@ final class StudyPageTest {
 
   private String page() throws IOException {
     Path file = Files.writeString(folder.resolve("simulate.csv"), rows);
-    return String.join("\n", StudyPage.of(CsvTable.read(file)));
+    Study study = Study.of(CsvTable.read(file), folder.resolve("virtual.hlog"));
+    return String.join("\n", study.page(Map.of()));
   }
 
   @Test
@@ -96,5 +104,69 @@ final class StudyPageTest {
       addWorkload(trace, 3);
     }
     assertThat(page()).contains("Of 3 workloads, 3 touch").contains("| 3 / 0 / 0 |");
+  }
+
+  /** Reads take twice as long after the change, on every workload: hits and misses together. */
+  @Test
+  void latenciesAreThoseOfAllReadsOfACell() throws IOException {
+    try (PrintStream out = new PrintStream(folder.resolve("virtual.hlog").toFile(), UTF_8)) {
+      HistogramLogWriter log = new HistogramLogWriter(out);
+      for (int number = 1; number <= 8; number++) {
+        addWorkload("t" + number, number);
+        log(log, "t%d/qed/50/open/duplicate/1/read-hit".formatted(number), 99, 1_000);
+        log(log, "t%d/qed/50/open/duplicate/1/read-miss".formatted(number), 1, 10_000);
+        log(log, "t%d/qed/50/open/duplicate/1/write".formatted(number), 99, 77_000);
+        log(log, "t%d/lru/50/open/duplicate/1/read-hit".formatted(number), 98, 1_000);
+        log(log, "t%d/lru/50/open/duplicate/1/read-miss".formatted(number), 2, 60_000);
+      }
+    }
+    assertThat(page())
+        .containsPattern("\\| policy \\| lru .*\\| 2\\.00\\d, .* \\| 59\\.\\d+, .* \\|")
+        .containsPattern("\\| loading \\|.*\\| - \\| - \\|");
+  }
+
+  private static void log(HistogramLogWriter log, String tag, long count, long nanos) {
+    Histogram histogram = new Histogram(3);
+    histogram.recordValueWithCount(nanos, count);
+    histogram.setTag(tag + "/cluster_size=65536/table_size=4/table_covers=2147483648/device=nvme");
+    log.outputIntervalHistogram(0, 1, histogram, 1);
+  }
+
+  @Test
+  void putsTheDriversSideBySide() throws IOException {
+    for (int number = 1; number <= 8; number++) {
+      String trace = "t" + number;
+      add(trace, "qed,4,open,duplicate", DEFAULT.get(0), "1000,100,60");
+      add(trace, "qed,4,open,locked", DEFAULT.get(0), "900,0,60");
+      addQcow2(trace, "qcow2,256,open,locked", "65536,1,33554432", 2000);
+      addQcow2(trace, "qcow2,16,open,locked", "65536,1,536870912", 500);
+    }
+    assertThat(page())
+        .contains("### 1.00 MiB, at the recorded times")
+        .contains("8 workloads touch more than QED's tables there.")
+        .contains("| qed | 4 of 256 KiB | duplicate | 1 | 1 | 5.0% | 40 µs | 1 | 1 |")
+        .contains("| qed | 4 of 256 KiB | locked | 0.900, 0.900 to 0.900 | 0.900 |")
+        .contains("| qcow2 | 256 of 4 KiB | locked | 2.000, 2.000 to 2.000 | 0.031 |")
+        .contains("| qcow2 | 16 of 64 KiB | locked | 0.500, 0.500 to 0.500 | 0.125 |")
+        .doesNotContain("12.50 MiB");
+  }
+
+  private void addQcow2(String trace, String cell, String geometry, int reads) {
+    rows.append(
+        "%s,%s,nvme,1.0,7.2,%s,1,%d,0,60,5,10000,500,20000000,pins deterministic,qcow2%n"
+            .formatted(trace, cell, geometry, reads));
+  }
+
+  @Test
+  void drawsCapacitiesAndRequestsInFlight() throws IOException {
+    for (int number = 1; number <= 8; number++) {
+      addWorkload("t" + number, number);
+    }
+    Path file = Files.writeString(folder.resolve("simulate.csv"), rows);
+    Study study = Study.of(CsvTable.read(file), folder.resolve("virtual.hlog"));
+    assertThat(study.figures()).hasSize(1);
+    Figure capacity = study.figures().get(0);
+    assertThat(capacity.at()).containsExactly(50.0, 100.0);
+    assertThat(capacity.lines().get(0).values()).containsExactly(1.0, 1.0);
   }
 }

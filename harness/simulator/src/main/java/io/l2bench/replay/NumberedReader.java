@@ -29,7 +29,7 @@ final class NumberedReader implements Closeable {
     this.warmup = settings.warmup();
   }
 
-  /** The share of the requests that has been read; NaN where nothing tells it. */
+  /** The share of the requests that has been read; NaN where it is not known. */
   double share() {
     double ofLimit = 1 - (double) left / settings.limit();
     return settings.limit() == Long.MAX_VALUE ? reader.share() : Math.max(reader.share(), ofLimit);

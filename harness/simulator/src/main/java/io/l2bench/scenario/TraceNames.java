@@ -31,13 +31,13 @@ final class TraceNames {
     }
     Path own = path(scenario);
     int parts = 1;
-    while (parts < own.getNameCount() && !tells(own, parts, rivals)) {
+    while (parts < own.getNameCount() && !distinguishes(own, parts, rivals)) {
       parts++;
     }
     return tail(own, parts).toString();
   }
 
-  private static boolean tells(Path own, int parts, Set<Path> rivals) {
+  private static boolean distinguishes(Path own, int parts, Set<Path> rivals) {
     Path tail = tail(own, parts);
     return rivals.stream().noneMatch(other -> !other.equals(own) && other.endsWith(tail));
   }

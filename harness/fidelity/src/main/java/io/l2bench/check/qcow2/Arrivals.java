@@ -4,7 +4,7 @@ import io.l2bench.check.qcow2.Commands.Command;
 import io.l2bench.driver.qcow2.Qcow2Driver;
 import org.jspecify.annotations.Nullable;
 
-/** Begins the requests that a log shows to arrive, and those that only the commands tell of. */
+/** Begins the requests whose arrival the log shows, and those that only the commands show. */
 final class Arrivals {
   /** Flags of requests: a write of zeroes, which may unmap, and a write that must be durable. */
   private static final long ZERO = 0x2;
@@ -16,7 +16,7 @@ final class Arrivals {
   private final Commands commands;
   private final Pointers pointers;
 
-  /** The command whose block status is under way. */
+  /** The command whose block status is in flight. */
   private @Nullable Command status;
 
   Arrivals(DiskModel model, Commands commands, Pointers pointers, boolean discards) {
@@ -106,7 +106,7 @@ final class Arrivals {
   }
 
   private boolean close() {
-    if (model.host().underWay() > 0) {
+    if (model.host().inFlight() > 0) {
       return false;
     }
     driver().close(model.host().newRequest());

@@ -76,17 +76,17 @@ final class DiskCheck implements FileSpace {
     if ((strand != Pointers.NONE && goesOn(strand)) || arrivals.beginUnseen(line)) {
       return null;
     }
-    return "a line of one of the %d requests under way, or a discard or block status of --commands"
-        .formatted(model.host().underWay());
+    return "a line of one of the %d requests in flight, or a discard or block status of --commands"
+        .formatted(model.host().inFlight());
   }
 
   /** Ends the step of a coroutine, or the reads beside it that it waits for. */
   private boolean goesOn(int strand) {
-    if (model.goOn(strand)) {
+    if (model.proceed(strand)) {
       return model.predictor().next() != null;
     }
     for (int part : model.predictor().readParts(strand)) {
-      if (model.goOn(part) && model.predictor().next() != null) {
+      if (model.proceed(part) && model.predictor().next() != null) {
         return true;
       }
     }
@@ -107,7 +107,7 @@ final class DiskCheck implements FileSpace {
     fileEnds.passed(next, line);
     int displaced = pointers.takeDisplaced();
     if (displaced != Pointers.NONE) {
-      model.goOn(displaced);
+      model.proceed(displaced);
     }
   }
 

@@ -60,7 +60,7 @@ final class DiskModel {
   }
 
   /** Continues a coroutine whose step is done; false if it waits for none. */
-  boolean goOn(int strand) {
+  boolean proceed(int strand) {
     if (!host.end(strand)) {
       return false;
     }

@@ -71,7 +71,7 @@ final class FileEnds {
     int strand = pointers.strand(last);
     int[] times = taken.get(strand);
     if (times != null && ++times[0] == times[1] && ends(strand)) {
-      model.goOn(strand);
+      model.proceed(strand);
     }
   }
 

@@ -13,7 +13,7 @@ final class LogHost implements DriverHost, DriverListener {
   private final Deque<Integer> free = new ArrayDeque<>();
   private final Set<Integer> waiting = new HashSet<>();
   private int numbers;
-  private int underWay;
+  private int inFlight;
   private long requests;
   private long tableReads;
   private long newTables;
@@ -21,7 +21,7 @@ final class LogHost implements DriverHost, DriverListener {
   /** A number for a new request. */
   int newRequest() {
     requests++;
-    underWay++;
+    inFlight++;
     Integer number = free.pollLast();
     return number == null ? numbers++ : number;
   }
@@ -36,9 +36,9 @@ final class LogHost implements DriverHost, DriverListener {
     return waiting.contains(strand);
   }
 
-  /** The requests under way. */
-  int underWay() {
-    return underWay;
+  /** The requests in flight. */
+  int inFlight() {
+    return inFlight;
   }
 
   long requests() {
@@ -65,7 +65,7 @@ final class LogHost implements DriverHost, DriverListener {
 
   @Override
   public void finished(int request) {
-    underWay--;
+    inFlight--;
     free.addLast(request);
   }
 

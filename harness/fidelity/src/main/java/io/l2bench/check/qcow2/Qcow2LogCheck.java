@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The check of an event log of one qcow2 disk against its image as it was before the run. One pass;
- * memory is that of the tables changed, of the requests under way, and of the one scan for
+ * memory is that of the tables changed, of the requests in flight, and of the one scan for
  * preallocated metadata.
  *
  * <p>Of a log without mutexes only the events of the caches are predicted; it needs no image.
@@ -28,8 +28,7 @@ public final class Qcow2LogCheck {
    *
    * @param image as it was before the run; null will do for a log of the caches alone
    * @param options with which QEMU opened the image
-   * @param commands of {@code qemu-io}, or null if none tells of requests that the log does not
-   *     show
+   * @param commands of {@code qemu-io}, or null if none are requests that the log does not show
    * @throws BadInputException if the log or the image cannot be used
    */
   public static Verdict check(

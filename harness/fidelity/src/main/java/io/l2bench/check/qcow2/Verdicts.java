@@ -47,12 +47,12 @@ final class Verdicts {
   }
 
   private static @Nullable String ending(DiskCheck disk, Qcow2Log log) {
-    int underWay = disk.model().host().underWay();
+    int inFlight = disk.model().host().inFlight();
     if (log.cut()) {
-      return "in the middle of a line, with %d requests in flight".formatted(underWay);
+      return "in the middle of a line, with %d requests in flight".formatted(inFlight);
     }
-    boolean ended = underWay == 0 && disk.between();
-    return ended ? null : "with %d requests in flight".formatted(underWay);
+    boolean ended = inFlight == 0 && disk.between();
+    return ended ? null : "with %d requests in flight".formatted(inFlight);
   }
 
   private static Verdict verdict(

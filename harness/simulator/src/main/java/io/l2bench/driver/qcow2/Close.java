@@ -1,6 +1,6 @@
 package io.l2bench.driver.qcow2;
 
-/** Closes a disk with no request under way: flushes both caches, without the lock. */
+/** Closes a disk with no request in flight: flushes both caches, without the lock. */
 final class Close extends Routine {
   private final Disk disk;
   private At at = At.L2;

@@ -167,7 +167,7 @@ final class Disk {
     return false;
   }
 
-  /** Flushes the image file, unless the disk is told not to. */
+  /** Flushes the image file, unless flushes are off. */
   boolean flushFile(Coroutine co) {
     return setup.flushes() ? start(co, Step.FLUSH_TABLE, 0) : true;
   }

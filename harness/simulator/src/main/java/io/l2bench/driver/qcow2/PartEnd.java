@@ -3,7 +3,7 @@ package io.l2bench.driver.qcow2;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a coroutine does that has served one of several parts: it tells the others. */
+/** The end of one of several parts: wakes the request if it waits for them. */
 final class PartEnd extends Routine {
   private final Disk disk;
   private @Nullable Parts parts;

@@ -16,7 +16,7 @@ import io.l2bench.workload.Op;
 public final class Qcow2Driver implements Driver {
   private final Disk disk;
 
-  /** A driver with no request under way. */
+  /** A driver with no request in flight. */
   public Qcow2Driver(Qcow2Setup setup) {
     disk = new Disk(setup);
   }
@@ -85,7 +85,7 @@ public final class Qcow2Driver implements Driver {
     return begin(request, Kind.STATUS, position, bytes, /* durable= */ false);
   }
 
-  /** Closes the disk, with no request under way; returns the coroutine. */
+  /** Closes the disk, with no request in flight; returns the coroutine. */
   public int close(int request) {
     return begin(request, Kind.CLOSE, 0, 0, /* durable= */ false);
   }

@@ -55,7 +55,7 @@ final class AllocatingWrites {
   }
 
   /** Does what the request's state says, after a step that succeeded or failed. */
-  Then goOn(Request request, int error) {
+  Then proceed(Request request, int error) {
     return switch (request.state) {
       case TAKE_TURN -> turns.resume(request);
       case FILL_FRONT -> headerWritten(request, error);

@@ -42,7 +42,7 @@ public final class QedDriver implements Driver {
     this.cache = setup.cache();
     this.host = setup.host();
     this.trace = trace;
-    this.lock = new TableLock(this::goOn, setup.listener());
+    this.lock = new TableLock(this::proceed, setup.listener());
     this.allocatingWrites =
         setup.image() instanceof WritableImage writable
             ? new AllocatingWrites(edition, writable, setup, trace, lock)
@@ -108,11 +108,11 @@ public final class QedDriver implements Driver {
       throw new IllegalStateException(
           "request %d goes on while another holds the table lock".formatted(request));
     }
-    goOn(requests[request], error);
+    proceed(requests[request], error);
   }
 
   /** Whether a request waits for a step, and the table lock allows it to continue. */
-  public boolean mayGoOn(int request) {
+  public boolean mayProceed(int request) {
     State state = requests[request].state;
     return state != State.IDLE && state != State.WAIT && lock.allows(request);
   }
@@ -153,12 +153,12 @@ public final class QedDriver implements Driver {
     return allocatingWrites == null ? NONE : allocatingWrites.allocating();
   }
 
-  private void goOn(int number) {
+  private void proceed(int number) {
     Request request = requests[number];
-    goOn(request, request.takeFailure());
+    proceed(request, request.takeFailure());
   }
 
-  private void goOn(Request request, int error) {
+  private void proceed(Request request, int error) {
     State state = request.state;
     // The two states of every read come first, which saves 4% of a replay in flight.
     Then then =
@@ -189,7 +189,7 @@ public final class QedDriver implements Driver {
           FLUSH_TABLE,
           LINK_TABLE,
           COMMIT_NEW ->
-          Objects.requireNonNull(allocatingWrites).goOn(request, error);
+          Objects.requireNonNull(allocatingWrites).proceed(request, error);
       case IDLE, WAIT ->
           throw new IllegalStateException("request %d waits for no step".formatted(request.number));
     };
@@ -203,7 +203,7 @@ public final class QedDriver implements Driver {
     request.state = State.IDLE;
     Request next = allocatingWrites == null ? null : allocatingWrites.ended(request);
     if (next != null) {
-      goOn(next, 0);
+      proceed(next, 0);
     }
     host.finished(request.number);
   }

@@ -85,7 +85,7 @@ final class Request {
 
   void begin(@Nullable Op operation, long from, long to, State first) {
     if (state != State.IDLE) {
-      throw new IllegalStateException("request %d is under way already".formatted(number));
+      throw new IllegalStateException("request %d is in flight already".formatted(number));
     }
     state = first;
     op = operation;

@@ -88,7 +88,7 @@ final class QedDriverTest {
             "0 starts WRITE_HEADER");
     assertThat(driver.isLockedFor(Driver.NONE)).isTrue();
     driver.announce(1, Op.READ, 0, 512);
-    assertThat(driver.mayGoOn(1)).isFalse();
+    assertThat(driver.mayProceed(1)).isFalse();
     assertThatThrownBy(() -> driver.resume(1, 0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("another holds the table lock");
@@ -152,7 +152,7 @@ final class QedDriverTest {
     QedImageMap image = QedImageMap.empty(GEOMETRY);
     QedDriver driver = driver(edition, image);
     driver.begin(0, Op.WRITE, 0, CLUSTER);
-    while (driver.mayGoOn(0)) {
+    while (driver.mayProceed(0)) {
       driver.done(0);
     }
     story.take();
@@ -164,7 +164,7 @@ final class QedDriverTest {
     QedDriver driver = withATable(Edition.COROUTINES);
     driver.begin(0, Op.WRITE, CLUSTER, CLUSTER);
     driver.begin(1, Op.WRITE, 2 * CLUSTER, CLUSTER);
-    assertThat(driver.mayGoOn(1)).isFalse();
+    assertThat(driver.mayProceed(1)).isFalse();
     assertThat(cache.counts().hits()).isEqualTo(3);
     story.take();
     driver.done(0);
@@ -244,7 +244,7 @@ final class QedDriverTest {
     driver.resume(0, -5);
     assertThat(story.take()).containsExactly("0 starts READ_TABLE", "0 finished");
     assertThat(cache.size()).isZero();
-    assertThat(driver.mayGoOn(0)).isFalse();
+    assertThat(driver.mayProceed(0)).isFalse();
   }
 
   @Test
@@ -302,7 +302,7 @@ final class QedDriverTest {
     for (int request = 0; request < 3; request++) {
       driver.begin(request, Op.READ, (long) request * CLUSTER, 512);
     }
-    assertThat(driver.mayGoOn(1)).isFalse();
+    assertThat(driver.mayProceed(1)).isFalse();
     driver.done(0);
     assertThat(story.take())
         .containsExactly(
@@ -318,12 +318,12 @@ final class QedDriverTest {
   }
 
   @Test
-  void aRequestThatIsUnderWayCannotBeginAgain() {
+  void aRequestThatIsInFlightCannotBeginAgain() {
     QedDriver driver = driver(Edition.COROUTINES, new FullImage(GEOMETRY));
     driver.begin(0, Op.READ, 0, 512);
     assertThatThrownBy(() -> driver.begin(0, Op.READ, 0, 512))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("request 0 is under way already");
+        .hasMessage("request 0 is in flight already");
     assertThatThrownBy(() -> driver.begin(1, Op.READ, -1, 512))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1 and 512");
@@ -336,7 +336,7 @@ final class QedDriverTest {
     Geometry wide = Geometry.qed(CLUSTER, 16);
     QedDriver driver = driver(Edition.COROUTINES, QedImageMap.empty(wide));
     driver.begin(0, Op.ZERO, 0, CLUSTER);
-    while (driver.mayGoOn(0)) {
+    while (driver.mayProceed(0)) {
       driver.done(0);
     }
     story.take();
