@@ -76,6 +76,8 @@ final class ThroughputCommand implements Callable<Integer> {
       description = "of synthetic traces and of policies that draw (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Mixin private WarmupOption warmup = new WarmupOption();
+
   @Mixin private GeometryOptions geometryOptions = new GeometryOptions();
 
   @Mixin private TableFiles files = new TableFiles();
@@ -86,7 +88,8 @@ final class ThroughputCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> chosen = PolicySelection.parse(policies).stream().map(p -> p.label()).toList();
     ThroughputSettings settings =
-        new ThroughputSettings(trace, geometryOptions.of(trace), capacity, seed, requests, runs);
+        new ThroughputSettings(
+            trace, geometryOptions.of(trace), capacity, seed, requests, runs, warmup.warmup());
     files.requireWritable();
     Console console = Console.of(spec);
     ThroughputResult result =

@@ -1,5 +1,6 @@
 package io.l2bench.experiment;
 
+import io.l2bench.replay.Warmup;
 import io.l2bench.results.AtomicFile;
 import io.l2bench.results.TidyTable;
 import io.l2bench.throughput.Throughput;
@@ -37,8 +38,10 @@ public record Throughputs(
         full
             ? List.of("fifo", "lru", "clock", "sieve", "s3-fifo", "2q", "arc", "lirs")
             : List.of("fifo", "lru", "clock", "sieve", "arc"),
-        new ThroughputSettings("zipf-standard", GEOMETRY, 100_000, seed, requests, runs),
-        new ThroughputSettings("apt-sqlite-postgres", GEOMETRY, 50, seed, requests, runs));
+        new ThroughputSettings(
+            "zipf-standard", GEOMETRY, 100_000, seed, requests, runs, Warmup.NONE),
+        new ThroughputSettings(
+            "apt-sqlite-postgres", GEOMETRY, 50, seed, requests, runs, Warmup.NONE));
   }
 
   /** The approximate total time. */

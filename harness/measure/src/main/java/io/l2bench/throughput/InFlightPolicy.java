@@ -19,14 +19,14 @@ record InFlightPolicy(Policy policy, ThroughputSettings settings) implements Sub
   private static final int DEPTH = 32;
 
   @Override
-  public Object run(TableSequence sequence) throws IOException {
+  public Run run(TableSequence sequence) throws IOException {
     Geometry geometry = settings.geometry();
     CellSettings cell = new CellSettings(policy, settings.capacity(), new Timing.Closed(DEPTH));
     SweepSettings sweep =
         SweepSettings.of(Setup.of(geometry).seed(settings.seed()), /* threads= */ 1);
-    List<ReplayedCell> replayed =
-        Sweep.run(new SequenceTrace(sequence, geometry), sweep, List.of(cell));
-    return replayed.get(0);
+    SequenceTrace trace = new SequenceTrace(sequence, geometry);
+    List<ReplayedCell> replayed = Sweep.run(trace, sweep, List.of(cell));
+    return new Run(replayed.get(0), System.nanoTime() - trace.warm());
   }
 
   @Override

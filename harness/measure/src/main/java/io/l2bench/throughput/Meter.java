@@ -45,16 +45,14 @@ final class Meter {
   }
 
   private double nanosPerRequest(Subject subject) throws IOException {
-    long begin = System.nanoTime();
-    subject.run(sequence);
-    return (double) (System.nanoTime() - begin) / sequence.requests();
+    return (double) subject.run(sequence).nanos() / sequence.measured();
   }
 
   private Measurement finish(String name, Subject subject, List<Double> nanos, WholeRun whole)
       throws IOException {
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = thread.getCurrentThreadAllocatedBytes();
-    Object cache = subject.run(sequence);
+    Object cache = subject.run(sequence).cache();
     long allocated = thread.getCurrentThreadAllocatedBytes() - before;
     int entries = subject.entries(cache);
     return new Measurement(

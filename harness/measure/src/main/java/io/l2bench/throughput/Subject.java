@@ -17,11 +17,15 @@ interface Subject {
   String IN_FLIGHT = "in-flight/";
 
   /**
-   * Goes through the tables with an empty cache.
+   * A pass over a sequence.
    *
-   * @return the cache as it is then, or what is known of it
+   * @param cache as it is then, or what is known of it
+   * @param nanos that it took, without the warm-up
    */
-  Object run(TableSequence sequence) throws IOException;
+  record Run(Object cache, long nanos) {}
+
+  /** Goes through the tables with an empty cache. */
+  Run run(TableSequence sequence) throws IOException;
 
   /** The entries in a cache that {@link #run} returned; 0 if it returned something else. */
   int entries(Object cache);
@@ -39,16 +43,21 @@ interface Subject {
   /** A policy: lookup, allocation, commit and release, with all counts. */
   record OfPolicy(Policy policy, ThroughputSettings settings) implements Subject {
     @Override
-    public Object run(TableSequence sequence) {
+    public Run run(TableSequence sequence) {
+      int[] tables = sequence.tables();
       TableCache cache =
           policy.create(
-              settings.capacity(),
-              settings.seed(),
-              IntBuffer.wrap(sequence.tables()).asReadOnlyBuffer());
-      for (int table : sequence.tables()) {
-        cache.access(table);
+              settings.capacity(), settings.seed(), IntBuffer.wrap(tables).asReadOnlyBuffer());
+      access(cache, tables, 0, sequence.warmTables());
+      long begin = System.nanoTime();
+      access(cache, tables, sequence.warmTables(), tables.length);
+      return new Run(cache, System.nanoTime() - begin);
+    }
+
+    private static void access(TableCache cache, int[] tables, int from, int to) {
+      for (int i = from; i < to; i++) {
+        cache.access(tables[i]);
       }
-      return cache;
     }
 
     @Override
@@ -60,14 +69,22 @@ interface Subject {
   /** An LRU cache as anyone would write it: a map in access order over boxed numbers. */
   record Yardstick(int capacity) implements Subject {
     @Override
-    public Object run(TableSequence sequence) {
+    public Run run(TableSequence sequence) {
+      int[] tables = sequence.tables();
       Map<Integer, Integer> cache = new Recent(capacity);
-      for (int table : sequence.tables()) {
+      access(cache, tables, 0, sequence.warmTables());
+      long begin = System.nanoTime();
+      access(cache, tables, sequence.warmTables(), tables.length);
+      return new Run(cache, System.nanoTime() - begin);
+    }
+
+    private static void access(Map<Integer, Integer> cache, int[] tables, int from, int to) {
+      for (int i = from; i < to; i++) {
+        int table = tables[i];
         if (cache.get(table) == null) {
           cache.put(table, table);
         }
       }
-      return cache;
     }
 
     @Override

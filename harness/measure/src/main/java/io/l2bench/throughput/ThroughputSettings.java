@@ -1,5 +1,6 @@
 package io.l2bench.throughput;
 
+import io.l2bench.replay.Warmup;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 
@@ -12,9 +13,16 @@ import io.l2bench.workload.Geometry;
  * @param seed of the trace and of policies that draw
  * @param requests made in each run: the trace from its start, over and over if it is shorter
  * @param runs measured of each policy, after one that is not
+ * @param warmup the first requests of each run, which are made and not measured
  */
 public record ThroughputSettings(
-    String trace, Geometry geometry, int capacity, long seed, int requests, int runs) {
+    String trace,
+    Geometry geometry,
+    int capacity,
+    long seed,
+    int requests,
+    int runs,
+    Warmup warmup) {
   public ThroughputSettings {
     requirePositive("capacity", capacity);
     requirePositive("requests", requests);

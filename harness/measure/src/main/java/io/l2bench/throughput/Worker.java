@@ -1,5 +1,6 @@
 package io.l2bench.throughput;
 
+import io.l2bench.replay.Warmup;
 import io.l2bench.workload.Geometry;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,7 +17,7 @@ final class Worker {
   /** Begins each line that is an answer; libraries print lines of their own. */
   static final String ANSWER = "l2bench\t";
 
-  private static final int FIXED = 9;
+  private static final int FIXED = 10;
   private static final String NO_FILE = "";
 
   private Worker() {}
@@ -36,6 +37,7 @@ final class Worker {
                 "" + settings.seed(),
                 "" + settings.requests(),
                 "" + settings.runs(),
+                settings.warmup().toString(),
                 file == null ? NO_FILE : file));
     arguments.addAll(policies);
     return arguments;
@@ -50,8 +52,9 @@ final class Worker {
             Integer.parseInt(args[4]),
             Long.parseLong(args[5]),
             Integer.parseInt(args[6]),
-            Integer.parseInt(args[7]));
-    String file = args[8].equals(NO_FILE) ? null : args[8];
+            Integer.parseInt(args[7]),
+            Warmup.parse(args[8].isEmpty() ? "0" : args[8]));
+    String file = args[9].equals(NO_FILE) ? null : args[9];
     List<String> policies = List.of(args).subList(FIXED, args.length);
     TableSequence sequence = TableSequence.of(settings);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.l2bench.replay.Warmup;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
 import java.io.IOException;
@@ -17,7 +18,38 @@ final class ThroughputTest {
   private static final Geometry GEOMETRY = Geometry.qed(4096, 4);
 
   private static ThroughputSettings settings(String trace, int requests) {
-    return new ThroughputSettings(trace, GEOMETRY, 10, 1, requests, 2);
+    return settings(trace, requests, "0");
+  }
+
+  private static ThroughputSettings settings(String trace, int requests, String warmup) {
+    return new ThroughputSettings(trace, GEOMETRY, 10, 1, requests, 2, Warmup.parse(warmup));
+  }
+
+  /** Each subject goes through all tables, and times those behind the warm-up alone. */
+  @Test
+  void aWarmupIsMadeAndNotMeasured() throws IOException {
+    TableSequence sequence = TableSequence.of(settings("server-root", 2000, "25%"));
+    assertThat(sequence.measured()).isEqualTo(1500);
+    assertThat(sequence.warmTables())
+        .isEqualTo(TableSequence.of(settings("server-root", 500)).tables().length);
+    TableSequence all = TableSequence.of(settings("zipf:tables=9:requests=50000", 50_000));
+    TableSequence last =
+        TableSequence.of(settings("zipf:tables=9:requests=50000", 50_000, "49999"));
+    assertThat(last.checksum()).isEqualTo(all.checksum());
+    for (String name : List.of("lru", Subject.YARDSTICK, Subject.IN_FLIGHT + "lru")) {
+      Subject subject = Subject.of(name, settings("zipf:tables=9:requests=50000", 50_000));
+      Subject.Run whole = subject.run(all);
+      Subject.Run rest = subject.run(last);
+      assertThat(subject.entries(rest.cache())).isEqualTo(subject.entries(whole.cache()));
+      assertThat(rest.nanos()).as(name).isNotNegative();
+    }
+  }
+
+  @Test
+  void aWarmupOfAllRequestsIsRefused() {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> TableSequence.of(settings("server-root", 100, "100")))
+        .withMessage("warm-up: expected fewer than the 100 requests of a run, found 100");
   }
 
   @Test
