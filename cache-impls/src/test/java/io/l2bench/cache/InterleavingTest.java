@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Thousands of random runs with up to 150 references out, checked after every step. */
 final class InterleavingTest {
-  private static final int RUNS = Boolean.getBoolean("thorough") ? 600 : 60;
+  private static final int RUNS = Boolean.getBoolean("thorough") ? 600 : 30;
   private static final int LOOKUPS = 120;
 
   static Stream<Policy> all() {

@@ -123,7 +123,7 @@ final class RealGuestsTest {
       String name, String policy, String timing, String device, Loading loading) throws Exception {
     RecordedTrace trace =
         RecordedTraces.all().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
-    try (QedImage image = QedImage.open(Recording.GUEST.packedImage());
+    try (QedImage image = QedImage.open(Recording.GUEST.image());
         InputStream steps = trace.openSteps()) {
       StepSamples samples = StepSamplesCsv.read(name, steps);
       return Replays.replay(trace, policy, timing, device, loading, image, samples);

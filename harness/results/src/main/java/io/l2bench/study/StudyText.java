@@ -35,16 +35,19 @@ final class StudyText {
             others.isEmpty() ? "" : " No difference is shown for: " + others + ".");
   }
 
-  /** The median saving of an answer with its interval, in percent of the table reads. */
+  /** What an answer saves or adds, in percent of the table reads: the median with its interval. */
   private static String saving(Answer answer) {
     Interval ratio = answer.pairs().ratio();
+    boolean saves = ratio.estimate() < 1;
+    double sign = saves ? -100 : 100;
     return String.format(
         Locale.ROOT,
-        "%s: %.0f%% of the table reads saved (%.0f%% to %.0f%%)",
+        "%s: %.0f%% of the table reads %s (%.0f%% to %.0f%%)",
         answer.question().change(),
-        100 * (1 - ratio.estimate()),
-        100 * (1 - ratio.high()),
-        100 * (1 - ratio.low()));
+        sign * (ratio.estimate() - 1),
+        saves ? "saved" : "added",
+        sign * ((saves ? ratio.high() : ratio.low()) - 1),
+        sign * ((saves ? ratio.low() : ratio.high()) - 1));
   }
 
   static String named(List<PolicyComparison> all, Judgement judgement) {

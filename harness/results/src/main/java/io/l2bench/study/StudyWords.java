@@ -14,9 +14,9 @@ final class StudyWords {
       `nvme` device, and disks count as all allocated. A ratio is the table reads after a change over
       those before; its median over the workloads has a 95% interval. p is that of Wilcoxon's
       signed-rank test, corrected by Holm for what it stands beside; *better* and *worse* need
-      p <= 0.05 and an interval without 1. Latencies are ratios in the same way, not tested. The questions, and the policy that each asks about, were
-      set before the corpus was replayed; that only workloads which load a cache count for it was
-      decided after a trial with six of them.
+      p <= 0.05 and an interval without 1. Latencies are ratios in the same way, not tested. The
+      questions, and the policy that each asks about, were set before the corpus was replayed; that
+      only workloads which load a cache count for it was decided after a trial with six of them.
 
       ## In short
 
