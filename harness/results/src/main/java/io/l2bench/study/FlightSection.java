@@ -1,6 +1,7 @@
 package io.l2bench.study;
 
 import io.l2bench.driver.Loading;
+import io.l2bench.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Map;
 /** What the loading of tables does to a cache by the number of requests always in flight. */
 final class FlightSection {
   static final List<Integer> DEPTHS = List.of(1, 4, 16, 64);
+
+  private static final int USUAL_DEPTH = 16;
 
   private static final List<String> DUPLICATES =
       List.of(
@@ -49,6 +52,27 @@ final class FlightSection {
       lines.add("");
     }
     return lines;
+  }
+
+  /** What the loading does with a usual number of requests in flight, in a sentence. */
+  static String inShort(Corpus corpus, Configuration cache) {
+    Configuration base = cache.withTiming("closed:" + USUAL_DEPTH);
+    Question outside = new Question("", "", base, base.withLoading(Loading.SINGLE_FLIGHT));
+    boolean locked = cache.loading() == Loading.LOCKED;
+    String column = locked ? Corpus.P99_LATENCY : Corpus.READS;
+    return Answer.ratio(corpus, column, outside)
+        .map(ratio -> locked ? stops(corpus, base, ratio) : reads(ratio))
+        .orElse("");
+  }
+
+  private static String reads(Interval ratio) {
+    return " With %d requests in flight single-flight loading saves %s of the table reads."
+        .formatted(USUAL_DEPTH, StudyText.less(ratio));
+  }
+
+  private static String stops(Corpus corpus, Configuration base, Interval ratio) {
+    return " With %d requests in flight a miss stops others: %s of the requests wait for one; reading outside the lock lowers the p99 of reads by %s."
+        .formatted(USUAL_DEPTH, stopped(corpus, base), StudyText.less(ratio));
   }
 
   private static String row(Corpus corpus, Configuration base, boolean locked) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a study. */
@@ -26,42 +27,50 @@ final class StudyFigures {
   }
 
   private static Figure capacities(Corpus all) {
-    Map<String, Map<Double, Double>> lines = new LinkedHashMap<>();
-    for (StudiedCache cache : StudiedCache.ALL) {
-      Corpus corpus = all.loading(cache.base());
-      Map<Double, Double> line = new LinkedHashMap<>();
-      for (Configuration other : corpus.capacities(cache.base())) {
-        ratio(corpus, Corpus.READS, cache.base(), other)
-            .ifPresent(ratio -> line.put((double) other.capacity(), ratio));
-      }
-      lines.put(cache.title(), line);
-    }
     return figure(
         "capacity",
         "Table reads by the capacity of the cache, over those at 50 entries: medians over the workloads that load it, at their recorded times.",
         new Axis("capacity, entries", Scale.BINARY),
         new Axis("table reads / those at 50 entries", Scale.LINEAR),
-        lines);
+        lines(all, StudyFigures::byCapacity));
+  }
+
+  private static Map<Double, Double> byCapacity(Corpus corpus, Configuration base) {
+    Map<Double, Double> line = new LinkedHashMap<>();
+    for (Configuration other : corpus.capacities(base)) {
+      ratio(corpus, Corpus.READS, base, other)
+          .ifPresent(ratio -> line.put((double) other.capacity(), ratio));
+    }
+    return line;
   }
 
   private static Figure depths(Corpus all) {
-    Map<String, Map<Double, Double>> lines = new LinkedHashMap<>();
-    for (StudiedCache cache : StudiedCache.ALL) {
-      Corpus corpus = all.loading(cache.base());
-      Map<Double, Double> line = new LinkedHashMap<>();
-      for (int depth : FlightSection.DEPTHS) {
-        Configuration base = cache.base().withTiming("closed:" + depth);
-        ratio(corpus, Corpus.MEAN_LATENCY, base, base.withLoading(Loading.SINGLE_FLIGHT))
-            .ifPresent(ratio -> line.put((double) depth, ratio));
-      }
-      lines.put(cache.title(), line);
-    }
     return figure(
         "in-flight",
         "Mean latency of reads where later misses of a table wait for the first read, outside the lock, over that of the driver as it is: medians over the workloads that load its cache.",
         new Axis("requests in flight", Scale.BINARY),
         new Axis("mean latency of reads / that of the driver", Scale.LINEAR),
-        lines);
+        lines(all, StudyFigures::byDepth));
+  }
+
+  private static Map<Double, Double> byDepth(Corpus corpus, Configuration base) {
+    Map<Double, Double> line = new LinkedHashMap<>();
+    for (int depth : FlightSection.DEPTHS) {
+      Configuration flight = base.withTiming("closed:" + depth);
+      ratio(corpus, Corpus.MEAN_LATENCY, flight, flight.withLoading(Loading.SINGLE_FLIGHT))
+          .ifPresent(ratio -> line.put((double) depth, ratio));
+    }
+    return line;
+  }
+
+  /** A line a cache, over the workloads that load it. */
+  private static Map<String, Map<Double, Double>> lines(
+      Corpus all, BiFunction<Corpus, Configuration, Map<Double, Double>> line) {
+    Map<String, Map<Double, Double>> lines = new LinkedHashMap<>();
+    for (StudiedCache cache : StudiedCache.ALL) {
+      lines.put(cache.title(), line.apply(all.loading(cache.base()), cache.base()));
+    }
+    return lines;
   }
 
   private static Optional<Double> ratio(

@@ -34,7 +34,9 @@ final class StudyPage {
       if (workloads > 0) {
         List<Answer> answers = Answer.of(loading, Question.of(cache.base()));
         new StudyPage(counts, loading, sections).add(cache, workloads, answers);
-        lines.add(StudyText.inShort(cache.title(), answers));
+        lines.add(
+            StudyText.inShort(cache.title(), answers)
+                + FlightSection.inShort(loading, cache.base()));
       }
     }
     lines.add("");

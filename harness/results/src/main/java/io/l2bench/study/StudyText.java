@@ -50,6 +50,16 @@ final class StudyText {
         sign * ((saves ? ratio.low() : ratio.high()) - 1));
   }
 
+  /** How much less a ratio is than 1, in percent, with its interval. */
+  static String less(Interval ratio) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f%% (%.0f%% to %.0f%%)",
+        100 * (1 - ratio.estimate()),
+        100 * (1 - ratio.high()),
+        100 * (1 - ratio.low()));
+  }
+
   static String named(List<PolicyComparison> all, Judgement judgement) {
     String names =
         all.stream()

@@ -32,6 +32,7 @@ final class StudyWords {
       Ratios are those to QED as it is, medians over the workloads with their 95% intervals; they
       are not tested. `locked` is qcow2's own loading and `duplicate` QED's; the other rows are what
       each driver would gain or lose by the other's way.
+
       """
           .lines()
           .toList();
@@ -41,8 +42,8 @@ final class StudyWords {
       ## What is not shown
 
       The guests were recorded under emulation, which lowers the number of requests in flight: the
-      tables by depth say what more of them do. The device is a model, and table reads are not
-      time. Recordings last minutes, so reuse over hours is not in them. Where a workload touches no
+      tables by depth say what more of them do. The device is a model, in which the read of a table
+      takes as long whatever its size, and table reads are not time. Recordings last minutes, so reuse over hours is not in them. Where a workload touches no
       more tables than the cache holds, no lever but the loading does anything. A difference that is
       not shown may still be there.
       """

@@ -91,6 +91,7 @@ final class StudyPageTest {
       addWorkload("t" + number, number);
     }
     assertThat(page())
+        .contains("With 16 requests in flight single-flight loading saves 75% (75% to 75%) of the")
         .contains("| 16 | 75.0% | 0.251, 0.251 to 0.251 | - | - | 7 / 7 entries |")
         .contains(
             "those at 100 entries: median 50, for three quarters of the workloads at most 50,")

@@ -25,21 +25,8 @@ final class LoadingTest {
   private static Outcome replay(
       ListTrace trace, String driver, Loading loading, Policy policy, String timing)
       throws IOException {
-    Setup usual = Setup.of(GEOMETRY).loading(loading).on("constant:table-read=2000:data-read=2000");
     Setup setup =
-        new Setup(
-            GEOMETRY,
-            usual.sharedCache(),
-            usual.image(),
-            driver,
-            loading,
-            usual.device(),
-            usual.samples(),
-            usual.speed(),
-            usual.seed(),
-            usual.limit(),
-            usual.failReads(),
-            usual.warmup());
+        Replays.setup(GEOMETRY, driver, loading).on("constant:table-read=2000:data-read=2000");
     CellSettings cell = new CellSettings(policy, 8, Timing.parse(timing));
     return Sweep.run(trace, SweepSettings.of(setup, /* threads= */ 1), List.of(cell))
         .get(0)

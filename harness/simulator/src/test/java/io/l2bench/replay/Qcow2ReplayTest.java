@@ -41,21 +41,7 @@ final class Qcow2ReplayTest {
       Loading loading)
       throws IOException {
     Geometry geometry = new Geometry(cluster, 1, entry / 8 * cluster);
-    Setup usual = Setup.of(geometry);
-    Setup setup =
-        new Setup(
-            geometry,
-            usual.sharedCache(),
-            usual.image(),
-            "qcow2",
-            loading,
-            usual.device(),
-            usual.samples(),
-            usual.speed(),
-            usual.seed(),
-            usual.limit(),
-            usual.failReads(),
-            usual.warmup());
+    Setup setup = Replays.setup(geometry, "qcow2", loading);
     SweepSettings settings = SweepSettings.of(setup, /* threads= */ 1);
     CellSettings cell =
         new CellSettings(Policies.load().parse(policy), slots, Timing.parse(timing));

@@ -42,6 +42,24 @@ public final class Replays {
     return Sweep.run(trace, settings(Long.MAX_VALUE, 1), List.of(cell)).get(0).outcome();
   }
 
+  /** The usual setup of a driver. */
+  static Setup setup(Geometry geometry, String driver, Loading loading) {
+    Setup usual = Setup.of(geometry);
+    return new Setup(
+        geometry,
+        usual.sharedCache(),
+        usual.image(),
+        driver,
+        loading,
+        usual.device(),
+        usual.samples(),
+        usual.speed(),
+        usual.seed(),
+        usual.limit(),
+        usual.failReads(),
+        usual.warmup());
+  }
+
   /** A replay with a device, a loading and an image of choice. */
   public static Outcome replay(
       Trace trace,
