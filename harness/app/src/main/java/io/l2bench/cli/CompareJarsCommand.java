@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Measures two builds in turns, each fork a new JVM, and says whether B is slower than A.",
-      "A fork counts once, with the median processor time of its iterations as a multiple of a"
+      "A fork counts once, with the least processor time of its iterations as a multiple of a"
           + " yardstick beside them. 'better' and 'worse' take a rank-sum test of the forks,"
           + " corrected for all that is measured, and a change of --threshold or more; twice that"
           + " is found in nine of ten trials. Where there are too few forks, or where the yardstick"

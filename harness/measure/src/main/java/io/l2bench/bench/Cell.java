@@ -26,10 +26,11 @@ record Cell(String benchmark, boolean samples, Schedule schedule, Map<String, St
    * The same heap for every fork, whatever this JVM was started with; and JMH's use of Unsafe
    * allowed, of which newer JDKs warn. The young generation is small: memory that is touched for
    * the first time is slow, on a virtual machine up to 15 us a page, which doubled the time of a
-   * miss of {@code qed} for the first 3 s of a fork.
+   * miss of {@code qed} for the first 3 s of a fork. The serial collector has no fence in its
+   * barriers: with G1 a miss takes 40% longer once the cache has grown old, at any moment.
    */
   static final String[] FORK_ARGUMENTS = {
-    "-Xms512m", "-Xmx512m", "-Xmn32m", "-Dsun.misc.unsafe.memory.access=allow"
+    "-Xms512m", "-Xmx512m", "-Xmn32m", "-XX:+UseSerialGC", "-Dsun.misc.unsafe.memory.access=allow"
   };
 
   /** The cells of a benchmark: one for each policy and capacity, or one if it has no cache. */

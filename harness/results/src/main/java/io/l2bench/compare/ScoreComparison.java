@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
- * Compares measured times by forks: a fork counts once, with the median of its iterations, since
+ * Compares measured times by forks: a fork counts once, with its least disturbed iteration, since
  * iterations of one JVM resemble each other more than those of another (T. Kalibera, R. Jones,
  * Rigorous benchmarking in reasonable time, ISMM 2013). Times without a yardstick are listed, but
  * nothing is said of them.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 import tools.jackson.databind.JsonNode;
@@ -77,14 +78,22 @@ public record JmhScore(
     return !multiples.isEmpty();
   }
 
-  /** A value for each fork: the median of its multiples, or of its scores if it has none. */
+  /**
+   * A value for each fork: the least processor time of its iterations over its least yardstick,
+   * which other work on the machine disturbs least; without a yardstick, the median of its scores.
+   */
   public double[] forks() {
-    return medians(hasYardstick() ? multiples : iterations);
+    if (!hasYardstick()) {
+      return medians(iterations);
+    }
+    double[] times = least(zip(multiples, yardsticks, (multiple, step) -> multiple * step));
+    double[] steps = forkYardsticks();
+    return IntStream.range(0, times.length).mapToDouble(i -> times[i] / steps[i]).toArray();
   }
 
-  /** The median yardstick of each fork. */
+  /** The least yardstick of each fork. */
   public double[] forkYardsticks() {
-    return medians(yardsticks);
+    return least(yardsticks);
   }
 
   /** The results of one benchmark in other forks joined to these. */
@@ -110,6 +119,13 @@ public record JmhScore(
     return forks.stream()
         .map(fork -> fork.stream().mapToDouble(Double::doubleValue).toArray())
         .mapToDouble(Median.withDefaults()::evaluate)
+        .toArray();
+  }
+
+  private static double[] least(List<List<Double>> forks) {
+    return forks.stream()
+        .mapToDouble(
+            fork -> fork.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN))
         .toArray();
   }
 
