@@ -36,9 +36,13 @@ public record Yardstick(double spread, double ratio) {
         .toArray();
   }
 
-  /** Whether the machine was quiet: the yardstick changes less than what matters. */
+  /**
+   * Whether the machine was quiet: the yardstick does not differ between the runs by what matters,
+   * and varies from fork to fork by less than what they are to show. Multiples vary less than that,
+   * and their own spread says how many forks it takes.
+   */
   public boolean quiet(Tolerance tolerance) {
-    return spread < tolerance.threshold() && !tolerance.matters(ratio);
+    return spread < tolerance.shown() && !tolerance.matters(ratio);
   }
 
   /** A clause about the machine. */
