@@ -63,11 +63,12 @@ final class LiveReads {
       file = "file.driver=throttle,file.throttle-group=tg,file." + file.replace(",f", ",file.f");
     }
     long slice = geometry.tableCovers() / geometry.clusterSize() * 8;
+    commands.forEach(each -> command.addAll(List.of("-c", each)));
     command.add("--image-opts");
     command.add(
         "driver=qcow2,l2-cache-size=%d,l2-cache-entry-size=%d,cache.no-flush=on,%s"
             .formatted(slots * slice, slice, file));
-    assertThat(new Qemu(folder).run(command, commands)).as("%s", command).isZero();
+    assertThat(new Qemu(folder).run(command, List.of())).as("%s", command).isZero();
     return count(log);
   }
 

@@ -21,6 +21,7 @@ import io.l2bench.replay.Warmup;
 import io.l2bench.workload.Geometry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Reads of slices by the real QEMU, where {@code qemu-io} is installed, against those of a replay
  * that knows the requests and the image alone. On allocated images, and one at a time, they are
- * equal: compared with {@code -Dthorough=true}. Elsewhere they depend on how many requests are in
- * flight, and so on the machine: compared with {@code -Dlive.near=true}.
+ * equal: compared with {@code -Dthorough=true}. Elsewhere the real ones vary by some percent from
+ * run to run, since they depend on which I/O ends first: the median of a few runs is compared with
+ * {@code -Dlive.near=true}.
  */
 final class LiveReadsTest {
   private static final String DEVICE = "constant";
+  private static final int RUNS = 5;
 
   @TempDir Path folder;
 
@@ -61,7 +64,10 @@ final class LiveReadsTest {
     "FULL,     65536,   512,   16, 200, 16, 0,   1, 2097152, 0,   5",
     "EMPTY,    65536,   4096,  16, 200, 16, 0.5, 1, 4096,    0,   5",
     "EMPTY,    65536,   4096,  16, 200, 64, 1,   1, 4096,    400, 5",
-    "EMPTY,    65536,   4096,  16, 200, 64, 0.5, 1, 4096,    100, 15",
+    "EMPTY,    65536,   4096,  16, 200, 64, 0.5, 1, 4096,    0,   6",
+    "EMPTY,    65536,   4096,  16, 200, 64, 1,   1, 4096,    0,   6",
+    "SNAPSHOT, 65536,   4096,  16, 200, 64, 0.5, 1, 4096,    0,   6",
+    "EMPTY,    65536,   4096,  16, 200, 64, 0.5, 1, 4096,    100, 6",
     "SNAPSHOT, 65536,   4096,  16, 200, 16, 0.5, 1, 4096,    0,   5"
   })
   void readsAsManySlices(
@@ -83,8 +89,13 @@ final class LiveReadsTest {
     ReadsStream stream = new ReadsStream(geometry, slices, depth, writes, skew, bytes, requests);
     LiveReads live = new LiveReads(folder);
     Path image = live.create(kind, cluster, stream.diskBytes());
-    double real = live.reads(stream.commands(), image, geometry, slots, throttle);
-    assertThat((double) replayed(stream, image, slots)).isCloseTo(real, withPercentage(percent));
+    double[] real = new double[percent == 0 ? 1 : RUNS];
+    for (int run = 0; run < real.length; run++) {
+      real[run] = live.reads(stream.commands(), image, geometry, slots, throttle);
+    }
+    Arrays.sort(real);
+    double median = real[real.length / 2];
+    assertThat((double) replayed(stream, image, slots)).isCloseTo(median, withPercentage(percent));
   }
 
   private static long replayed(ReadsStream stream, Path image, int slots) throws IOException {
