@@ -43,9 +43,9 @@ final class StudyWords {
 
       The guests were recorded under emulation, which lowers the number of requests in flight: the
       tables by depth say what more of them do. The device is a model, in which the read of a table
-      takes as long whatever its size, and table reads are not time. Recordings last minutes, so reuse over hours is not in them. Where a workload touches no
-      more tables than the cache holds, no lever but the loading does anything. A difference that is
-      not shown may still be there.
+      takes as long whatever its size, and table reads are not time. Recordings last minutes, so
+      reuse over hours is not in them. Where a workload touches no more tables than the cache holds,
+      no lever but the loading does anything. A difference that is not shown may still be there.
       """
           .lines()
           .toList();
