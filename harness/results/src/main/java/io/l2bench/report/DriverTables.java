@@ -91,9 +91,10 @@ final class DriverTables {
             Collectors.groupingBy(DriverTables::cache, LinkedHashMap::new, Collectors.toList()))
         .values()
         .forEach(same -> few(same, all).forEach(side -> sides.put(side, cells(all, side))));
-    Set<String> traces = new TreeSet<>(traces(sides.values().iterator().next()));
+    Set<String> traces =
+        new TreeSet<>(traces(all.values().stream().flatMap(List::stream).toList()));
     sides.values().forEach(each -> traces.retainAll(traces(each)));
-    if (traces.isEmpty()) {
+    if (traces.isEmpty() || drivers(sides.keySet()) < 2) {
       return List.of();
     }
     sides.replaceAll(
@@ -140,19 +141,19 @@ final class DriverTables {
   }
 
   private static String sentence(Map<Side, List<Cell>> sides) {
-    return Text.list(
-            sides.keySet().stream()
-                .filter(side -> cells(sides, side).stream().allMatch(Cell::ownLoading))
-                .filter(side -> side.driver.startsWith(side.policy))
-                .map(
-                    side ->
-                        "%s reads %s tables of %s"
-                            .formatted(
-                                side.driver,
-                                Text.number(total(cells(sides, side), Cell::tableReads)),
-                                Text.bytes(side.bytes)))
-                .toList())
-        + ".";
+    List<String> own =
+        sides.keySet().stream()
+            .filter(side -> cells(sides, side).stream().allMatch(Cell::ownLoading))
+            .filter(side -> side.driver.startsWith(side.policy))
+            .map(
+                side ->
+                    "%s reads %s tables of %s"
+                        .formatted(
+                            side.driver,
+                            Text.number(total(cells(sides, side), Cell::tableReads)),
+                            Text.bytes(side.bytes)))
+            .toList();
+    return own.isEmpty() ? "" : Text.list(own) + ".";
   }
 
   private List<String> row(Side side, List<Cell> of) {

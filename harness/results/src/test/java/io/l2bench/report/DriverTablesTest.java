@@ -110,6 +110,19 @@ final class DriverTablesTest {
         .doesNotContain("id=\"drivers\"");
   }
 
+  /** A policy that no driver could have is no side; nothing is left to compare. */
+  @Test
+  void leavesOutWhatNoDriverCouldHave() throws IOException {
+    assertThat(
+            html(
+                cell("a", "qed", "opt", "duplicate", 300, 0)
+                    + cell("a", "qed", "random", "duplicate", 300, 0)
+                        .replace("pins deterministic", "pins")
+                    + cell("a", "qcow2", "random", "locked", 300, 0)
+                        .replace("pins deterministic", "pins")))
+        .doesNotContain("id=\"drivers\"");
+  }
+
   /** Each driver's trace is compared at its own loading. */
   @Test
   void theBaseOfADriversTraceHasItsLoading() throws IOException {
