@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is simulated; an experiment file has the same as keys. */
 final class SimulationOptions {
+  private static final String USUAL_CAPACITY = "50";
 
   /** A bundled trace of the smallest tables: memory for none of these is refused for any trace. */
   private static final String SMALLEST_TABLES = "debian-boot";
@@ -37,7 +38,7 @@ final class SimulationOptions {
       names = "--capacities",
       split = ",",
       paramLabel = "N",
-      defaultValue = "50",
+      defaultValue = USUAL_CAPACITY,
       description = "entries, or memory of tables as in 12MiB (default: ${DEFAULT-VALUE})")
   private List<String> capacities = new ArrayList<>();
 
@@ -116,9 +117,14 @@ final class SimulationOptions {
               ? OptionalLong.of(geometry.clusterSize())
               : geometryOptions.clusterSize();
       Chosen chosen = qcow2Options.choose(image, cluster);
-      return chosen.slots().isEmpty()
-          ? new Chosen(chosen.geometry(), Capacities.parse(capacities, chosen.geometry()))
-          : chosen;
+      if (chosen.slots().isEmpty()) {
+        return new Chosen(chosen.geometry(), Capacities.parse(capacities, chosen.geometry()));
+      }
+      if (!capacities.equals(List.of(USUAL_CAPACITY))) {
+        throw new BadInputException(
+            "--capacities", "none beside --l2-cache-size", String.join(",", capacities));
+      }
+      return chosen;
     }
     qcow2Options.refuse(replayOptions.driver());
     return new Chosen(geometry, Capacities.parse(capacities, geometry));

@@ -5,6 +5,7 @@ import io.l2bench.device.StepKind;
 import io.l2bench.device.StepSamples;
 import io.l2bench.device.StepSamplesCsv;
 import io.l2bench.results.AtomicFile;
+import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,6 +40,10 @@ final class StepsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AtomicFile.requireWritable(file);
     StepSamples samples = StepDurations.read(log);
+    if (Arrays.stream(StepKind.values()).allMatch(kind -> samples.size(kind) == 0)) {
+      throw new BadInputException(
+          log.toString(), "a QEMU event log with begins and ends of I/O, and their times", "none");
+    }
     AtomicFile.writeText(file, out -> StepSamplesCsv.write(samples, out));
     TextTable table = new TextTable(/* leftAligned= */ 1, "step", "recorded", "median us");
     for (StepKind kind : StepKind.values()) {

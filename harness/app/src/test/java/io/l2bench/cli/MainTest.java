@@ -58,6 +58,15 @@ final class MainTest {
   }
 
   @Test
+  void stepsOfALogWithoutAnyAreRefused() throws IOException {
+    Path log = Files.writeString(folder.resolve("empty.log"), "none\n");
+    Path csv = folder.resolve("steps.csv");
+    assertThat(run("steps", log.toString(), csv.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("expected a QEMU event log with begins and ends of I/O");
+    assertThat(csv).doesNotExist();
+  }
+
+  @Test
   void keyTraceMakesEachDistinctKeyATable() throws IOException {
     Path keys = Files.writeString(folder.resolve("keys.txt"), "17\n-4\n17\n99\n-4\n");
     assertThat(run("simulate", keys.toString(), "--policies", "unknown-first,lru")).isEqualTo(2);
@@ -158,6 +167,7 @@ final class MainTest {
         "simulate convert --cluster-size 4EiB --table-size 1024 | map less than 8 EiB each",
         "simulate convert --table-covers 4EiB | fewer than 2^31 clusters",
         "simulate convert --device nvm | did you mean 'nvme'",
+        "simulate convert --driver qcow2 --l2-cache-size 1M --capacities 9 | none beside --l2-cache-size",
         "simulate convert --polices lru | did you mean '--policies'",
         "simulat convert | did you mean 'simulate'",
         "trace cnvert | did you mean 'convert'",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,5 +95,23 @@ final class RecommendCommandTest {
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err().lines()).hasSize(1);
     assertThat(refused.err()).contains(expected.strip());
+  }
+
+  /** Where the disk or the base leaves LRU as a lever of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--disk-size 1",
+        "--base qcow2@50",
+        "--base lru@100",
+        "--base arc@64 --disk-size 9G"
+      })
+  void sizesAQcow2CacheFromAnyBase(String options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of("recommend", "server-root", "--driver", "qcow2", "--limit", "2000"));
+    command.addAll(List.of(options.split(" ")));
+    Cli advice = Cli.run(command.toArray(String[]::new));
+    assertThat(advice.status()).as(advice.err()).isZero();
   }
 }

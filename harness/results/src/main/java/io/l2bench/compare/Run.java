@@ -39,10 +39,7 @@ public record Run(
    */
   public static Run read(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
-      CsvTable counts = CsvTable.read(path);
-      if (counts.records().isEmpty()) {
-        throw new BadInputException(path.toString(), "rows of simulate --csv", "none");
-      }
+      CsvTable counts = requireRows(CsvTable.read(path));
       return new Run(
           path.toString(),
           JsonNodeFactory.instance.objectNode(),
@@ -55,7 +52,7 @@ public record Run(
     return new Run(
         String.valueOf(path.toAbsolutePath().normalize().getFileName()),
         manifest(path.resolve("manifest.json")),
-        table(path.resolve("simulate.csv")),
+        table(path.resolve("simulate.csv")).map(Run::requireRows),
         table(path.resolve("latency.csv")),
         table(path.resolve("burst.csv")),
         Files.isRegularFile(jmh) ? JmhScore.read(jmh) : List.of());
@@ -99,5 +96,12 @@ public record Run(
 
   private static Optional<CsvTable> table(Path file) throws IOException {
     return Files.isRegularFile(file) ? Optional.of(CsvTable.read(file)) : Optional.empty();
+  }
+
+  private static CsvTable requireRows(CsvTable counts) {
+    if (counts.records().isEmpty()) {
+      throw new BadInputException(counts.file().toString(), "rows of simulate --csv", "none");
+    }
+    return counts;
   }
 }

@@ -5,6 +5,7 @@ import io.l2bench.compare.PolicyComparisons;
 import io.l2bench.results.CsvTable;
 import io.l2bench.scenario.CellKey;
 import io.l2bench.statistics.Judgement;
+import io.l2bench.statistics.MedianInterval;
 import io.l2bench.workload.recorded.RecordedTraces;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ final class StudyPage {
     line("");
     answers.stream()
         .filter(answer -> answer.judgement() == Judgement.NO_DIFFERENCE_SHOWN)
+        .filter(answer -> answer.pairs().pairs() >= MedianInterval.LEAST_VALUES)
         .forEach(answer -> line("- %s", StudyText.need(corpus, answer, answers.size())));
     line("");
   }

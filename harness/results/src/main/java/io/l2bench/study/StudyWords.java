@@ -8,14 +8,15 @@ final class StudyWords {
       """
       # What a table cache gains from
 
-      Made by `l2bench study results/study.yaml --markdown results/STUDY.md` from the recorded
-      guests that come with l2bench; the micro traces are left out, and a workload counts once.
+      Made by `l2bench study`; results/STUDY.md by `l2bench study results/study.yaml --markdown
+      results/STUDY.md` from the recorded guests that come with l2bench. Micro traces are left out,
+      and a workload counts once.
       Requests begin at their recorded times where a table does not say otherwise, on the modelled
       `nvme` device, and disks count as all allocated. A ratio is the table reads after a change over
       those before; its median over the workloads has a 95% interval. p is that of Wilcoxon's
       signed-rank test, corrected by Holm for what it stands beside; *better* and *worse* need
       p <= 0.05 and an interval without 1. Latencies are ratios in the same way, not tested. The
-      questions, and the policy that each asks about, were set before the corpus was replayed; that
+      questions, and the policy that each asks about, were set before that corpus was replayed; that
       only workloads which load a cache count for it was decided after a trial with six of them.
 
       ## In short

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -49,7 +48,7 @@ public final class Qcow2Levers implements CacheLevers {
   public List<Lever> levers(Choice today, Disk disk) throws IOException {
     List<Lever> levers = new ArrayList<>(List.of(sizes(today, disk)));
     if (disk.lru(today.geometry()).tables() > today.capacity()) {
-      levers.add(PolicyLever.of(Set.of(OWN, "lru", today.policy())));
+      levers.add(PolicyLever.of(new TreeSet<>(List.of(OWN, "lru", today.policy()))));
     }
     return levers;
   }
