@@ -53,8 +53,9 @@ final class Simulation {
     capacities = distinct(Cell::capacity).sorted().toList();
     timings = distinct(Cell::timing).sorted(Comparator.comparingInt(Cell::depth)).toList();
     loadings = distinct(Cell::loading).sorted().toList();
-    cells.stream()
-        .sorted(Comparator.comparing(c -> c.ownLoading() ? "" : c.loading()))
+    Stream.concat(
+            cells.stream().filter(Cell::ownLoading),
+            cells.stream().sorted(Comparator.comparing(Cell::loading)))
         .forEach(c -> baseLoadings.putIfAbsent(c.trace(), c.loading()));
     baseCapacity = chosen.capacity() == null ? nearest(QED_CAPACITY) : chosen.capacity();
     basePolicy = chosen.policy() == null ? usualBase() : chosen.policy();

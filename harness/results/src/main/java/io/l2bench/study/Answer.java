@@ -38,33 +38,38 @@ record Answer(Question question, PairedComparison pairs, double correctedP) {
 
   /** The workloads that both configurations of a question have. */
   static Set<String> common(Corpus corpus, Question question) {
-    return common(corpus, Corpus.READS, question);
+    return common(corpus, Corpus.READS, question.base(), question.changed());
   }
 
-  private static Set<String> common(Corpus corpus, String column, Question question) {
-    Set<String> names = new TreeSet<>(corpus.of(column, question.base()).keySet());
-    names.retainAll(corpus.of(column, question.changed()).keySet());
+  private static Set<String> common(
+      Corpus corpus, String column, Configuration base, Configuration changed) {
+    Set<String> names = new TreeSet<>(corpus.of(column, base).keySet());
+    names.retainAll(corpus.of(column, changed).keySet());
     return names;
   }
 
   /** A question's comparison of table reads over some of the workloads, at least one. */
   static PairedComparison compare(Corpus corpus, Question question, Set<String> workloads) {
-    return compare(corpus, Corpus.READS, question, workloads);
+    return compare(corpus, Corpus.READS, question.base(), question.changed(), workloads);
   }
 
   private static PairedComparison compare(
-      Corpus corpus, String column, Question question, Set<String> workloads) {
+      Corpus corpus,
+      String column,
+      Configuration base,
+      Configuration changed,
+      Set<String> workloads) {
     return PairedComparison.of(
-        values(corpus.of(column, question.changed()), workloads),
-        values(corpus.of(column, question.base()), workloads));
+        values(corpus.of(column, changed), workloads), values(corpus.of(column, base), workloads));
   }
 
-  /** The ratio of another column over all workloads that have it, if any does. */
-  static Optional<Interval> ratio(Corpus corpus, String column, Question question) {
-    Set<String> workloads = common(corpus, column, question);
+  /** The ratio of a column after a change over all workloads that have it, if any does. */
+  static Optional<Interval> ratio(
+      Corpus corpus, String column, Configuration base, Configuration changed) {
+    Set<String> workloads = common(corpus, column, base, changed);
     return workloads.isEmpty()
         ? Optional.empty()
-        : Optional.of(compare(corpus, column, question, workloads).ratio());
+        : Optional.of(compare(corpus, column, base, changed, workloads).ratio());
   }
 
   /**

@@ -57,10 +57,10 @@ final class FlightSection {
   /** What the loading does with a usual number of requests in flight, in a sentence. */
   static String inShort(Corpus corpus, Configuration cache) {
     Configuration base = cache.withTiming("closed:" + USUAL_DEPTH);
-    Question outside = new Question("", "", base, base.withLoading(Loading.SINGLE_FLIGHT));
+    Configuration outside = base.withLoading(Loading.SINGLE_FLIGHT);
     boolean locked = cache.loading() == Loading.LOCKED;
     String column = locked ? Corpus.P99_LATENCY : Corpus.READS;
-    return Answer.ratio(corpus, column, outside)
+    return Answer.ratio(corpus, column, base, outside)
         .map(ratio -> locked ? stops(corpus, base, ratio) : reads(ratio))
         .orElse("");
   }
@@ -76,13 +76,13 @@ final class FlightSection {
   }
 
   private static String row(Corpus corpus, Configuration base, boolean locked) {
-    Question outside = new Question("", "", base, base.withLoading(Loading.SINGLE_FLIGHT));
+    Configuration outside = base.withLoading(Loading.SINGLE_FLIGHT);
     String ratios =
         "%s | %s | %s"
             .formatted(
-                StudyText.ratio(corpus, Corpus.READS, outside),
-                StudyText.ratio(corpus, Corpus.MEAN_LATENCY, outside),
-                StudyText.ratio(corpus, Corpus.P99_LATENCY, outside));
+                StudyText.ratio(corpus, Corpus.READS, base, outside),
+                StudyText.ratio(corpus, Corpus.MEAN_LATENCY, base, outside),
+                StudyText.ratio(corpus, Corpus.P99_LATENCY, base, outside));
     return locked
         ? "%s | %s | %s".formatted(stopped(corpus, base), stop(corpus, base), ratios)
         : "%s | %s | %s".formatted(duplicates(corpus, base), ratios, beyond(corpus, base));

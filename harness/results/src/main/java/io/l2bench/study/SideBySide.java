@@ -83,7 +83,6 @@ final class SideBySide {
   }
 
   private static String row(Corpus corpus, Configuration qed, Configuration side) {
-    Question question = new Question("", "", qed, side);
     boolean same = qed.equals(side);
     long bytes = side.geometry().tableBytes();
     double factor = (double) bytes / qed.geometry().tableBytes();
@@ -93,15 +92,15 @@ final class SideBySide {
             side.capacity(),
             bytes >> 10,
             side.loading().label(),
-            same ? "1" : StudyText.ratio(corpus, Corpus.READS, question),
+            same ? "1" : StudyText.ratio(corpus, Corpus.READS, qed, side),
             same
                 ? "1"
-                : Answer.ratio(corpus, Corpus.READS, question)
+                : Answer.ratio(corpus, Corpus.READS, qed, side)
                     .map(ratio -> StudyText.number(factor * ratio.estimate()))
                     .orElse("-"),
             FlightSection.stopped(corpus, side),
             FlightSection.stop(corpus, side),
-            same ? "1" : StudyText.ratio(corpus, Corpus.MEAN_LATENCY, question),
-            same ? "1" : StudyText.ratio(corpus, Corpus.P99_LATENCY, question));
+            same ? "1" : StudyText.ratio(corpus, Corpus.MEAN_LATENCY, qed, side),
+            same ? "1" : StudyText.ratio(corpus, Corpus.P99_LATENCY, qed, side));
   }
 }

@@ -75,8 +75,7 @@ final class StudyFigures {
 
   private static Optional<Double> ratio(
       Corpus corpus, String column, Configuration base, Configuration changed) {
-    return Answer.ratio(corpus, column, new Question("", "", base, changed))
-        .map(Interval::estimate);
+    return Answer.ratio(corpus, column, base, changed).map(Interval::estimate);
   }
 
   private static Figure figure(

@@ -72,13 +72,14 @@ final class StudyPage {
             + " | mean latency of reads | p99 of reads |");
     line("|---|---|---|---|---|---|---|---|---|");
     for (Answer answer : answers) {
+      Question asked = answer.question();
       line(
           "| %s | %s | %s | %s | %s |",
-          answer.question().lever(),
-          answer.question().change(),
+          asked.lever(),
+          asked.change(),
           StudyText.cells(answer.pairs(), answer.correctedP(), answer.judgement()),
-          StudyText.ratio(corpus, Corpus.MEAN_LATENCY, answer.question()),
-          StudyText.ratio(corpus, Corpus.P99_LATENCY, answer.question()));
+          StudyText.ratio(corpus, Corpus.MEAN_LATENCY, asked.base(), asked.changed()),
+          StudyText.ratio(corpus, Corpus.P99_LATENCY, asked.base(), asked.changed()));
     }
     line("");
     answers.stream()

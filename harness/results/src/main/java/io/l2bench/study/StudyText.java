@@ -94,8 +94,8 @@ final class StudyText {
   }
 
   /** The ratio of a column with its interval; a hyphen where the run does not have it. */
-  static String ratio(Corpus corpus, String column, Question question) {
-    return Answer.ratio(corpus, column, question).map(StudyText::ratio).orElse("-");
+  static String ratio(Corpus corpus, String column, Configuration base, Configuration changed) {
+    return Answer.ratio(corpus, column, base, changed).map(StudyText::ratio).orElse("-");
   }
 
   /** What it would take to show a difference that is not shown. */
