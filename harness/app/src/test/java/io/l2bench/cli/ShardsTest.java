@@ -124,12 +124,23 @@ final class ShardsTest {
   }
 
   @Test
+  void aShardOfAnotherDivisionIsRefused() throws IOException {
+    Path other = RunCopy.of(PARTS.get(0), folder.resolve("copy"));
+    Path journal = other.resolve("shard.json");
+    String text = Files.readString(journal);
+    Files.writeString(journal, text.replace("\"tasks\":1,", "\"tasks\":6,"));
+    assertRefused(
+        merge(with(other)),
+        other + ": expected a study divided into 3 shares, as in the first shard, found 6");
+  }
+
+  @Test
   void aShardThatIsNotFinishedOrLacksRowsIsRefused() throws IOException {
     Path other = RunCopy.of(PARTS.get(0), folder.resolve("copy"));
     Path ends = other.resolve("parts.csv");
     String text = Files.readString(ends);
     Files.writeString(ends, text.replaceFirst("\n[^\n]*\n$", "\n"));
-    assertRefused(merge(with(other)), "parts.csv: expected the cells after ");
+    assertRefused(merge(with(other)), "parts.csv: expected ");
     Files.writeString(ends, text);
     Files.writeString(other.resolve("simulate.csv"), "");
     assertRefused(merge(with(other)), other.resolve("simulate.csv") + ": expected ");

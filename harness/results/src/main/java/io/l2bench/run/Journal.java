@@ -173,6 +173,23 @@ public record Journal(
     }
   }
 
+  /**
+   * Refuses another division of the study into parts, as of shards on clusters of different sizes:
+   * cells would be missing or repeated.
+   */
+  void requireSameDivision(Path folder, Journal other) {
+    if (shares() != other.shares()) {
+      throw new BadInputException(
+          folder.toString(),
+          "a study divided into %d shares, as in the first shard".formatted(shares()),
+          String.valueOf(other.shares()));
+    }
+  }
+
+  private int shares() {
+    return Math.max(ownShard().count(), tasks);
+  }
+
   private static void require(String where, String what, String then, String now) {
     if (!then.equals(now)) {
       throw new BadInputException(

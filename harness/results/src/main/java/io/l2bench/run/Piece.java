@@ -31,6 +31,23 @@ record Piece(Path folder, PartEnds begin, PartEnds end) {
   }
 
   /**
+   * Refuses a folder that lacks parts at its end, which the order of the others does not show.
+   *
+   * @param pieces of the folder, with the headers
+   * @param parts that it must have
+   * @throws BadInputException if it has fewer or more
+   */
+  static void requireAll(Path folder, List<Piece> pieces, int parts) {
+    long found = pieces.stream().filter(piece -> !piece.end.isHeader()).count();
+    if (found != parts) {
+      throw new BadInputException(
+          folder.resolve(PartEnds.TABLE.file()).toString(),
+          parts + " parts",
+          String.valueOf(found));
+    }
+  }
+
+  /**
    * The pieces of a study in its order, with the headers once.
    *
    * @throws BadInputException if cells are missing or repeated

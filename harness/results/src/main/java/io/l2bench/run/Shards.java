@@ -55,6 +55,7 @@ public final class Shards {
             "one of %d shards".formatted(first.ownShard().count()),
             journal.ownShard().toString());
       }
+      first.requireSameDivision(run, journal);
     }
     Path other = folders.putIfAbsent(journal.ownShard().number(), run);
     if (other != null) {
@@ -87,7 +88,10 @@ public final class Shards {
   public void write(Path folder) throws IOException {
     List<Piece> pieces = new ArrayList<>();
     for (Path shard : folders.values()) {
-      pieces.addAll(Piece.in(shard));
+      Journal journal = Journal.readShard(shard).orElseThrow(() -> refused(shard));
+      List<Piece> own = Piece.in(shard);
+      Piece.requireAll(shard, own, journal.parts());
+      pieces.addAll(own);
     }
     Piece.write(Piece.ordered(pieces), folder);
   }

@@ -25,9 +25,13 @@ final class StudyOrder {
   /**
    * Orders the files of a folder that has all parts; cost: a copy of them, unless they are in
    * order.
+   *
+   * @param parts that the folder must have
+   * @throws io.l2bench.workload.BadInputException if it has others
    */
-  static void apply(Path folder) throws IOException {
+  static void apply(Path folder, int parts) throws IOException {
     List<Piece> pieces = Piece.in(folder);
+    Piece.requireAll(folder, pieces, parts);
     List<Piece> ordered = Piece.ordered(pieces);
     if (!ordered.equals(pieces)) {
       Path partial = folder.resolve(PARTIAL);

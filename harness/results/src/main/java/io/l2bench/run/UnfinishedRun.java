@@ -137,7 +137,7 @@ public final class UnfinishedRun implements Closeable {
    */
   public void order() throws IOException {
     if (journal.ownShard().isWhole()) {
-      StudyOrder.apply(folder);
+      StudyOrder.apply(folder, journal.parts());
     }
   }
 

@@ -65,9 +65,9 @@ final class StudyOrderTest {
 
   @Test
   void partsOfAnyOrderArePutInTheOrderOfTheStudy() throws IOException {
-    StudyOrder.apply(mixed);
+    StudyOrder.apply(mixed, PARTS.size());
     assertInOrder(mixed);
-    StudyOrder.apply(mixed);
+    StudyOrder.apply(mixed, PARTS.size());
     assertInOrder(mixed);
   }
 
@@ -83,7 +83,7 @@ final class StudyOrderTest {
         Files.write(whole.resolve(file.getFileName()), Files.readAllBytes(file));
       }
       StudyOrder.settle(run);
-      StudyOrder.apply(run);
+      StudyOrder.apply(run, PARTS.size());
       assertInOrder(run);
     }
   }
@@ -92,16 +92,24 @@ final class StudyOrderTest {
   void whatAKilledProcessHadHalfWrittenIsWrittenAnew() throws IOException {
     Path partial = Files.createDirectory(mixed.resolve(".ordering"));
     Files.writeString(partial.resolve("simulate.csv"), "torn");
-    StudyOrder.apply(mixed);
+    StudyOrder.apply(mixed, PARTS.size());
     assertInOrder(mixed);
   }
 
   @Test
   void aMissingPartIsRefused() throws IOException {
     Path run = files("missing", 3, 1, 2);
-    assertThatThrownBy(() -> StudyOrder.apply(run))
+    assertThatThrownBy(() -> StudyOrder.apply(run, 3))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("expected the cells after the headers, found pass 1, cells 3 to 5");
+  }
+
+  @Test
+  void aMissingLastPartIsRefused() throws IOException {
+    Path run = files("missing-last", 0, 1, 2);
+    assertThatThrownBy(() -> StudyOrder.apply(run, PARTS.size()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageEndingWith("parts.csv: expected 4 parts, found 3");
   }
 
   @Test
