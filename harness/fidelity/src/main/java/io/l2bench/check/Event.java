@@ -44,60 +44,54 @@ enum Event {
   static final int MOST_FIELDS = 6;
 
   private static final Map<String, Event> BY_NAME =
-      Arrays.stream(values()).collect(Collectors.toMap(e -> e.text, Function.identity()));
+      Arrays.stream(values()).collect(Collectors.toMap(e -> e.shape.name(), Function.identity()));
 
   /** The kind of a value. A pointer stands for an object with a limited life. */
-  enum Field {
-    DISK("s", true),
-    CACHE("l2_cache", true),
-    REQUEST("acb", true),
-    ENTRY("entry", true),
-    TABLE("table", true),
-    OPAQUE("opaque", true),
-    FLAGS("flags", true),
-    SECTOR("sector_num", false),
-    SECTORS("nb_sectors", false),
-    POSITION("cur_pos", false),
-    OFFSET("offset", false),
-    START("start", false),
-    LENGTH("len", false),
-    INDEX("index", false),
-    COUNT("n", false),
-    REFERENCES("ref", false),
-    FLUSH("flush", false),
-    FOUND("ret", false),
-    ERROR("ret", false);
+  enum Field implements EventField {
+    DISK("s", Notation.POINTER),
+    CACHE("l2_cache", Notation.POINTER),
+    REQUEST("acb", Notation.POINTER),
+    ENTRY("entry", Notation.POINTER),
+    TABLE("table", Notation.POINTER),
+    OPAQUE("opaque", Notation.POINTER),
+    FLAGS("flags", Notation.HEX),
+    SECTOR("sector_num", Notation.UNSIGNED),
+    SECTORS("nb_sectors", Notation.UNSIGNED),
+    POSITION("cur_pos", Notation.UNSIGNED),
+    OFFSET("offset", Notation.UNSIGNED),
+    START("start", Notation.UNSIGNED),
+    LENGTH("len", Notation.UNSIGNED),
+    INDEX("index", Notation.UNSIGNED),
+    COUNT("n", Notation.UNSIGNED),
+    REFERENCES("ref", Notation.UNSIGNED),
+    FLUSH("flush", Notation.UNSIGNED),
+    FOUND("ret", Notation.SIGNED),
+    ERROR("ret", Notation.SIGNED);
 
     private final String text;
-    private final boolean hexadecimal;
+    private final Notation notation;
 
-    Field(String text, boolean hexadecimal) {
+    Field(String text, Notation notation) {
       this.text = text;
-      this.hexadecimal = hexadecimal;
+      this.notation = notation;
     }
 
-    /** The name in a line. */
-    String text() {
+    @Override
+    public String text() {
       return text;
     }
 
-    /** A value as lines write it. */
-    String format(long value) {
-      if (!hexadecimal) {
-        return this == FOUND || this == ERROR ? Long.toString(value) : Long.toUnsignedString(value);
-      }
-      return value == 0 && this != FLAGS ? "(nil)" : "0x" + Long.toHexString(value);
+    @Override
+    public Notation notation() {
+      return notation;
     }
   }
 
-  private final String text;
-
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes none that changes.
-  private final List<Field> fields;
+  private final EventShape<Field> shape;
 
   Event(String text, Field... fields) {
-    this.text = text;
-    this.fields = List.of(fields);
+    this.shape = new EventShape<>(text, List.of(fields));
   }
 
   /** The event of that name, or null. */
@@ -105,19 +99,19 @@ enum Event {
     return BY_NAME.get(name);
   }
 
-  /** The name in a line. */
-  String text() {
-    return text;
+  /** What its lines look like. */
+  EventShape<Field> shape() {
+    return shape;
   }
 
   /** Its fields, in order. */
   List<Field> fields() {
-    return fields;
+    return shape.fields();
   }
 
   /** The place of a field among the fields. */
   int indexOf(Field field) {
-    return fields.indexOf(field);
+    return shape.indexOf(field);
   }
 
   /** Whether it gives the result of a request's lookup at its position. */

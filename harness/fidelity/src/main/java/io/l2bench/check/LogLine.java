@@ -2,7 +2,6 @@ package io.l2bench.check;
 
 import io.l2bench.check.Event.Field;
 import io.l2bench.workload.BadInputException;
-import java.util.List;
 
 /** A line of an event log. */
 final class LogLine {
@@ -28,38 +27,11 @@ final class LogLine {
     if (event == null) {
       throw bad(log, number, "a trace event of QEMU's QED driver", text);
     }
-    List<Field> fields = event.fields();
-    if (words.length != 1 + 2 * fields.size()) {
-      throw bad(log, number, format(event), text);
-    }
-    long[] values = new long[fields.size()];
-    for (int i = 0; i < values.length; i++) {
-      if (!words[1 + 2 * i].equals(fields.get(i).text())) {
-        throw bad(log, number, format(event), text);
-      }
-      try {
-        values[i] = value(words[2 + 2 * i]);
-      } catch (NumberFormatException e) {
-        throw bad(log, number, format(event), text);
-      }
+    long[] values = event.shape().values(words);
+    if (values == null) {
+      throw bad(log, number, event.shape().format(), text);
     }
     return new LogLine(number, event, values);
-  }
-
-  private static long value(String word) {
-    if (word.startsWith("0x")) {
-      return Long.parseUnsignedLong(word, 2, word.length(), 16);
-    }
-    if (word.equals("(nil)")) {
-      return 0;
-    }
-    return word.startsWith("-") ? Long.parseLong(word) : Long.parseUnsignedLong(word);
-  }
-
-  private static String format(Event event) {
-    StringBuilder line = new StringBuilder(event.text());
-    event.fields().forEach(field -> line.append(' ').append(field.text()).append(" VALUE"));
-    return line.toString();
   }
 
   private static BadInputException bad(String log, long number, String expected, String found) {
@@ -89,10 +61,10 @@ final class LogLine {
   /** The line, without its time. */
   @Override
   public String toString() {
-    StringBuilder line = new StringBuilder(event.text());
+    StringBuilder line = new StringBuilder(event.shape().name());
     for (int i = 0; i < values.length; i++) {
       Field field = event.fields().get(i);
-      line.append(' ').append(field.text()).append(' ').append(field.format(values[i]));
+      line.append(' ').append(field.text()).append(' ').append(field.notation().format(values[i]));
     }
     return line.toString();
   }

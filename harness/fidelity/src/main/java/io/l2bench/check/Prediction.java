@@ -68,12 +68,12 @@ final class Prediction {
 
   /** The line as the log must have it, with {@code ?} for a pointer that is not known yet. */
   String text(Pointers pointers) {
-    StringBuilder line = new StringBuilder(event.text());
+    StringBuilder line = new StringBuilder(event.shape().name());
     for (int i = 0; i < values.length; i++) {
       Field field = event.fields().get(i);
       boolean unknown = isPointer(field) && begins(field, values[i], pointers);
       line.append(' ').append(field.text()).append(' ');
-      line.append(unknown ? "?" : field.format(pointers.of(field, values[i])));
+      line.append(unknown ? "?" : field.notation().format(pointers.of(field, values[i])));
     }
     return line.toString();
   }

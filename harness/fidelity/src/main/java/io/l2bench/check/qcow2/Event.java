@@ -2,6 +2,7 @@ package io.l2bench.check.qcow2;
 
 import static io.l2bench.check.qcow2.Field.*;
 
+import io.l2bench.check.EventShape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +64,13 @@ enum Event {
   GUEST_WRITE("blk_co_pwritev", BLK, BS, OFFSET, BYTES, FLAGS);
 
   private static final Map<String, Event> BY_NAME =
-      Arrays.stream(values()).collect(Collectors.toMap(e -> e.text, Function.identity()));
-
-  private final String text;
+      Arrays.stream(values()).collect(Collectors.toMap(e -> e.shape.name(), Function.identity()));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes none that changes.
-  private final List<Field> fields;
+  private final EventShape<Field> shape;
 
   Event(String text, Field... fields) {
-    this.text = text;
-    this.fields = List.of(fields);
+    this.shape = new EventShape<>(text, List.of(fields));
   }
 
   /** The event of that name, or null. */
@@ -80,14 +78,14 @@ enum Event {
     return BY_NAME.get(name);
   }
 
-  /** The name in a line. */
-  String text() {
-    return text;
+  /** What its lines look like. */
+  EventShape<Field> shape() {
+    return shape;
   }
 
   /** Its fields, in order. */
   List<Field> fields() {
-    return fields;
+    return shape.fields();
   }
 
   /** Whether the caches write it. */
@@ -100,6 +98,6 @@ enum Event {
 
   /** Whether a mutex writes it. */
   boolean isOfMutex() {
-    return fields.get(0) == MUTEX;
+    return fields().get(0) == MUTEX;
   }
 }

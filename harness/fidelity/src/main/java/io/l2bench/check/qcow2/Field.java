@@ -1,64 +1,60 @@
 package io.l2bench.check.qcow2;
 
+import static io.l2bench.check.Notation.HEX;
+import static io.l2bench.check.Notation.POINTER;
+import static io.l2bench.check.Notation.SIGNED;
+
+import io.l2bench.check.EventField;
+import io.l2bench.check.Notation;
+
 /** What a value of an event is. */
-enum Field {
+enum Field implements EventField {
   /** The coroutine that runs. */
-  CO("co", true),
+  CO("co", POINTER),
   /** The coroutine that uses a mutex. */
-  SELF("self", true),
-  MUTEX("mutex", true),
+  SELF("self", POINTER),
+  MUTEX("mutex", POINTER),
   /** A node of the graph of block drivers. */
-  BS("bs", true),
-  BLK("blk", true),
+  BS("bs", POINTER),
+  BLK("blk", POINTER),
   /** The parts of a request that run side by side. */
-  POOL("pool", true),
-  QIOV("qiov", true),
-  HEX_OFFSET("offset", true),
-  HEX_BYTES("bytes", true),
-  GUEST_OFFSET("guest_offset", true),
-  HOST_OFFSET("host_offset", true),
-  FLAGS("flags", true),
-  OFFSET("offset", false),
-  BYTES("bytes", false),
-  CUR_BYTES("cur_bytes", false),
-  IS_L2_CACHE("is_l2_cache", false),
-  READ_FROM_DISK("read_from_disk", false),
-  INDEX("index", false),
-  RET("ret", false),
+  POOL("pool", POINTER),
+  QIOV("qiov", POINTER),
+  HEX_OFFSET("offset", HEX),
+  HEX_BYTES("bytes", HEX),
+  GUEST_OFFSET("guest_offset", HEX),
+  HOST_OFFSET("host_offset", HEX),
+  FLAGS("flags", HEX),
+  OFFSET("offset", SIGNED),
+  BYTES("bytes", SIGNED),
+  CUR_BYTES("cur_bytes", SIGNED),
+  IS_L2_CACHE("is_l2_cache", SIGNED),
+  READ_FROM_DISK("read_from_disk", SIGNED),
+  INDEX("index", SIGNED),
+  RET("ret", SIGNED),
   /** 1 in a read, 0 in a write; QEMU writes the word. */
-  READS("reads", false),
-  CLUSTER_TYPE("cluster_type", false),
-  FILE_CLUSTER_OFFSET("file_cluster_offset", false),
-  QIOV_OFFSET("qiov_offset", false),
-  NB_CLUSTERS("nb_clusters", false),
-  L1_INDEX("l1_index", false);
+  READS("reads", SIGNED),
+  CLUSTER_TYPE("cluster_type", SIGNED),
+  FILE_CLUSTER_OFFSET("file_cluster_offset", SIGNED),
+  QIOV_OFFSET("qiov_offset", SIGNED),
+  NB_CLUSTERS("nb_clusters", SIGNED),
+  L1_INDEX("l1_index", SIGNED);
 
   private final String text;
-  private final boolean hexadecimal;
+  private final Notation notation;
 
-  Field(String text, boolean hexadecimal) {
+  Field(String text, Notation notation) {
     this.text = text;
-    this.hexadecimal = hexadecimal;
+    this.notation = notation;
   }
 
-  /** The name in a line. */
-  String text() {
+  @Override
+  public String text() {
     return text;
   }
 
-  /** Whether it names something that lives for a while. */
-  boolean isPointer() {
-    return switch (this) {
-      case CO, SELF, MUTEX, BS, BLK, POOL, QIOV -> true;
-      default -> false;
-    };
-  }
-
-  /** A value as lines write it. */
-  String format(long value) {
-    if (!hexadecimal) {
-      return Long.toString(value);
-    }
-    return value == 0 && isPointer() ? "(nil)" : "0x" + Long.toHexString(value);
+  @Override
+  public Notation notation() {
+    return notation;
   }
 }

@@ -1,7 +1,6 @@
 package io.l2bench.check.qcow2;
 
 import io.l2bench.workload.BadInputException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an event log. */
@@ -29,20 +28,10 @@ final class Line {
     if (event == null) {
       return null;
     }
-    String[] words = plain(event, text).split(" ", -1);
-    List<Field> fields = event.fields();
-    boolean fits = words.length == 1 + 2 * fields.size();
-    long[] values = new long[fields.size()];
-    for (int i = 0; fits && i < values.length; i++) {
-      fits = words[1 + 2 * i].equals(fields.get(i).text());
-      if (fits) {
-        values[i] = value(words[2 + 2 * i]);
-        fits = values[i] != Long.MIN_VALUE;
-      }
-    }
-    if (!fits) {
+    long[] values = event.shape().values(plain(event, text).split(" ", -1));
+    if (values == null) {
       throw new BadInputException(
-          "%s, line %d".formatted(log, number), format(event) + " of QEMU 7.2", text);
+          "%s, line %d".formatted(log, number), event.shape().format() + " of QEMU 7.2", text);
     }
     return new Line(number, event, values, text);
   }
@@ -52,24 +41,6 @@ final class Line {
     return event == Event.ADD_TASK
         ? text.replace(": read: ", " reads 1 ").replace(": write: ", " reads 0 ")
         : text;
-  }
-
-  /** A value, or the least of all if it is none. */
-  private static long value(String word) {
-    try {
-      if (word.startsWith("0x")) {
-        return Long.parseUnsignedLong(word, 2, word.length(), 16);
-      }
-      return word.equals("(nil)") ? 0 : Long.parseLong(word);
-    } catch (NumberFormatException e) {
-      return Long.MIN_VALUE;
-    }
-  }
-
-  private static String format(Event event) {
-    StringBuilder line = new StringBuilder(event.text());
-    event.fields().forEach(field -> line.append(' ').append(field.text()).append(" VALUE"));
-    return line.toString();
   }
 
   /** Its number, from 1. */
@@ -99,7 +70,7 @@ final class Line {
 
   /** The value of a field that the event has. */
   long get(Field field) {
-    return values[event.fields().indexOf(field)];
+    return values[event.shape().indexOf(field)];
   }
 
   /** The pointer of the coroutine that the line is of, or 0 if the line does not say. */

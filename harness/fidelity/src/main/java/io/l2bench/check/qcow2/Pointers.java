@@ -143,7 +143,7 @@ final class Pointers {
     if (event == null) {
       return "the end of a coroutine";
     }
-    StringBuilder line = new StringBuilder(event.text());
+    StringBuilder line = new StringBuilder(event.shape().name());
     for (int i = 0; i < event.fields().size(); i++) {
       Field field = event.fields().get(i);
       long value = expected.value(i);
@@ -162,11 +162,11 @@ final class Pointers {
       case BS, MUTEX -> known(field, place(field, value));
       case POOL -> value == Expected.NONE ? "(nil)" : "?";
       case QIOV -> "?";
-      default -> field.format(value);
+      default -> field.notation().format(value);
     };
   }
 
   private static String known(Field field, long pointer) {
-    return pointer == 0 ? "?" : field.format(pointer);
+    return pointer == 0 ? "?" : field.notation().format(pointer);
   }
 }
