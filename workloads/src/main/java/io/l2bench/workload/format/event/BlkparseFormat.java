@@ -1,12 +1,7 @@
 package io.l2bench.workload.format.event;
 
 import com.google.auto.service.AutoService;
-import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.Trace;
-import io.l2bench.workload.format.Fit;
-import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
-import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Pattern;
 
 /**
@@ -18,29 +13,14 @@ import java.util.regex.Pattern;
  * disk. In a log without completions, requests have no end.
  */
 @AutoService(TraceFormat.class)
-public final class BlkparseFormat implements TraceFormat {
+public final class BlkparseFormat extends EventLogFormat {
   private static final Pattern EVENT =
       Pattern.compile(
           "(?m)^\\s*[0-9]+,[0-9]+\\s+[0-9]+\\s+[0-9]+\\s+[0-9]+\\.[0-9]{9}\\s+[0-9]+"
               + "\\s+[A-Za-z]{1,2}\\s");
 
-  @Override
-  public String name() {
-    return "blkparse";
-  }
-
-  @Override
-  public Trace.Kind kind() {
-    return Trace.Kind.DISK;
-  }
-
-  @Override
-  public Fit fit(Head head) {
-    return Fit.wholeIf(EVENT.matcher(head.text()).find());
-  }
-
-  @Override
-  public RequestReader open(TraceInput input) {
-    return new BlkparseReader(input);
+  /** The format. */
+  public BlkparseFormat() {
+    super("blkparse", EVENT, BlkparseReader::new);
   }
 }

@@ -1,12 +1,7 @@
 package io.l2bench.workload.format.event;
 
 import com.google.auto.service.AutoService;
-import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.Trace;
-import io.l2bench.workload.format.Fit;
-import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
-import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Pattern;
 
 /**
@@ -14,27 +9,12 @@ import java.util.regex.Pattern;
  * times. A request lasts from its qed_aio_setup to its qed_aio_complete.
  */
 @AutoService(TraceFormat.class)
-public final class QemuLogFormat implements TraceFormat {
+public final class QemuLogFormat extends EventLogFormat {
   private static final Pattern EVENT =
       Pattern.compile("^([0-9]+@[0-9.]+:)?qed_[a-z0-9_]+ ", Pattern.MULTILINE);
 
-  @Override
-  public String name() {
-    return "qemu-log";
-  }
-
-  @Override
-  public Trace.Kind kind() {
-    return Trace.Kind.DISK;
-  }
-
-  @Override
-  public Fit fit(Head head) {
-    return Fit.wholeIf(EVENT.matcher(head.text()).find());
-  }
-
-  @Override
-  public RequestReader open(TraceInput input) {
-    return new QemuLogReader(input);
+  /** The format. */
+  public QemuLogFormat() {
+    super("qemu-log", EVENT, QemuLogReader::new);
   }
 }

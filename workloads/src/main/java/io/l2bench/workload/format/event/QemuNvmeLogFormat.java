@@ -1,12 +1,7 @@
 package io.l2bench.workload.format.event;
 
 import com.google.auto.service.AutoService;
-import io.l2bench.workload.RequestReader;
-import io.l2bench.workload.Trace;
-import io.l2bench.workload.format.Fit;
-import io.l2bench.workload.format.Head;
 import io.l2bench.workload.format.TraceFormat;
-import io.l2bench.workload.format.TraceInput;
 import java.util.regex.Pattern;
 
 /**
@@ -15,27 +10,12 @@ import java.util.regex.Pattern;
  * into the block layer to its completion; each drive is a disk.
  */
 @AutoService(TraceFormat.class)
-public final class QemuNvmeLogFormat implements TraceFormat {
+public final class QemuNvmeLogFormat extends EventLogFormat {
   private static final Pattern EVENT =
       Pattern.compile("^([0-9]+@[0-9.]+:)?pci_nvme_[a-z0-9_]+ ", Pattern.MULTILINE);
 
-  @Override
-  public String name() {
-    return "qemu-nvme-log";
-  }
-
-  @Override
-  public Trace.Kind kind() {
-    return Trace.Kind.DISK;
-  }
-
-  @Override
-  public Fit fit(Head head) {
-    return Fit.wholeIf(EVENT.matcher(head.text()).find());
-  }
-
-  @Override
-  public RequestReader open(TraceInput input) {
-    return new QemuNvmeLogReader(input);
+  /** The format. */
+  public QemuNvmeLogFormat() {
+    super("qemu-nvme-log", EVENT, QemuNvmeLogReader::new);
   }
 }
