@@ -32,6 +32,11 @@ record CurveChart(String trace, List<Integer> capacities, List<Line> lines) {
         curves.curves().stream().map(curve -> line(curve, capacities)).toList());
   }
 
+  /** The same under another name. */
+  CurveChart named(String name) {
+    return new CurveChart(name, capacities, lines);
+  }
+
   private static Line line(Curve curve, List<Integer> capacities) {
     List<@Nullable Double> ratios = new ArrayList<>();
     for (int capacity : capacities) {

@@ -5,18 +5,22 @@ import io.l2bench.statistics.Interval;
 import io.l2bench.statistics.MedianInterval;
 import io.l2bench.statistics.PairedComparison;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** What the report says first: which lever does what over all traces. */
-record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
+record Decision(List<Levers> all, MeanLatency means) {
   /** A median ratio of table reads that is worth a change. */
   private static final double MATTERS = 0.95;
 
   /** A lever over all traces; values as text. */
   record Row(
+      String setting,
+      String base,
       String timing,
       String lever,
       String change,
@@ -26,17 +30,18 @@ record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
       String mean,
       String memory) {}
 
-  /** The sentence that answers; then one for each further timing. */
+  /** The sentence that answers, for each setting; then one for each further timing. */
   List<String> sentences() {
-    if (all.isEmpty()) {
-      return List.of();
-    }
     List<String> sentences = new ArrayList<>();
+    Set<String> settings = new HashSet<>();
     for (Levers levers : all.stream().filter(l -> !l.effects().isEmpty()).toList()) {
-      String order = sentences.isEmpty() ? order(levers.effects()) : "";
-      sentences.add(order + sentence(levers));
+      boolean first = settings.add(levers.setting());
+      sentences.add(
+          (levers.setting().isEmpty() ? "" : capital(levers.setting()) + ": ")
+              + (first ? order(levers.effects()) : "")
+              + sentence(levers));
     }
-    return sentences.isEmpty() ? List.of(alone(all.get(0))) : sentences;
+    return sentences.isEmpty() ? all.stream().limit(1).map(Decision::alone).toList() : sentences;
   }
 
   private static String order(List<LeverEffect> effects) {
@@ -48,23 +53,21 @@ record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
             .formatted(String.join(", then the ", helpful).replaceFirst(",", " first,"));
   }
 
-  private String sentence(Levers levers) {
+  private static String sentence(Levers levers) {
     List<Cell> bases = levers.bases();
     List<LeverEffect> effects = levers.effects();
-    return "%s and beside %s at %d entries (%s), %s%s%s."
+    return "%s and beside %s, %s%s%s."
         .formatted(
             with(levers.timing()),
-            simulation.basePolicy(),
-            simulation.baseCapacity(),
-            memory(bases),
+            levers.base(),
             effect(levers, effects.get(0), " times the table reads"),
             effects.stream()
                 .skip(1)
                 .map(effect -> ", " + effect(levers, effect, ""))
                 .collect(Collectors.joining()),
             bases.size() == 1
-                ? ": counted on %s, one trace".formatted(bases.get(0).trace())
-                : ": medians of %d traces".formatted(bases.size()));
+                ? ": counted on %s, one trace".formatted(bases.get(0).key().trace())
+                : ": medians of " + levers.scope());
   }
 
   private static String with(String timing) {
@@ -81,11 +84,11 @@ record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
 
   /** The interval of the ratio in a sentence; of few traces their range. */
   private static String spread(LeverEffect effect) {
-    int traces = effect.pairs().size();
-    if (traces < 2) {
+    int pairs = effect.compared().pairs();
+    if (pairs < 2) {
       return "";
     }
-    return traces < MedianInterval.LEAST_VALUES
+    return pairs < MedianInterval.LEAST_VALUES
         ? " (all within %s)".formatted(bounds(effect))
         : " (95%% %s)".formatted(bounds(effect));
   }
@@ -98,7 +101,7 @@ record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
 
   /** The 95% interval of the median ratio, which few traces do not give. */
   private static String interval(LeverEffect effect) {
-    return effect.pairs().size() < MedianInterval.LEAST_VALUES ? Text.NONE : bounds(effect);
+    return effect.compared().pairs() < MedianInterval.LEAST_VALUES ? Text.NONE : bounds(effect);
   }
 
   private static String bounds(LeverEffect effect) {
@@ -107,16 +110,14 @@ record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
   }
 
   /** What is said of a run with one cache alone. */
-  private String alone(Levers levers) {
+  private static String alone(Levers levers) {
     List<Cell> bases = levers.bases();
-    return "The run has one cache to look at, %s at %d entries (%s): %s table reads %s on %s."
+    return "The run has one cache to look at, %s: %s table reads %s on %s."
         .formatted(
-            simulation.basePolicy(),
-            simulation.baseCapacity(),
-            memory(bases),
+            levers.base(),
             Text.count(bases.stream().mapToLong(Cell::tableReads).sum()),
             Text.timing(levers.timing()),
-            bases.size() == 1 ? bases.get(0).trace() : bases.size() + " traces");
+            bases.size() == 1 ? bases.get(0).key().trace() : levers.scope());
   }
 
   /** The memory of the base over its traces, which may have tables of several sizes. */
@@ -137,6 +138,8 @@ record Decision(Simulation simulation, List<Levers> all, MeanLatency means) {
   private Row row(Levers levers, LeverEffect effect) {
     PairedComparison compared = effect.compared();
     return new Row(
+        levers.setting(),
+        "%s at %d".formatted(levers.simulation().basePolicy(), levers.simulation().baseCapacity()),
         Text.timing(levers.timing()),
         effect.lever(),
         named(levers, effect),

@@ -5,11 +5,14 @@ import io.l2bench.curve.Curve;
 import io.l2bench.curve.CurvePoint;
 import io.l2bench.curve.Curves;
 import io.l2bench.results.CsvTable;
+import io.l2bench.workload.Geometry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,15 +21,30 @@ final class ExactCurves {
   private ExactCurves() {}
 
   /**
-   * The curves of each trace.
-   *
-   * @param simulated capacities that the curves are wanted at, beside others
+   * The curves of each trace, once for each label that the simulation gives the trace with the
+   * geometry of its curves, which is that of its first cell.
    */
-  static List<CurveChart> read(Path file, List<Integer> simulated) throws IOException {
+  static List<CurveChart> read(Path file, Simulation simulation) throws IOException {
     CsvTable csv = CsvTable.read(file);
     return group(csv, csv.records(), "trace").entrySet().stream()
-        .map(e -> CurveChart.of(curves(csv, e.getKey(), e.getValue(), simulated)))
+        .map(e -> CurveChart.of(curves(csv, e.getKey(), e.getValue(), simulation.capacities())))
+        .flatMap(chart -> labels(chart.trace(), simulation).stream().map(chart::named))
         .toList();
+  }
+
+  private static Set<String> labels(String trace, Simulation simulation) {
+    List<Cell> own =
+        simulation.cells().stream().filter(cell -> cell.key().trace().equals(trace)).toList();
+    return own.isEmpty()
+        ? Set.of(trace)
+        : own.stream()
+            .filter(cell -> geometry(cell).equals(geometry(own.get(0))))
+            .map(Cell::trace)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Geometry geometry(Cell cell) {
+    return cell.key().setup().geometry();
   }
 
   private static Map<String, List<NamedCsvRecord>> group(

@@ -26,9 +26,18 @@ record LeverTraces(List<Levers> all, MeanLatency means, VirtualLatency latency) 
         .toList();
   }
 
-  /** The timing of the table by trace. */
-  String timing() {
-    return first().map(levers -> Text.timing(levers.timing())).orElse("");
+  /** What the table by trace shows beside the levers: the base's cache, setting and timing. */
+  String base() {
+    return first()
+        .map(
+            levers ->
+                "%s at %d entries, %s%s"
+                    .formatted(
+                        levers.simulation().basePolicy(),
+                        levers.simulation().baseCapacity(),
+                        levers.setting().isEmpty() ? "" : levers.setting() + ", ",
+                        Text.timing(levers.timing())))
+        .orElse("");
   }
 
   private Optional<Levers> first() {
@@ -44,7 +53,7 @@ record LeverTraces(List<Levers> all, MeanLatency means, VirtualLatency latency) 
 
   private Row row(Levers levers, Cell base) {
     return new Row(
-        base.trace(),
+        base.key().trace(),
         base.memory(),
         Text.count(base.tableReads()),
         Text.count(base.duplicateReads()),

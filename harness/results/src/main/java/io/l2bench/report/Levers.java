@@ -3,6 +3,7 @@ package io.l2bench.report;
 import io.l2bench.report.LeverEffect.Pair;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,12 +11,20 @@ import java.util.stream.Stream;
 /**
  * The levers at one timing, each beside the base, all else being equal.
  *
+ * @param setting what the traces have in common, where a run has several of that
+ * @param simulation the cells of that setting
  * @param timing of the cells
  * @param bases the cells of the base, a trace each, at least one
  * @param effects what each lever does that the run has, the most effective first
  * @param policies that were compared with the base's
  */
-record Levers(String timing, List<Cell> bases, List<LeverEffect> effects, int policies) {
+record Levers(
+    String setting,
+    Simulation simulation,
+    String timing,
+    List<Cell> bases,
+    List<LeverEffect> effects,
+    int policies) {
   static final String LOADING = "loading";
   static final String POLICY = "policy";
   static final String CAPACITY = "capacity";
@@ -25,8 +34,21 @@ record Levers(String timing, List<Cell> bases, List<LeverEffect> effects, int po
 
   private static final int USUAL_DEPTH = 32;
 
-  /** The timings that the levers are looked at with, the one that has most of them first. */
+  /**
+   * The timings that the levers are looked at with, the one that has most of them first. A run of
+   * several settings is looked at with that one alone in each.
+   */
   static List<Levers> of(Simulation simulation) {
+    Map<String, Simulation> settings = simulation.settings();
+    return settings.entrySet().stream()
+        .flatMap(
+            setting ->
+                of(setting.getKey(), setting.getValue())
+                    .limit(settings.size() == 1 ? Long.MAX_VALUE : 1))
+        .toList();
+  }
+
+  private static Stream<Levers> of(String setting, Simulation simulation) {
     return Stream.of(
             simulation.timings().stream().filter(Cell.OPEN::equals),
             simulation.timings().stream().filter(Cell.RECORDED::equals),
@@ -34,13 +56,27 @@ record Levers(String timing, List<Cell> bases, List<LeverEffect> effects, int po
             simulation.timings().stream().filter(Cell.SEQUENTIAL::equals))
         .flatMap(timings -> timings)
         .filter(timing -> !simulation.bases(timing).isEmpty())
-        .map(timing -> new Search(simulation, timing, simulation.bases(timing)).levers())
-        .sorted(Comparator.comparingInt(levers -> -levers.effects().size()))
-        .toList();
+        .map(timing -> new Search(setting, simulation, timing, simulation.bases(timing)).levers())
+        .sorted(Comparator.comparingInt(levers -> -levers.effects().size()));
+  }
+
+  /** The cache that changes are compared with, in words. */
+  String base() {
+    return "%s at %d entries (%s)"
+        .formatted(simulation.basePolicy(), simulation.baseCapacity(), Decision.memory(bases));
+  }
+
+  /** The number of traces, or of workloads where some are of one. */
+  String scope() {
+    List<List<Cell>> workloads = LeverEffect.workloads(bases, base -> base.key().trace());
+    int traces = workloads.stream().mapToInt(List::size).sum();
+    return workloads.size() == traces
+        ? traces + " traces"
+        : "%d workloads (%d traces)".formatted(workloads.size(), traces);
   }
 
   /** The search for the best change of each lever. */
-  private record Search(Simulation simulation, String timing, List<Cell> bases) {
+  private record Search(String setting, Simulation simulation, String timing, List<Cell> bases) {
 
     Levers levers() {
       List<LeverEffect> policies = policies();
@@ -49,7 +85,7 @@ record Levers(String timing, List<Cell> bases, List<LeverEffect> effects, int po
               .flatMap(Optional::stream)
               .sorted(LeverEffect.BEST)
               .toList();
-      return new Levers(timing, bases, effects, policies.size());
+      return new Levers(setting, simulation, timing, bases, effects, policies.size());
     }
 
     private Optional<LeverEffect> loading() {

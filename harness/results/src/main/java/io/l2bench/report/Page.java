@@ -63,11 +63,12 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
   private void decision(Map<String, Object> context, VirtualLatency virtual, List<Levers> levers) {
     Simulation simulation = run.simulation();
     MeanLatency means = new MeanLatency(run.latencies());
-    Decision decision = new Decision(simulation, levers, means);
+    Decision decision = new Decision(levers, means);
     LeverTraces byTrace = new LeverTraces(levers, means, virtual);
     context.put("sentences", decision.sentences());
     context.put("levers", decision.rows());
-    context.put("leverTiming", byTrace.timing());
+    context.put("settings", levers.stream().map(Levers::setting).distinct().count());
+    context.put("leverBase", byTrace.base());
     context.put("leverColumns", byTrace.columns());
     context.put("leverTraces", byTrace.rows());
     context.put("basePolicy", simulation.basePolicy());

@@ -13,7 +13,7 @@ record Ranking(Simulation simulation) {
 
   String text() {
     StringBuilder out = new StringBuilder();
-    Decision decision = new Decision(simulation, Levers.of(simulation), new MeanLatency(List.of()));
+    Decision decision = new Decision(Levers.of(simulation), new MeanLatency(List.of()));
     decision.sentences().forEach(s -> out.append(s).append(System.lineSeparator()));
     int capacity = simulation.baseCapacity();
     for (String trace : simulation.traces()) {

@@ -44,7 +44,7 @@ record RunFiles(
             run.latencies().map(csv -> LatencyRow.of(csv, simulation)).orElse(List.of()),
             run.bursts().map(BurstTimeline::of).orElse(List.of()),
             virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
-            curve.isPresent() ? ExactCurves.read(curve.get(), simulation.capacities()) : List.of(),
+            curve.isPresent() ? ExactCurves.read(curve.get(), simulation) : List.of(),
             new WallClock(
                 wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of()),
             run.scores(),

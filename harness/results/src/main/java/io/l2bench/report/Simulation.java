@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +26,17 @@ final class Simulation {
   /** QED's own capacity, in entries. */
   private static final int QED_CAPACITY = 50;
 
-  /** The policies to compare with, where the reader chose none: the first that the run has. */
+  /**
+   * The policies to compare with, where the reader chose none: the first that the run has, after
+   * the driver's own.
+   */
   private static final List<String> BASES = List.of("qed", "qcow2", "lru");
 
   private record Key(String trace, String policy, int capacity, String timing, String loading) {}
 
   private final List<Cell> cells;
   private final TraceLabels labels;
+  private final BaseChoice chosen;
   private final Map<Key, Cell> first = new LinkedHashMap<>();
   private final List<String> traces;
   private final List<String> policies;
@@ -45,6 +50,7 @@ final class Simulation {
   private Simulation(List<Cell> cells, TraceLabels labels, BaseChoice chosen) {
     this.cells = cells;
     this.labels = labels;
+    this.chosen = chosen;
     for (Cell c : cells) {
       first.putIfAbsent(new Key(c.trace(), c.policy(), c.capacity(), c.timing(), c.loading()), c);
     }
@@ -62,9 +68,11 @@ final class Simulation {
   }
 
   private String usualBase() {
-    return Stream.concat(
-            BASES.stream().filter(policies::contains),
+    Stream<String> ofDriver = cells.stream().limit(1).map(cell -> cell.key().setup().driver());
+    return Stream.of(
+            Stream.concat(ofDriver, BASES.stream()).filter(policies::contains),
             cells.stream().filter(cell -> !cell.bound()).map(Cell::policy))
+        .flatMap(names -> names)
         .findFirst()
         .orElse(policies.isEmpty() ? "" : policies.get(0));
   }
@@ -110,6 +118,23 @@ final class Simulation {
   static CellKey withoutSeed(CellKey key) {
     return new CellKey(
         key.trace(), key.setup().seed(0), key.policy(), key.capacity(), key.timing());
+  }
+
+  /**
+   * The simulation in parts, by what tells the cells of a trace apart, such as driver and geometry;
+   * a run without such has one part, with an empty name. Each part has a base of its own: the
+   * chosen one where it has that.
+   */
+  Map<String, Simulation> settings() {
+    Map<String, List<Cell>> parts =
+        cells.stream()
+            .collect(
+                Collectors.groupingBy(
+                    cell -> labels.setting(cell.key()), LinkedHashMap::new, Collectors.toList()));
+    Map<String, Simulation> settings = new LinkedHashMap<>();
+    parts.forEach(
+        (name, own) -> settings.put(name, new Simulation(own, labels, chosen.among(own))));
+    return settings;
   }
 
   /** The label of the trace of a cell. */

@@ -2,6 +2,7 @@ package io.l2bench.report;
 
 import io.l2bench.results.KeyColumns;
 import io.l2bench.scenario.CellKey;
+import io.l2bench.workload.Geometry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,14 +22,22 @@ record TraceLabels(Map<String, Set<String>> telling) {
   private static final List<String> OWN =
       List.of("trace", "policy", "capacity", "timing", "loading", "seed");
 
+  private static final String DRIVER = "driver";
+
+  /** Follows from the driver. */
+  private static final String EDITION = "edition";
+
+  private static final String CLUSTER = "cluster_size";
+  private static final List<String> GEOMETRY = List.of(CLUSTER, "table_size", "table_covers");
+
   private static final List<String> OTHERS =
       KeyColumns.NAMES.stream().filter(name -> !OWN.contains(name)).toList();
 
   static TraceLabels of(Collection<CellKey> keys) {
-    Map<List<String>, CellKey> first = new HashMap<>();
+    Map<String, CellKey> first = new HashMap<>();
     Map<String, Set<String>> telling = new HashMap<>();
     for (CellKey key : keys) {
-      CellKey other = first.putIfAbsent(KeyColumns.texts(key, OWN), key);
+      CellKey other = first.putIfAbsent(key.trace(), key);
       if (other != null) {
         telling
             .computeIfAbsent(key.trace(), trace -> new LinkedHashSet<>())
@@ -46,14 +55,35 @@ record TraceLabels(Map<String, Set<String>> telling) {
 
   /** The label of the trace of a cell. */
   String of(CellKey key) {
+    String setting = setting(key);
+    return setting.isEmpty() ? key.trace() : "%s (%s)".formatted(key.trace(), setting);
+  }
+
+  /** What the label has besides the trace; empty if the trace alone tells its cells apart. */
+  String setting(CellKey key) {
+    Set<String> columns = telling.getOrDefault(key.trace(), Set.of());
     List<String> parts = new ArrayList<>();
-    for (String name : OTHERS) {
-      if (telling.getOrDefault(key.trace(), Set.of()).contains(name)) {
-        parts.add(name + " " + KeyColumns.text(key, name));
-      }
+    if (columns.contains(DRIVER)) {
+      parts.add(KeyColumns.text(key, DRIVER));
     }
-    return parts.isEmpty()
-        ? key.trace()
-        : "%s (%s)".formatted(key.trace(), String.join(", ", parts));
+    if (GEOMETRY.stream().anyMatch(columns::contains)) {
+      parts.add(geometry(key, columns));
+    }
+    OTHERS.stream()
+        .filter(columns::contains)
+        .filter(name -> !name.equals(DRIVER) && !GEOMETRY.contains(name))
+        .filter(name -> !(name.equals(EDITION) && columns.contains(DRIVER)))
+        .forEach(name -> parts.add(name + " " + KeyColumns.text(key, name)));
+    return String.join(", ", parts);
+  }
+
+  private static String geometry(CellKey key, Set<String> columns) {
+    Geometry geometry = key.setup().geometry();
+    String tables =
+        "%s for %s"
+            .formatted(Text.bytes(geometry.tableBytes()), Text.bytes(geometry.tableCovers()));
+    return columns.contains(CLUSTER)
+        ? tables + " of %s clusters".formatted(Text.bytes(geometry.clusterSize()))
+        : tables;
   }
 }

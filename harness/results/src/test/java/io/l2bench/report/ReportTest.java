@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A small run written by hand, whose figures the report must repeat. */
 final class ReportTest {
+  private static final String OTHER = ",65536,4,2147483648,";
+
   @TempDir Path run;
 
   @BeforeEach
@@ -78,6 +81,49 @@ final class ReportTest {
                 + " (all within 0.50–1.00), a capacity of 100 entries makes 0.80"
                 + " (all within 0.80–0.80), arc makes 1.00 (all within 1.00–1.00): medians of 3"
                 + " traces.");
+  }
+
+  /** Two disks of one guest are one workload, by the median of their reads; a bench is none. */
+  @Test
+  void eachWorkloadCountsOnceAmongTheLevers() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (String trace : List.of("server-root", "server-300g", "convert", "mine")) {
+      rows.append(cell(trace, "qed", 50, "open", 100, 0));
+    }
+    rows.append(cell("server-root", "arc", 50, "open", 20, 0));
+    rows.append(cell("server-300g", "arc", 50, "open", 40, 0));
+    rows.append(cell("convert", "arc", 50, "open", 1, 0));
+    rows.append(cell("mine", "arc", 50, "open", 90, 0));
+    write("simulate.csv", rows.toString());
+    assertThat(html())
+        .contains(
+            "arc makes 0.60 times the table reads (all within 0.30–0.90):"
+                + " medians of 2 workloads (3 traces).")
+        .contains("<td>2 / 0 / 0</td>");
+  }
+
+  /** Their traces are the same, so that one table of all would count each twice. */
+  @Test
+  void geometriesOfTheSameTracesAreAnsweredByThemselves() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (String trace : List.of("a", "b")) {
+      rows.append(cell(trace, "qed", 50, "open", 1000, 0));
+      rows.append(cell(trace, "arc", 50, "open", 500, 0));
+      rows.append(cell(trace, "qed", 40, "open", 1000, 0).replace(",4096,4,8388608,", OTHER));
+      rows.append(cell(trace, "qed", 80, "open", 250, 0).replace(",4096,4,8388608,", OTHER));
+    }
+    write("simulate.csv", rows.toString());
+    write("curve.csv", HandWrittenRun.CURVES + HandWrittenRun.point("a", "lru", 1, 500));
+    assertThat(html())
+        .contains(
+            "16 KiB for 8 MiB of 4 KiB clusters: Change the policy. At the recorded times and"
+                + " beside qed at 50 entries (800 KiB), arc makes 0.50 times the table reads (all"
+                + " within 0.50–0.50): medians of 2 traces.")
+        .contains(
+            "256 KiB for 2 GiB of 64 KiB clusters: Change the capacity. At the recorded times"
+                + " and beside qed at 40 entries (10 MiB), a capacity of 80 entries makes 0.25"
+                + " times the table reads (all within 0.25–0.25): medians of 2 traces.")
+        .contains("{\"trace\":\"a (16 KiB for 8 MiB of 4 KiB clusters)\",\"capacities\":[1]");
   }
 
   /** No policy is qed, no timing sequential; nothing that the run lacks has a section. */
