@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  l2bench bench compare-jars before.jar harness/target/l2bench.jar",
       "  l2bench bench compare-jars before.jar after.jar --fail-on-regression",
-      "  l2bench bench compare-jars A.jar B.jar --include Replay --forks 10"
+      "  l2bench bench compare-jars A.jar B.jar --include Replay --forks 10",
+      "  l2bench bench compare-jars A.jar B.jar --whole"
     })
 final class CompareJarsCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "A.jar", description = "the build to compare with")
@@ -68,10 +69,11 @@ final class CompareJarsCommand implements Callable<Integer> {
     Tolerance tolerance = forks.tolerance().tolerance();
     tables.requireWritable();
     files.requireWritable();
-    TurnByTurn turns = new TurnByTurn(forks.settings());
+    TurnByTurn turns = forks.turns();
     Progress progress =
         new Progress(RunCommand.progress(spec), Terminal.isStandardError(), turns.estimate());
-    List<RunComparison> comparisons = List.of(compare(turns, a, b, tolerance, progress));
+    Progress.Work work = progress.begin();
+    List<RunComparison> comparisons = List.of(compare(turns, a, b, tolerance, work::step));
     progress.end();
     Gate gate = fail ? Gate.from(tolerance.threshold(), comparisons) : Gate.open(comparisons);
     tables.save(() -> DifferenceTable.of(comparisons));
@@ -83,10 +85,10 @@ final class CompareJarsCommand implements Callable<Integer> {
 
   /** Measures both builds once. */
   static RunComparison compare(
-      TurnByTurn turns, ForkSide a, ForkSide b, Tolerance tolerance, Progress progress)
+      TurnByTurn turns, ForkSide a, ForkSide b, Tolerance tolerance, TurnByTurn.Listener progress)
       throws IOException {
     Instant started = Instant.now();
-    TurnByTurn.Scores scores = turns.run(a, b, progress::step);
+    TurnByTurn.Scores scores = turns.run(a, b, progress);
     return RunComparison.of(
         Run.measured(a.name(), started, scores.base()),
         Run.measured(b.name(), started, scores.run()),

@@ -6,18 +6,31 @@ import io.l2bench.bench.TurnByTurn;
 import io.l2bench.cache.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that measure builds in turns. */
 final class ForkOptions {
+  private static final String USUAL_BENCHMARKS = "FindHit|Miss";
+  private static final String ALL = "";
+
+  @Option(
+      names = "--whole",
+      description = {
+        "whole runs of the program instead of benchmarks, by processor time from the start of the"
+            + " JVM to its end: start, policy, sweep and flight"
+      })
+  private boolean whole;
+
   @Option(
       names = "--include",
       paramLabel = "REGEX",
-      defaultValue = "FindHit|Miss",
       description =
-          "benchmarks of mean times to run, by a part of their name (default: ${DEFAULT-VALUE})")
-  private String include = "";
+          "benchmarks of mean times, or whole runs, by a part of their name (default: "
+              + USUAL_BENCHMARKS
+              + ", or all whole runs)")
+  private @Nullable String include;
 
   @Option(
       names = "--policies",
@@ -50,9 +63,16 @@ final class ForkOptions {
   }
 
   /** What is measured. */
-  BenchSettings settings() {
+  TurnByTurn turns() {
+    return whole
+        ? TurnByTurn.ofCommands(include == null ? ALL : include, TurnByTurn.schedule(forks).forks())
+        : TurnByTurn.ofBenchmarks(settings());
+  }
+
+  private BenchSettings settings() {
     Schedule schedule = TurnByTurn.schedule(forks);
     List<String> labels = PolicySelection.parse(policies).stream().map(Policy::label).toList();
-    return new BenchSettings(labels, capacities, schedule, schedule, include);
+    return new BenchSettings(
+        labels, capacities, schedule, schedule, include == null ? USUAL_BENCHMARKS : include);
   }
 }

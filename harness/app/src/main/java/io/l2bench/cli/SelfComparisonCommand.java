@@ -59,7 +59,7 @@ final class SelfComparisonCommand implements Callable<Integer> {
     Tolerance tolerance = forks.tolerance().tolerance();
     tables.requireWritable();
     Console console = Console.of(spec);
-    TurnByTurn turns = new TurnByTurn(forks.settings());
+    TurnByTurn turns = forks.turns();
     Progress progress =
         new Progress(
             RunCommand.progress(spec),
@@ -67,10 +67,13 @@ final class SelfComparisonCommand implements Callable<Integer> {
             turns.estimate().multipliedBy(trials));
     List<RunComparison> done = new ArrayList<>();
     ForkSide build = ForkSide.running();
-    for (int trial = 1; trial <= trials; trial++) {
-      done.add(CompareJarsCommand.compare(turns, build, build, tolerance, progress));
+    Progress.Work work = progress.begin();
+    for (int trial = 0; trial < trials; trial++) {
+      int before = trial;
+      TurnByTurn.Listener listener = (what, share) -> work.step(what, (before + share) / trials);
+      done.add(CompareJarsCommand.compare(turns, build, build, tolerance, listener));
       progress.end();
-      console.print(List.of(line(trial, done.get(trial - 1))));
+      console.print(List.of(line(trial + 1, done.get(trial))));
     }
     Calibration calibration = new Calibration(done);
     console.print(List.of(calibration.text()));

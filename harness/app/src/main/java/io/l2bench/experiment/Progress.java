@@ -31,18 +31,22 @@ public final class Progress {
   }
 
   /** Begins work that reports its share done: what came before, as reading the inputs, is none. */
-  Work begin() {
+  public Work begin() {
     return new Work();
   }
 
   /** Work that reports its share done. */
-  final class Work {
+  public final class Work {
     private final long begun = System.nanoTime();
 
-    /** Shows what was just done; {@code share} is how much of the work is done. */
-    void step(String done, double share) {
-      double nanos = (System.nanoTime() - begun) / share;
-      estimate(Duration.ofNanos(begun - started + (long) nanos).plus(following));
+    private Work() {}
+
+    /** Shows what was just done, or begins; {@code share} is how much of the work is done. */
+    public void step(String done, double share) {
+      if (share > 0) {
+        double nanos = (System.nanoTime() - begun) / share;
+        estimate(Duration.ofNanos(begun - started + (long) nanos).plus(following));
+      }
       Progress.this.step(done);
     }
   }

@@ -2,11 +2,14 @@ package io.l2bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.l2bench.bench.TurnByTurn;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +55,22 @@ final class CompareCommandTest {
     assertThat(run.out()).contains("lower").contains("regressions of 0% or more: 0");
   }
 
-  /** Nothing got worse, since what got worse is not there. */
+  /** A build beside itself: a fork each is too few to tell. */
+  @Test
+  @EnabledIfSystemProperty(named = "thorough", matches = "true")
+  void wholeRunsOfTwoBuildsAreMeasuredInTurns() throws Exception {
+    Path benchmarks =
+        Path.of(TurnByTurn.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    String build = benchmarks + File.pathSeparator + System.getProperty("java.class.path");
+    Cli run =
+        Cli.run("bench", "compare-jars", build, build, "--whole", "--include=start", "--forks=1");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("1 cells compared")
+        .contains("simulate.start")
+        .contains("cannot tell 1 timing here");
+  }
+
   /** Six seeds show the difference of two policies, but not of many. */
   @Test
   void policiesAreComparedBesideAnyOfThemAtAnyCapacity() {
@@ -89,6 +107,8 @@ final class CompareCommandTest {
         "compare LRU FIFO --alpha 1 | a probability above 0 and below 1",
         "compare LRU FIFO --otava FILE | a run that says when it was made",
         "bench compare-jars no.jar LRU | no.jar: expected a jar",
+        "bench compare-jars LRU LRU | expected a jar",
+        "bench aa --whole --include Miss | --include: expected a part of one of start, policy",
         "compare LRU FIFO --only lru | --policies with --base, --only and --capacity",
         "bench aa --trials 0 | --trials: expected at least 1, found 0",
         "compare LRU FIFO --csv - --json - | --csv and --json: expected a file for each",

@@ -1,6 +1,5 @@
 package io.l2bench.bench;
 
-import io.l2bench.results.JmhScore;
 import io.l2bench.throughput.Child;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.PlainText;
@@ -12,33 +11,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
- * A build of the program whose benchmarks are run, a fork at a time.
+ * A build of the program that is run in fresh JVMs.
  *
  * @param name for readers
  * @param classPath its jar, or several parts
  */
 public record ForkSide(String name, String classPath) {
-  /** Set by tests, which measure nothing, and so need not wait for another JMH. */
-  private static final String IGNORE_LOCK = "jmh.ignoreLock";
+  /** JMH's list of the benchmarks in a jar. */
+  private static final String LIST = "META-INF/BenchmarkList";
 
-  private static final String SAME_JVM = "0";
-  private static final List<String> LACKS = List.of("No matching benchmarks", "unknown policy");
+  /** The file of {@link YardstickJar} in a folder. */
+  static final String YARDSTICK = "yardstick.jar";
 
   /**
    * A build as users name it.
    *
-   * @throws BadInputException if a part of its class path is not there
+   * @throws BadInputException if a part of its class path is not there, or none has benchmarks
    */
-  public static ForkSide of(String classPath) {
+  public static ForkSide of(String classPath) throws IOException {
+    boolean benchmarks = false;
     for (String part : classPath.split(File.pathSeparator, -1)) {
       if (part.isEmpty() || !Files.exists(Path.of(part))) {
         throw new BadInputException(classPath, "a jar, or parts of a class path", "no " + part);
       }
+      benchmarks |= hasBenchmarks(Path.of(part));
+    }
+    if (!benchmarks) {
+      throw new BadInputException(classPath, "a build with benchmarks", "no " + LIST + " in it");
     }
     return new ForkSide(classPath, classPath);
+  }
+
+  private static boolean hasBenchmarks(Path part) throws IOException {
+    if (Files.isDirectory(part)) {
+      return Files.exists(part.resolve(LIST));
+    }
+    try (ZipFile jar = new ZipFile(part.toFile())) {
+      return jar.getEntry(LIST) != null;
+    } catch (ZipException e) {
+      throw new BadInputException(part.toString(), "a jar", String.valueOf(e.getMessage()));
+    }
   }
 
   /** The build that is running. */
@@ -47,39 +63,36 @@ public record ForkSide(String name, String classPath) {
   }
 
   /**
-   * Runs a cell in a new JVM.
+   * Runs this build in a new JVM.
    *
-   * @param yardstick a jar with {@link YardstickProfiler} alone
-   * @return its score; none if the build has no such benchmark or policy
-   * @throws BadInputException if the JVM fails, or another JMH measures
+   * @param folder with {@code yardstick.jar}, which stands before the build on the class path
+   * @param options of the JVM
+   * @param command further options, the main class and its arguments
+   * @return what it printed if it failed
    */
-  Optional<JmhScore> run(Cell cell, Path yardstick) throws IOException {
-    Path json = Files.createTempFile("l2bench", ".json");
-    Path text = Files.createTempFile("l2bench", ".txt");
-    try {
-      Process process =
-          new ProcessBuilder(command(cell, yardstick, json))
-              .redirectErrorStream(true)
-              .redirectOutput(text.toFile())
-              .start();
-      try (Child child = new Child(process)) {
-        if (child.waitFor() == 0) {
-          return JmhScore.read(json).stream().findFirst();
-        }
-      }
-      String printed = Files.readString(text, StandardCharsets.UTF_8);
-      if (LACKS.stream().anyMatch(printed::contains)) {
-        return Optional.empty();
-      }
-      throw failed(cell, printed);
-    } finally {
-      Files.delete(json);
-      Files.delete(text);
+  Optional<String> run(Path folder, List<String> options, List<String> command) throws IOException {
+    List<String> all = new ArrayList<>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    all.addAll(options);
+    all.addAll(List.of("-cp", folder.resolve(YARDSTICK) + File.pathSeparator + classPath));
+    all.addAll(command);
+    Path text = Files.createTempFile(folder, "output", ".txt");
+    Process process =
+        new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(text.toFile()).start();
+    try (Child child = new Child(process)) {
+      return child.waitFor() == 0
+          ? Optional.empty()
+          : Optional.of(Files.readString(text, StandardCharsets.UTF_8));
     }
   }
 
-  private BadInputException failed(Cell cell, String printed) {
-    JmhRunner.requireAlone(printed);
+  /**
+   * The mistake of a build that does not run something.
+   *
+   * @param what it should have run
+   * @param printed by its JVM
+   */
+  BadInputException failed(String what, String printed) {
     String reason =
         printed
             .lines()
@@ -87,24 +100,6 @@ public record ForkSide(String name, String classPath) {
             .findFirst()
             .orElse(printed);
     return new BadInputException(
-        name, "a build that runs " + cell.label(), PlainText.brief(reason.strip()));
-  }
-
-  private List<String> command(Cell cell, Path yardstick, Path json) {
-    Schedule schedule = cell.schedule();
-    String time = schedule.iteration().toMillis() + "ms";
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(Cell.FORK_ARGUMENTS));
-    command.add("-D%s=%s".formatted(IGNORE_LOCK, Boolean.getBoolean(IGNORE_LOCK)));
-    command.addAll(List.of("-cp", yardstick + File.pathSeparator + classPath));
-    command.addAll(List.of("org.openjdk.jmh.Main", cell.pattern(), "-f", SAME_JVM, "-foe", "true"));
-    command.addAll(List.of("-wi", "" + schedule.warmups(), "-w", time));
-    command.addAll(List.of("-i", "" + schedule.iterations(), "-r", time));
-    new TreeMap<>(cell.parameters())
-        .forEach((name, value) -> command.addAll(List.of("-p", name + "=" + value)));
-    command.addAll(List.of("-prof", YardstickProfiler.class.getName()));
-    command.addAll(List.of("-rf", "json", "-rff", json.toString()));
-    return command;
+        name, "a build that runs " + what, PlainText.brief(reason.strip()));
   }
 }

@@ -3,17 +3,15 @@ package io.l2bench.bench;
 import io.l2bench.results.JmhScore;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
- * Measures two builds in turns, cell by cell: a fork of A, one of B, one of B, one of A and so on,
- * so that whatever the machine does beside befalls both.
+ * Measures two builds in turns, contest by contest: a fork of A, one of B, one of B, one of A and
+ * so on, so that whatever the machine does beside befalls both.
  */
 public final class TurnByTurn {
   /** How long an iteration of a fork is: enough for a median, since the fork is what counts. */
@@ -24,30 +22,61 @@ public final class TurnByTurn {
 
   private static final int ITERATIONS = 10;
 
-  private final List<Cell> cells;
+  private final List<Contest> contests;
   private final int forks;
 
   /**
-   * The scores of both builds, a fork for each turn; a build lacks the cells that it cannot run.
+   * The scores of both builds, a fork for each turn; a build lacks what it cannot run.
    *
    * @param base of A
    * @param run of B
    */
   public record Scores(List<JmhScore> base, List<JmhScore> run) {}
 
+  /** Hears of turns as they begin. */
+  public interface Listener {
+    /** Both builds are about to run; {@code done} is the share of the turns that ended. */
+    void turn(String what, double done);
+  }
+
+  private TurnByTurn(List<Contest> contests, int forks) {
+    this.contests = contests;
+    this.forks = forks;
+  }
+
   /**
-   * A measurement of some cells.
+   * A measurement of benchmarks.
    *
    * @param settings of which the benchmarks of mean times are measured
    * @throws BadInputException if the settings select no benchmark of mean times
    */
-  public TurnByTurn(BenchSettings settings) {
-    this.cells = Plan.of(settings).cells().stream().filter(cell -> !cell.samples()).toList();
-    this.forks = settings.mean().forks();
-    if (cells.isEmpty()) {
+  public static TurnByTurn ofBenchmarks(BenchSettings settings) {
+    List<Contest> contests =
+        Plan.of(settings).cells().stream()
+            .filter(cell -> !cell.samples())
+            .<Contest>map(JmhContest::new)
+            .toList();
+    if (contests.isEmpty()) {
       throw new BadInputException(
           "--include", "a benchmark of mean times", "'%s'".formatted(settings.include()));
     }
+    return new TurnByTurn(contests, settings.mean().forks());
+  }
+
+  /**
+   * A measurement of whole runs of the program.
+   *
+   * @param include finds the names of commands to run
+   * @param forks of each build and command
+   * @throws BadInputException if it finds none
+   */
+  public static TurnByTurn ofCommands(String include, int forks) {
+    List<Contest> contests = WholeContest.matching(include);
+    if (contests.isEmpty()) {
+      throw new BadInputException(
+          "--include", "a part of one of " + WholeContest.names(), "'%s'".formatted(include));
+    }
+    return new TurnByTurn(contests, forks);
   }
 
   /** A schedule of short iterations. */
@@ -60,39 +89,43 @@ public final class TurnByTurn {
 
   /** The time that a comparison takes on a machine with nothing else to do. */
   public Duration estimate() {
-    return cells.stream()
-        .map(cell -> cell.schedule().estimate())
+    return contests.stream()
+        .map(Contest::estimate)
         .reduce(Duration.ZERO, Duration::plus)
-        .multipliedBy(2);
+        .multipliedBy(2L * forks);
   }
 
   /**
    * Measures.
    *
-   * @param progress takes a line a turn
+   * @param progress hears of each turn
    * @throws BadInputException if a build fails, or another JMH measures on this machine
    */
-  public Scores run(ForkSide a, ForkSide b, Consumer<String> progress) throws IOException {
-    Path yardstick = YardstickJar.write();
-    try {
+  public Scores run(ForkSide a, ForkSide b, Listener progress) throws IOException {
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      YardstickJar.write(folder.path());
       Map<String, JmhScore> ofA = new LinkedHashMap<>();
       Map<String, JmhScore> ofB = new LinkedHashMap<>();
+      int turns = 0;
       for (int turn = 0; turn < forks; turn++) {
-        for (Cell cell : cells) {
-          progress.accept("fork %d/%d of %s".formatted(turn + 1, forks, cell.label()));
+        for (Contest contest : contests) {
+          progress.turn(
+              "fork %d/%d of %s".formatted(turn + 1, forks, contest.label()),
+              (double) turns++ / (forks * contests.size()));
           boolean first = turn % 2 == 0;
-          add(first ? a : b, cell, yardstick, first ? ofA : ofB);
-          add(first ? b : a, cell, yardstick, first ? ofB : ofA);
+          add(first ? a : b, contest, folder.path(), first ? ofA : ofB);
+          add(first ? b : a, contest, folder.path(), first ? ofB : ofA);
         }
       }
       return new Scores(List.copyOf(ofA.values()), List.copyOf(ofB.values()));
-    } finally {
-      Files.delete(yardstick);
     }
   }
 
-  private static void add(ForkSide side, Cell cell, Path yardstick, Map<String, JmhScore> scores)
+  private static void add(
+      ForkSide build, Contest contest, Path folder, Map<String, JmhScore> scores)
       throws IOException {
-    side.run(cell, yardstick).ifPresent(score -> scores.merge(cell.label(), score, JmhScore::and));
+    contest
+        .fork(build, folder)
+        .ifPresent(score -> scores.merge(contest.label(), score, JmhScore::and));
   }
 }

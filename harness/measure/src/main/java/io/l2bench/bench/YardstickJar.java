@@ -4,23 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
-/** A jar with the yardstick alone, which stands before any build on a class path. */
+/** A jar with the yardstick and what runs it alone, which stands before a build on a class path. */
 final class YardstickJar {
+  private static final List<Class<?>> CLASSES =
+      List.of(YardstickWalk.class, YardstickProfiler.class, WholeProcess.class);
+
   private YardstickJar() {}
 
-  /** Writes it to a new temporary file. */
-  static Path write() throws IOException {
-    String name = YardstickProfiler.class.getName().replace('.', '/') + ".class";
-    Path jar = Files.createTempFile("l2bench-yardstick", ".jar");
-    try (InputStream in = YardstickProfiler.class.getResourceAsStream("/" + name);
-        JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new JarEntry(name));
-      Objects.requireNonNull(in, name).transferTo(out);
-      out.closeEntry();
+  /** Writes it to a new file of a folder. */
+  static Path write(Path folder) throws IOException {
+    Path jar = folder.resolve(ForkSide.YARDSTICK);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (Class<?> one : CLASSES) {
+        String name = one.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(name));
+        try (InputStream in = YardstickJar.class.getResourceAsStream("/" + name)) {
+          Objects.requireNonNull(in, name).transferTo(out);
+        }
+        out.closeEntry();
+      }
     }
     return jar;
   }

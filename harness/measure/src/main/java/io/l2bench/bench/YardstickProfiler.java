@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -21,22 +20,14 @@ import org.openjdk.jmh.results.ScalarResult;
  * what the code costs, whatever else the machine does. Collections of garbage run in threads of
  * their own and are not in it.
  *
- * <p>The yardstick is a walk over a table of 128 KiB in an order that the table itself decides,
- * about what the benchmarks touch. It takes 10 ms or so. {@link ForkSide} hands this class alone to
- * JVMs that hold another version of the program; so it refers to no other class of the project
- * except for constants.
+ * <p>{@link YardstickJar} hands this class to JVMs that hold another version of the program; so it
+ * refers to no class of the project that is not in that jar, except for constants.
  */
 public final class YardstickProfiler implements InternalProfiler {
-  private static final int SLOTS_LOG2 = 15;
-  private static final int STEPS = 1 << 21;
-  private static final int WARMUPS = 5;
-  private static final int PHI = 0x9E3779B1;
   private static final String WORKER = "-jmh-worker-";
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final int[] table = new SplittableRandom(1).ints(1 << SLOTS_LOG2).toArray();
-  private boolean warm;
-  private int end;
+  private final YardstickWalk yardstick = new YardstickWalk();
   private double nanosBefore;
   private long workersBefore;
   private long clockBefore;
@@ -51,11 +42,7 @@ public final class YardstickProfiler implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    for (int i = 0; i < WARMUPS && !warm; i++) {
-      nanosPerStep();
-    }
-    warm = true;
-    nanosBefore = nanosPerStep();
+    nanosBefore = yardstick.nanosPerStep();
     workersBefore = workerNanos();
     clockBefore = System.nanoTime();
   }
@@ -65,21 +52,10 @@ public final class YardstickProfiler implements InternalProfiler {
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     long passed = System.nanoTime() - clockBefore;
     double share = (double) (workerNanos() - workersBefore) / passed;
-    double nanos = (nanosBefore + nanosPerStep()) / 2;
+    double nanos = (nanosBefore + yardstick.nanosPerStep()) / 2;
     return List.of(
         new ScalarResult(JmhScore.YARDSTICK, nanos, "ns/step", AggregationPolicy.AVG),
         new ScalarResult(JmhScore.CPU, share, "share", AggregationPolicy.AVG));
-  }
-
-  /** Processor time of a step of the yardstick. */
-  private double nanosPerStep() {
-    long begin = threads.getCurrentThreadCpuTime();
-    int at = end & 1;
-    for (int step = 0; step < STEPS; step++) {
-      at ^= table[((at + step) * PHI) >>> (Integer.SIZE - SLOTS_LOG2)];
-    }
-    end = at;
-    return (double) (threads.getCurrentThreadCpuTime() - begin) / STEPS;
   }
 
   /** Processor time that the benchmark's threads have taken so far. */

@@ -32,12 +32,15 @@ final class TurnByTurnTest {
   void eachTurnGivesEachBuildAForkWithItsYardstick() throws Exception {
     List<String> progress = new ArrayList<>();
     TurnByTurn.Scores scores =
-        new TurnByTurn(settings("FindHit|SampledFind"))
-            .run(ForkSide.running(), ForkSide.running(), progress::add);
+        TurnByTurn.ofBenchmarks(settings("FindHit|SampledFind"))
+            .run(
+                ForkSide.running(),
+                ForkSide.running(),
+                (what, done) -> progress.add(what + " at " + done));
     assertThat(progress)
         .containsExactly(
-            "fork 1/2 of FindHitBenchmark.findHit lru 50",
-            "fork 2/2 of FindHitBenchmark.findHit lru 50");
+            "fork 1/2 of FindHitBenchmark.findHit lru 50 at 0.0",
+            "fork 2/2 of FindHitBenchmark.findHit lru 50 at 0.5");
     for (List<JmhScore> side : List.of(scores.base(), scores.run())) {
       assertThat(side).hasSize(1);
       assertThat(side.get(0).hasYardstick()).isTrue();
@@ -55,21 +58,34 @@ final class TurnByTurnTest {
             /* samples= */ false,
             TWO_FORKS,
             Map.of("policy", "of-tomorrow", "capacity", "50"));
-    Path yardstick = YardstickJar.write();
-    assertThat(ForkSide.running().run(cell, yardstick)).isEmpty();
-    Files.delete(yardstick);
+    YardstickJar.write(folder);
+    assertThat(new JmhContest(cell).fork(ForkSide.running(), folder)).isEmpty();
   }
 
   @Test
-  void aJarThatRunsNoBenchmarksIsRefusedInOneLine() {
-    Path jar = folder.resolve("empty");
-    assertThat(jar.toFile().mkdir()).isTrue();
-    ForkSide empty = ForkSide.of(jar.toString());
+  void aBuildThatFailsIsRefusedInOneLine() throws Exception {
+    Path build = folder.resolve("broken");
+    Files.createDirectories(build.resolve("META-INF"));
+    Files.createFile(build.resolve("META-INF/BenchmarkList"));
+    ForkSide broken = ForkSide.of(build.toString());
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(
-            () -> new TurnByTurn(settings("FindHit")).run(empty, ForkSide.running(), line -> {}))
-        .withMessageContaining("empty: expected a build that runs FindHitBenchmark.findHit lru 50")
+            () ->
+                TurnByTurn.ofBenchmarks(settings("FindHit"))
+                    .run(broken, ForkSide.running(), (what, done) -> {}))
+        .withMessageContaining("broken: expected a build that runs FindHitBenchmark.findHit lru 50")
         .withMessageContaining("org.openjdk.jmh.Main");
+  }
+
+  @Test
+  void whatHasNoBenchmarksIsRefusedAtOnce() throws Exception {
+    Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> ForkSide.of(text.toString()))
+        .withMessageContaining("text.jar: expected a jar, found");
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> ForkSide.of(folder.toString()))
+        .withMessageContaining("expected a build with benchmarks, found no META-INF/BenchmarkList");
   }
 
   @Test
@@ -78,8 +94,12 @@ final class TurnByTurnTest {
         .isThrownBy(() -> ForkSide.of("no.jar"))
         .withMessage("no.jar: expected a jar, or parts of a class path, found no no.jar");
     assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> new TurnByTurn(settings("Sampled")))
+        .isThrownBy(() -> TurnByTurn.ofBenchmarks(settings("Sampled")))
         .withMessageContaining("a benchmark of mean times");
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> TurnByTurn.ofCommands("FindHit", 6))
+        .withMessage(
+            "--include: expected a part of one of start, policy, sweep, flight, found 'FindHit'");
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> TurnByTurn.schedule(0))
         .withMessage("--forks: expected at least 1, found 0");
@@ -87,8 +107,18 @@ final class TurnByTurnTest {
 
   @Test
   void theEstimateCountsBothBuilds() {
-    assertThat(new TurnByTurn(settings("FindHit")).estimate())
+    assertThat(TurnByTurn.ofBenchmarks(settings("FindHit")).estimate())
         .isEqualTo(Duration.ofMillis(2 * 2 * (1000 + 20)));
+  }
+
+  @Test
+  void aFolderGoesWithWhatIsInIt() throws Exception {
+    TemporaryFolder temporary = new TemporaryFolder();
+    try (temporary) {
+      YardstickJar.write(temporary.path());
+      assertThat(temporary.path()).isNotEmptyDirectory();
+    }
+    assertThat(temporary.path()).doesNotExist();
   }
 
   /** The regression made by hand still stands before the build's own tables, and does its work. */

@@ -9,7 +9,7 @@ import org.openjdk.jmh.infra.Blackhole;
  */
 final class NewTables {
   private static final int RANGE = 1 << 14;
-  private static final int TOKENS = 15;
+  private static final int TOKENS = 20;
 
   private int next;
 

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -111,26 +113,34 @@ public record RunComparison(
         .toList();
   }
 
-  /** What is said of the timings that cannot be judged; empty if all can. */
+  /** A sentence for each reason for which timings cannot be judged; empty if all can. */
   public List<String> abstention() {
-    List<Evidence> untold =
+    Map<Boolean, List<Evidence>> untold =
         differences.stream()
             .filter(Difference::untold)
             .flatMap(difference -> Stream.ofNullable(difference.evidence()))
-            .toList();
-    if (untold.isEmpty()) {
-      return List.of();
+            .collect(Collectors.partitioningBy(Evidence::quiet));
+    List<Evidence> few = untold.getOrDefault(true, List.of());
+    List<Evidence> disturbed = untold.getOrDefault(false, List.of());
+    List<String> sentences = new ArrayList<>();
+    if (!disturbed.isEmpty()) {
+      sentences.add(
+          cannotTell(
+              disturbed,
+              yardstick
+                  .map(y -> "the machine was not quiet: " + y.text())
+                  .orElse("no yardstick ran beside them")));
     }
-    int missing = untold.stream().mapToInt(Evidence::missing).max().orElse(0);
-    List<String> reasons = new ArrayList<>();
-    if (missing > 0) {
-      reasons.add("at least %d more forks a side".formatted(missing));
+    if (!few.isEmpty()) {
+      int missing = few.stream().mapToInt(Evidence::missing).max().orElseThrow();
+      sentences.add(cannotTell(few, "too few forks: at least %d more a side".formatted(missing)));
     }
-    if (untold.stream().anyMatch(evidence -> !evidence.quiet())) {
-      reasons.add(yardstick.map(Yardstick::text).orElse("they have no yardstick beside them"));
-    }
-    return List.of(
-        "cannot tell %d timings here: %s".formatted(untold.size(), String.join("; ", reasons)));
+    return sentences;
+  }
+
+  private static String cannotTell(List<Evidence> untold, String reason) {
+    return "cannot tell %d %s here: %s"
+        .formatted(untold.size(), untold.size() == 1 ? "timing" : "timings", reason);
   }
 
   /** The number of cells with a measure of that kind. */

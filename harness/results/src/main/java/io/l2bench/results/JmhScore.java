@@ -73,6 +73,27 @@ public record JmhScore(
         forks(result.path("secondaryMetrics").path(YARDSTICK)));
   }
 
+  /**
+   * One fork of what JMH did not run: a whole command.
+   *
+   * @param benchmark its name
+   * @param seconds of processor time
+   * @param step of the yardstick beside it, in seconds of processor time
+   */
+  public static JmhScore ofFork(String benchmark, double seconds, double step) {
+    return new JmhScore(
+        benchmark,
+        /* parameters= */ "",
+        MEAN_TIME,
+        seconds,
+        /* error= */ Double.NaN,
+        "s/op",
+        /* bytesPerOp= */ Double.NaN,
+        List.of(List.of(seconds)),
+        List.of(List.of(seconds / step)),
+        List.of(List.of(step)));
+  }
+
   /** Whether its forks can be compared with those of another run. */
   public boolean hasYardstick() {
     return !multiples.isEmpty();

@@ -74,7 +74,7 @@ final class GateTest {
         .contains(
             "| \\<Slow\\>\\| policy=lru avgt ns/op | times\\_yardstick | 10.250 | 11.250 | +9.76% |"
                 + " 0.00649 | **worse** |\n")
-        .contains("cannot tell 1 timings here: at least ")
+        .contains("cannot tell 1 timing here: too few forks: at least ")
         .contains("- gone: Gone policy=lru avgt ns/op\n")
         .endsWith(
             "**failed**: regressions of 5% or more: 1; gone from the base: 1;"
