@@ -53,11 +53,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "LOG",
-      description = {
-        "Log of the events qed_*, or of qcow2_*, qemu_co_mutex_*, blk_co_preadv, blk_co_pwritev,",
-        "bdrv_co_preadv_part, bdrv_co_pwritev_part and bdrv_co_pwrite_zeroes; plain or compressed;"
-            + " with or without times."
-      })
+      description =
+          "Log of the events qed_*, or of qcow2_*, qemu_co_mutex_*, blk_co_preadv, blk_co_pwritev,"
+              + " bdrv_co_preadv_part, bdrv_co_pwritev_part and bdrv_co_pwrite_zeroes; plain or"
+              + " compressed; with or without times.")
   private Path log = Path.of("");
 
   @Option(

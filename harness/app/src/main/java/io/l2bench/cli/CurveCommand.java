@@ -118,7 +118,7 @@ final class CurveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Geometry geometry = geometryOptions.of(trace);
-    Integer marked = mark == null ? null : Capacities.parse(List.of(mark), geometry).get(0);
+    Integer marked = mark == null ? null : Capacities.parse("--mark", mark, geometry);
     Warmup uncounted = warmupOption.warmup();
     settings(geometry, marked, /* uncounted= */ 0);
     files.requireWritable();

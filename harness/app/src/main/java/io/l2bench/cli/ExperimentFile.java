@@ -5,8 +5,6 @@ import io.l2bench.experiment.Experiment;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
 import io.l2bench.workload.BadInputException;
-import io.l2bench.workload.recorded.RecordedTrace;
-import io.l2bench.workload.recorded.RecordedTraces;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -26,12 +24,6 @@ final class ExperimentFile {
   private static final String NAME = "name";
   private static final String SIMULATIONS = "simulations";
   private static final String TRACES = "traces";
-
-  /** Stands for every bundled trace. */
-  private static final String BUNDLED = "bundled";
-
-  /** Stands for the bundled traces of guests: all but the micro ones. */
-  private static final String GUESTS = "guests";
 
   private final YamlText yaml;
   private final Path base;
@@ -132,24 +124,12 @@ final class ExperimentFile {
     if (text.equals("-")) {
       throw new BadInputException("trace '-'", "a trace that can be read again", "standard input");
     }
-    for (String name : names(text)) {
+    for (String name : TraceSets.expand(List.of(text))) {
       for (Scenario scenario : keys.scenarios(name, base)) {
         scenario.check(scenario.openRecorded());
         plan.add(scenario);
       }
     }
-  }
-
-  private static List<String> names(String text) {
-    return switch (text) {
-      case BUNDLED -> new RecordedTraces().names();
-      case GUESTS ->
-          RecordedTraces.all().stream()
-              .filter(trace -> !trace.micro())
-              .map(RecordedTrace::name)
-              .toList();
-      default -> List.of(text);
-    };
   }
 
   private interface Step {

@@ -64,10 +64,9 @@ public final class Main implements Runnable {
       scope = ScopeType.INHERIT,
       paramLabel = "LIMIT=N",
       converter = LimitOption.Converter.class,
-      description = {
-        "raises a limit on what an input may ask for: tables (of a request), cells (of a",
-        "simulation), unpack-mib, image-gib or image-table-mib"
-      })
+      description =
+          "raises a limit on what an input may ask for: tables (of a request), cells (of a"
+              + " simulation), unpack-mib, image-gib or image-table-mib")
   private List<LimitOption> limits = new ArrayList<>();
 
   private Main() {}

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "merge",
     mixinStandardHelpOptions = true,
     description = {
-      "Puts the shards of a study together: the folder has the tables, histograms and",
-      "report of a run on one machine, byte for byte where policies are deterministic."
+      "Puts the shards of a study together.",
+      "The folder has the tables, histograms and report of a run on one machine, byte for byte"
+          + " where policies are deterministic."
     },
     footer = {
       "",

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Says which change to the table cache helps a disk, and how much.",
-      "Each of loading, policy and capacity stands beside what the driver does today, with the",
-      "smallest change that does most of what it can."
+      "Each of loading, policy and capacity stands beside what the driver does today, with the"
+          + " smallest change that does most of what it can."
     },
     footer = {
       "",
@@ -46,7 +46,8 @@ final class RecommendCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "TRACE",
-      description = "bundled traces, synthetic ones, files, or folders of files")
+      description =
+          "bundled traces (guests: all of guests), synthetic ones, files, or folders of files")
   private List<String> traces = new ArrayList<>();
 
   @Mixin private RecommendOptions options = new RecommendOptions();
@@ -102,7 +103,7 @@ final class RecommendCommand implements Callable<Integer> {
   /** The traces, with the files of each folder in the order of their names. */
   private List<String> expanded() throws IOException {
     List<String> all = new ArrayList<>();
-    for (String trace : traces) {
+    for (String trace : TraceSets.expand(traces)) {
       if (!Files.isDirectory(UserPaths.of(trace))) {
         all.add(trace);
         continue;

@@ -100,7 +100,7 @@ final class RecommendOptions {
         setup(trace, today),
         timing == null ? null : Timing.parse(timing).toString(),
         parts.length == 0 ? null : PolicySelection.parse(List.of(parts[0])).get(0).label(),
-        parts.length < 2 ? 0 : Capacities.parse(List.of(parts[1]), geometry).get(0),
+        parts.length < 2 ? 0 : Capacities.parse("--base", parts[1], geometry),
         disk.size(),
         budget == null ? Long.MAX_VALUE : Sizes.parse("--budget", budget),
         Percent.parse("--within", within),

@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Simulates what an experiment file lists, and leaves a folder with a report.",
-      "The file is YAML. Each of its simulations is the cross product of the values",
-      "of its keys: traces, and the options of 'simulate', such as policies,",
-      "capacities, timing, loading, device and seeds. A key beside simulations holds",
-      "for each that does not set it. Paths start from the folder of the file.",
+      "The file is YAML. Each of its simulations is the cross product of the values of its keys:"
+          + " traces, and the options of 'simulate', such as policies, capacities, timing, loading,"
+          + " device and seeds. A key beside simulations holds for each that does not set it. Paths"
+          + " start from the folder of the file.",
       "--resume continues a run that was stopped."
     },
     footer = {

@@ -7,6 +7,7 @@ import io.l2bench.results.LatencyLog;
 import io.l2bench.scenario.CellResult;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
+import io.l2bench.scenario.TraceRef;
 import io.l2bench.scenario.TraceSources;
 import io.l2bench.workload.PlainText;
 import io.l2bench.workload.Trace;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  l2bench simulate server-300g --policies qed,lru,arc --capacities 10,50,12MiB",
       "  l2bench simulate debian-boot --cluster-size 4K --timing sequential,closed:32",
       "  l2bench simulate zipf:alpha=0.9 my-keys.txt.gz --csv counts.csv",
+      "  l2bench simulate guests --policies qed,lru,sieve --timing open",
       "  l2bench simulate zipf --seeds 1..10 --policies qed,lru,sieve",
       "  l2bench simulate server-root --policies qed,lru --timing closed:32 --latency"
     })
@@ -44,7 +46,8 @@ final class SimulateCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "TRACE",
       description =
-          "a bundled trace, a synthetic one (name:parameter=value), a file, or - (standard input)")
+          "a bundled trace, a synthetic one (name:parameter=value), a file, - (standard input),"
+              + " guests or bundled (all of these)")
   private List<String> traces = new ArrayList<>();
 
   @Mixin private SimulationOptions simulation = new SimulationOptions();
@@ -79,7 +82,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     simulation.check();
     ScenarioPlan plan = new ScenarioPlan();
-    for (String name : traces) {
+    for (String name : TraceSets.expand(traces)) {
       simulation.scenarios(name, traceOptions.reading(), Path.of("")).forEach(plan::add);
     }
     requireWritable();
@@ -92,10 +95,25 @@ final class SimulateCommand implements Callable<Integer> {
       traceOptions.printFindings(trace);
     }
     FitNotes.of(results).forEach(this::note);
+    noteSeeds(plan.scenarios());
     print(results);
     files.save(() -> CountColumns.TABLE.of(results.stream()));
     saveHistograms(results);
     return 0;
+  }
+
+  private void noteSeeds(List<Scenario> scenarios) {
+    List<String> once =
+        scenarios.stream()
+            .filter(scenario -> !(scenario.trace() instanceof TraceRef.Synthetic))
+            .map(Scenario::name)
+            .distinct()
+            .toList();
+    if (simulation.hasSeveralSeeds() && !once.isEmpty()) {
+      note(
+          "replayed with the first seed alone, since its requests do not depend on it: "
+              + String.join(", ", once));
+    }
   }
 
   /** Prints a line on standard error, unless the user wants it quiet. */

@@ -105,6 +105,11 @@ final class SimulationOptions {
         .toList();
   }
 
+  /** Whether several seeds were given, of which a recorded trace takes the first alone. */
+  boolean hasSeveralSeeds() {
+    return Seeds.parse(seeds).size() > 1;
+  }
+
   private Setup setup(Geometry geometry, long seed) {
     return replayOptions.setup(geometry, seed, limit).warmup(warmupOption.warmup());
   }

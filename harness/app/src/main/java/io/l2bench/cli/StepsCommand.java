@@ -22,10 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "steps",
     mixinStandardHelpOptions = true,
-    description = {
-      "Takes the durations of I/O from a QEMU event log with times,",
-      "for 'simulate --device empirical --samples FILE'."
-    },
+    description =
+        "Takes the durations of I/O from a QEMU event log with times, for"
+            + " 'simulate --device empirical --samples FILE'.",
     footer = {"", "Example:", "  l2bench steps guest.log.xz guest.steps.csv"})
 final class StepsCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "LOG", description = "event log, plain or compressed")

@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
     name = "study",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs results/study.yaml and answers its questions: what each lever saves across the guests,",
-      "which policy, how it depends on requests in flight, and which capacity is enough. Of a run",
-      "that is there, it answers alone; what a run does not have is left out."
+      "Runs a study of the bundled guests and answers its questions.",
+      "They are: what each lever saves across the guests, which policy, how it depends on requests"
+          + " in flight, and which capacity is enough. Of a run that is there, it answers alone; what"
+          + " a run does not have is left out."
     },
     footer = {
       "",
@@ -37,8 +38,12 @@ import picocli.CommandLine.Spec;
       "  l2bench study results/20261123T010203Z-study"
     })
 final class StudyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "an experiment file, or the folder of a run")
-  private Path study = Path.of(".");
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "STUDY",
+      defaultValue = "results/study.yaml",
+      description = "an experiment file, or the folder of a run (default: ${DEFAULT-VALUE})")
+  private Path study = Path.of("");
 
   @Option(
       names = "--markdown",

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Lists the bundled traces, and the names of synthetic ones.",
       "Of each bundled one: requests, tables that they touch, and the memory of all of these at"
-          + " the",
-      "geometry that it was recorded on. Guests come first; the micro ones are what a tool did."
+          + " the geometry that it was recorded on. Guests come first; the micro ones are what a"
+          + " tool did. Where a command takes traces, guests stands for all of guests, and bundled"
+          + " for all of these."
     },
     footer = {"", "Examples:", "  l2bench traces", "  l2bench traces --json traces.json"})
 final class TracesCommand implements Callable<Integer> {

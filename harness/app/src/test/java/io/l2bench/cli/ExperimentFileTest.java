@@ -121,7 +121,7 @@ final class ExperimentFileTest {
           policies: {a: b}           | 3: expected a value, found keys and their values
           policies:                  | 3: expected a value, found nothing
           policies: []               | 3: expected a value, found an empty list
-          capacities: 12QiB          | 3: capacity: expected a size such as 4096, 64K or 12MiB
+          capacities: 12QiB          | 3: capacities: expected a size such as 4096, 64K or 12MiB
           limit: many                | 3: Invalid value for option '--limit'
           limit: 0                   | 3: limit: expected at least 1 request, found 0
           speed: fast                | 3: speed: expected a factor such as 2x, found 'fast'

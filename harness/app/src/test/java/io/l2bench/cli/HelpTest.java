@@ -40,6 +40,14 @@ final class HelpTest {
         .contains(command.getCommandSpec().qualifiedName());
   }
 
+  /** The list of commands shows the first line of a description alone. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyDescriptionBeginsWithASentence(CommandLine command) {
+    assertThat(command.getCommandSpec().usageMessage().description()[0].replace("%n", ""))
+        .matches("[A-Z].*[.?]");
+  }
+
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandTellsTheVersion(CommandLine command) {

@@ -23,7 +23,7 @@ final class OutputsTest {
   private static final List<String> PLAIN = List.of();
 
   /** Between the sizes of a disk and the next. */
-  private static final int FACTOR = Boolean.getBoolean("thorough") ? 4 : 16;
+  private static final int FACTOR = Boolean.getBoolean("thorough") ? 4 : 8;
 
   @TempDir Path folder;
 

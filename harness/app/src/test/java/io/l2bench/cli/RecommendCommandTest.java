@@ -87,6 +87,7 @@ final class RecommendCommandTest {
         "recommend convert --base lru@none | found 'none'",
         "recommend convert --budget 1KiB | at least one table",
         "recommend convert --target soon | p99=2ms",
+        "recommend convert --target p99=0ms | a latency above 0",
         "recommend convert --driver vmdk | qed",
         "recommend convert --device floppy | found 'floppy'",
       })

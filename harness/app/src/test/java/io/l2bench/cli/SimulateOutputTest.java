@@ -79,6 +79,24 @@ final class SimulateOutputTest {
     assertThat(run.status()).isZero();
     assertThat(run.out().lines().filter(line -> line.matches("(qed|lru) .*"))).hasSize(2);
     assertThat(run.out()).doesNotContain("beside");
+    assertThat(run.err()).contains("replayed with the first seed alone").contains(": convert");
+  }
+
+  @Test
+  void setsOfBundledTracesHaveWordsOfTheirOwn() throws IOException {
+    assertThat(traces("guests")).hasSize(28).contains("debian-boot").doesNotContain("convert");
+    assertThat(traces("bundled")).hasSize(31).contains("debian-boot", "convert");
+    assertThat(traces("convert", "bundled")).hasSize(31).startsWith("convert");
+  }
+
+  private List<String> traces(String... named) throws IOException {
+    Path csv = folder.resolve("counts.csv");
+    String command = "simulate %s --policies fifo --limit 9 --csv %s";
+    Cli run = Cli.run(command.formatted(String.join(" ", named), csv).split(" "));
+    assertThat(run.status()).as(run.err()).isZero();
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      return reader.stream().map(row -> row.getField("trace")).toList();
+    }
   }
 
   @Test

@@ -29,6 +29,9 @@ public record Target(String measure, double most, String text) {
     if (!matcher.matches()) {
       throw new BadInputException("--target", "p99=2ms, mean=300us or reads=500", "'" + text + "'");
     }
+    if (matcher.group(1) != null && Double.parseDouble(matcher.group(2)) == 0) {
+      throw new BadInputException("--target", "a latency above 0", "'" + text + "'");
+    }
     return matcher.group(1) == null
         ? new Target("reads", Double.parseDouble(matcher.group(4)), text)
         : new Target(

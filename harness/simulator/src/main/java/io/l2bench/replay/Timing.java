@@ -28,9 +28,12 @@ public sealed interface Timing {
 
     public Closed {
       if (depth < 1 || depth > MOST) {
-        throw new BadInputException(
-            "requests in flight", "from 1 to " + MOST, Integer.toString(depth));
+        throw refused(Integer.toString(depth));
       }
+    }
+
+    private static BadInputException refused(String depth) {
+      return new BadInputException("requests in flight", "from 1 to " + MOST, depth);
     }
 
     @Override
@@ -73,11 +76,15 @@ public sealed interface Timing {
   }
 
   private static Timing closed(String text) {
-    if (!text.matches("closed:[0-9]{1,9}")) {
+    if (!text.matches("closed:[0-9]+")) {
       String meant = NearestName.question(text.split(":", 2)[0], NAMES);
       throw new BadInputException(
           "timing", "sequential, closed:N, open or recorded", "'%s'%s".formatted(text, meant));
     }
-    return new Closed(Integer.parseInt(text.substring("closed:".length())));
+    String depth = text.substring("closed:".length());
+    if (depth.length() > 9) {
+      throw Closed.refused(depth);
+    }
+    return new Closed(Integer.parseInt(depth));
   }
 }

@@ -1,0 +1,32 @@
+package io.l2bench.cli;
+
+import io.l2bench.workload.recorded.RecordedTrace;
+import io.l2bench.workload.recorded.RecordedTraces;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Words that stand for several bundled traces wherever a command or a file takes traces. */
+final class TraceSets {
+  /** Stands for every bundled trace. */
+  static final String BUNDLED = "bundled";
+
+  /** Stands for the bundled traces of guests: all except the micro ones. */
+  static final String GUESTS = "guests";
+
+  private TraceSets() {}
+
+  /** The traces that a text means: those of a set, or the one that it names. */
+  static Stream<String> expand(String text) {
+    return switch (text) {
+      case BUNDLED -> new RecordedTraces().names().stream();
+      case GUESTS ->
+          RecordedTraces.all().stream().filter(trace -> !trace.micro()).map(RecordedTrace::name);
+      default -> Stream.of(text);
+    };
+  }
+
+  /** The traces that texts mean, in their order. */
+  static List<String> expand(List<String> texts) {
+    return texts.stream().flatMap(TraceSets::expand).distinct().toList();
+  }
+}
