@@ -22,13 +22,19 @@ if [ "$cache" != none ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; the
   if [ ! -f "$archive" ] && [ ! -f "$archive.tried" ]; then
     find "$cache" -name '*.jsa*' -mtime +30 -delete
     touch "$archive.tried"
+    # The classes of a few runs: of a file, of a bundled trace, and in flight.
+    file=$archive.$$.oracleGeneral
     {
-      "$java" -XX:DumpLoadedClassList="$archive.$$.list" -jar "$jar" simulate zipf:requests=1000 --policies qed,lru \
+      "$java" -XX:DumpLoadedClassList="$archive.$$.list1" -jar "$jar" trace convert zipf:requests=1000 "$file" \
+        && "$java" -XX:DumpLoadedClassList="$archive.$$.list2" -jar "$jar" simulate "$file" debian-boot \
+          --policies qed,lru --limit 1000 --timing sequential,closed:4 \
+        && "$java" -XX:DumpLoadedClassList="$archive.$$.list3" -jar "$jar" recommend debian-boot --limit 1000 \
+        && cat "$archive.$$.list1" "$archive.$$.list2" "$archive.$$.list3" | awk '!seen[$0]++' >"$archive.$$.list" \
         && "$java" -Xshare:dump -XX:SharedClassListFile="$archive.$$.list" \
           -XX:SharedArchiveFile="$archive.$$" -jar "$jar" \
         && mv "$archive.$$" "$archive"
     } >/dev/null 2>&1
-    rm -f "$archive.$$" "$archive.$$.list"
+    rm -f "$archive.$$" "$archive.$$".*
   fi
   [ ! -f "$archive" ] || share="-XX:SharedArchiveFile=$archive"
 fi
@@ -37,5 +43,5 @@ compiler='-XX:+IgnoreUnrecognizedVMOptions -XX:Tier4InvocationThreshold=20000 -X
   -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000'
 # JMH uses Unsafe, of which newer JDKs warn; older ones ignore the property.
 # shellcheck disable=SC2086
-exec "$java" "$share" $compiler -Xlog:cds=off -Xlog:cds+dynamic=off -Dsun.misc.unsafe.memory.access=allow \
+exec "$java" "$share" $compiler -XX:-UsePerfData -Xlog:cds=off -Xlog:cds+dynamic=off -Dsun.misc.unsafe.memory.access=allow \
   $JAVA_OPTS -jar "$jar" "$@"

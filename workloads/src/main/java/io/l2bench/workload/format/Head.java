@@ -4,6 +4,7 @@ import io.l2bench.workload.ReadSettings;
 import io.l2bench.workload.parse.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ public final class Head {
   private final String fileName;
   private final byte[] bytes;
   private final ReadSettings settings;
+  private final String text;
 
   /** The beginning of a file without settings from the user. */
   public Head(String fileName, byte[] bytes) {
@@ -35,6 +37,7 @@ public final class Head {
     this.fileName = fileName;
     this.bytes = bytes;
     this.settings = settings;
+    this.text = new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   public String fileName() {
@@ -64,7 +67,7 @@ public final class Head {
 
   /** The bytes as single-byte characters. */
   public String text() {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    return text;
   }
 
   private static String bare(String line) {
@@ -73,8 +76,7 @@ public final class Head {
 
   /** The first line that is neither empty nor a comment, without what is around its text. */
   public String firstLine() {
-    return text()
-        .lines()
+    return text.lines()
         .map(Head::bare)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .findFirst()
@@ -86,7 +88,12 @@ public final class Head {
    * the reader says what is wrong.
    */
   public Fit headerOf(List<String> columns) {
-    for (String line : text().lines().map(Head::bare).filter(any -> !any.isEmpty()).toList()) {
+    // Lines are taken one by one: most files are told from their first.
+    for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+      String line = bare(lines.next());
+      if (line.isEmpty()) {
+        continue;
+      }
       Header header = Header.of(line);
       if (header.hasMost(columns)) {
         return header.hasAll(columns) ? Fit.WHOLE : Fit.PART;
