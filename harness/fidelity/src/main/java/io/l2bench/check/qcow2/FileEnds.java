@@ -53,9 +53,14 @@ final class FileEnds {
     }
   }
 
-  /** Whether others must wait for a fill that is in flight: it lies beyond the file's end. */
+  /**
+   * Whether others must wait for a fill that is in flight: it lies beyond the file's end. They wait
+   * at the node that has the file, of which a filter's mutex shows nothing.
+   */
   private boolean isExclusive(int fill) {
-    return model.host().waits(fill) && taken.getOrDefault(fill, new int[2])[0] > 1;
+    return !pointers.filtered
+        && model.host().waits(fill)
+        && taken.getOrDefault(fill, new int[2])[0] > 1;
   }
 
   /** Takes a line of the mutex. */

@@ -57,6 +57,7 @@ final class Opening {
         pointers.file = line.get(Field.BS);
         pointers.lock = mutex;
       }
+      pointers.filtered |= line.get(Field.BS) != pointers.file;
       readsL1 |= isL1Read(line);
     }
   }

@@ -30,6 +30,9 @@ final class Pointers {
   /** The mutex of the file node's requests. */
   long fileMutex;
 
+  /** Whether that node is a filter, such as a throttle, before another one that has the file. */
+  boolean filtered;
+
   /** Notes a mutex that the opening shows. */
   void addKnown(long mutex) {
     known.add(mutex);

@@ -29,7 +29,9 @@ enum Qcow2Recording {
   /** Writes over many clusters and tables, with more than eight parts. */
   TINY("tiny-512-d16", "l2-cache-size=1024,l2-cache-entry-size=512", true),
   /** Slices as large as tables, and new tables. */
-  WHOLE_TABLES("whole-tables-16k-d16", "l2-cache-size=49152,l2-cache-entry-size=16384", true);
+  WHOLE_TABLES("whole-tables-16k-d16", "l2-cache-size=49152,l2-cache-entry-size=16384", true),
+  /** Reads of several runs while zeroes are written beyond the end of a file behind a throttle. */
+  SPARSE("sparse-4k-d64-throttled", "l2-cache-size=8192,l2-cache-entry-size=512", true);
 
   private final String file;
   private final String options;

@@ -37,7 +37,8 @@ final class RecordedQcow2Test {
     "OVERWRITES,   37010, 401, 24170, 32520, 167, 0",
     "ALLOC,        17151, 398, 3755,  12042, 245, 0",
     "TINY,         34198, 402, 11400, 25454, 672, 18",
-    "WHOLE_TABLES, 14919, 395, 2373,  7830,  198, 8"
+    "WHOLE_TABLES, 14919, 395, 2373,  7830,  198, 8",
+    "SPARSE,       20587, 297, 5874,  13313, 96,  0"
   })
   void predictsEachLine(
       Qcow2Recording recording,
