@@ -30,7 +30,7 @@ final class PolicyText {
     lines.add("");
     lines.addAll(
         Wrapped.lines(
-            "table reads beside %s over %s, capacity %s"
+            "table reads beside %s over %s: %s"
                 .formatted(family.base(), family.scope(), family.conditionText())));
     TextTable table =
         new TextTable(

@@ -82,9 +82,10 @@ final class CompareCommandTest {
     Cli run = Cli.run(compare.split(" "));
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("table reads beside lru over 6 seeds of zipf:requests=2000, capacity 50")
+        .contains(
+            "table reads beside lru over 6 seeds of zipf:requests=2000: 50 entries, sequential")
         .containsPattern("(?m)^sieve ")
-        .doesNotContain("fifo", "capacity 10");
+        .doesNotContain("fifo", "10 entries");
     Cli misspelt = Cli.run("compare", "--policies", csv.toString(), "--base", "lur");
     assertThat(misspelt.status()).isEqualTo(2);
     assertThat(misspelt.err())

@@ -23,6 +23,9 @@ record Conditions(List<String> names) {
           .filter(name -> !List.of("trace", "policy", "seed").contains(name))
           .toList();
 
+  /** Values of what a run has unless it is told: speed, driver and switches. */
+  private static final List<String> UNSAID = List.of("", "1.0", "qed", "false");
+
   private static final List<String> OF_THE_TRACE =
       List.of("cluster_size", "table_size", "table_covers", "image", "samples");
 
@@ -55,18 +58,26 @@ record Conditions(List<String> names) {
         .toList();
   }
 
-  /** Values in the form shown to a reader: capacity to edition bare, others with their names. */
+  /** Values in the form shown to a reader, without those that a run has unless it is told. */
   static String text(List<String> values) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      String value = values.get(i);
-      boolean plain = i < ALL.indexOf("edition") + 1;
-      if (plain) {
-        words.add(value);
-      } else if (!value.isEmpty() && !value.equals("false")) {
-        words.add(ALL.get(i) + "=" + value);
+      String word = word(ALL.get(i), values.get(i));
+      if (!word.isEmpty()) {
+        words.add(word);
       }
     }
-    return String.join(" ", words);
+    return String.join(", ", words);
+  }
+
+  private static String word(String name, String value) {
+    return switch (name) {
+      case "capacity" -> value + " entries";
+      case "timing" -> value;
+      case "loading", "device" -> value + " " + name;
+      // Follows from the driver.
+      case "edition" -> "";
+      default -> UNSAID.contains(value) ? "" : name.replace('_', ' ') + " " + value;
+    };
   }
 }

@@ -2,6 +2,7 @@ package io.l2bench.recommend;
 
 import io.l2bench.workload.qcow2.CacheOptions;
 import io.l2bench.workload.qcow2.CacheSizes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -19,25 +20,33 @@ final class Qcow2Settings {
     String slice = QemuText.size(choice.geometry().tableBytes());
     String options =
         "l2-cache-size=%s,l2-cache-entry-size=%s".formatted(QemuText.size(choice.bytes()), slice);
-    return List.of(
-        "QEMU     -drive file=DISK.qcow2,format=qcow2," + options,
-        "         -blockdev driver=qcow2,node-name=N,file=F," + options,
-        "libvirt  " + libvirt(choice, disk.orElse(CacheOptions.ANY_DISK)),
+    List<String> lines = new ArrayList<>();
+    lines.add("QEMU     -drive file=DISK.qcow2,format=qcow2," + options);
+    lines.add("         -blockdev driver=qcow2,node-name=N,file=F," + options);
+    lines.addAll(libvirt(choice, disk.orElse(CacheOptions.ANY_DISK)));
+    lines.add(
         "Proxmox  qm set VMID --args \"-set drive.drive-scsi0.l2-cache-size=%s \\"
-            .formatted(QemuText.size(choice.bytes())),
-        "         -set drive.drive-scsi0.l2-cache-entry-size=%s\"".formatted(slice));
+            .formatted(QemuText.size(choice.bytes())));
+    lines.add("         -set drive.drive-scsi0.l2-cache-entry-size=%s\"".formatted(slice));
+    return lines;
   }
 
   /** Its {@code max_size} is QEMU's {@code cache-size}, of which refcounts take a part. */
-  private static String libvirt(Choice choice, long disk) {
+  private static List<String> libvirt(Choice choice, long disk) {
     long cluster = choice.geometry().clusterSize();
     long total = choice.bytes() + REFCOUNT_SLOTS * cluster;
     CacheSizes got = new CacheOptions(total, null, null, null).sizes(disk, cluster, false);
     if (got.l2EntryBytes() != choice.geometry().tableBytes()) {
-      return "has no option for slices of %s; metadata_cache makes them %s here"
-          .formatted(
-              QemuText.size(choice.geometry().tableBytes()), QemuText.size(got.l2EntryBytes()));
+      return List.of(
+          "libvirt  has no option for slices of %s; metadata_cache makes them %s here"
+              .formatted(
+                  QemuText.size(choice.geometry().tableBytes()),
+                  QemuText.size(got.l2EntryBytes())));
     }
-    return "<metadata_cache><max_size unit='bytes'>%d</max_size></metadata_cache>".formatted(total);
+    return List.of(
+        "libvirt  <metadata_cache><max_size unit='bytes'>%d</max_size></metadata_cache>"
+            .formatted(total),
+        "         <!-- %s, and %s of refcounts -->"
+            .formatted(QemuText.size(choice.bytes()), QemuText.size(REFCOUNT_SLOTS * cluster)));
   }
 }

@@ -19,24 +19,44 @@ final class Verdict {
     List<Pulled> helpful = advice.helpful();
     String cut = cut(advice);
     if (helpful.isEmpty()) {
-      return cut + nothing(advice);
+      return cut + nothing(advice) + moreBytes(advice);
     }
     Tried first = helpful.get(0).enough();
     String verdict = cut + "First: " + effect(advice, first);
     if (helpful.size() == 1) {
-      return verdict;
+      return verdict + moreBytes(advice);
     }
     String others =
         helpful.stream()
             .skip(1)
             .map(lever -> "%s %s".formatted(advice.text(lever.enough()), share(lever, advice)))
             .collect(Collectors.joining(", "));
-    return "%s Alone, %s; together %s%s."
+    return "%s Alone, %s; together %s%s.%s"
         .formatted(
             verdict,
             others,
             advice.all().map(all -> percent(all.saved(advice.start()))).orElse("no more"),
-            advice.all().map(all -> hardlyMore(all, first, advice)).orElse(""));
+            advice.all().map(all -> hardlyMore(all, first, advice)).orElse(""),
+            moreBytes(advice));
+  }
+
+  /** What larger slices do, which are read fewer times, and yet are more to read. */
+  private static String moreBytes(Advice advice) {
+    Tried chosen = advice.proposed().orElse(advice.start());
+    return advice.everything().stream()
+        .filter(
+            tried -> tried.cost().tableReads() < (1 - Advice.MATTERS) * chosen.cost().tableReads())
+        .filter(tried -> tried.bytesRead() > chosen.bytesRead())
+        .min(Tried.BEST)
+        .map(
+            tried ->
+                " %s would be read fewer times, %d, but that is %s instead of %s."
+                    .formatted(
+                        capital(advice.text(tried)),
+                        tried.cost().tableReads(),
+                        mebibytes(tried.bytesRead()),
+                        mebibytes(chosen.bytesRead())))
+        .orElse("");
   }
 
   private static String hardlyMore(Tried all, Tried first, Advice advice) {

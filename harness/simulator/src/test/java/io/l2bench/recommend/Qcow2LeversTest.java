@@ -105,7 +105,7 @@ final class Qcow2LeversTest {
         .endsWith(
             "l2-cache-size=%s,l2-cache-entry-size=4K"
                 .formatted(QemuText.size(enough.choice().bytes())));
-    assertThat(advice.settings()).hasSize(5).allMatch(line -> line.length() <= 98);
+    assertThat(advice.settings()).hasSize(6).allMatch(line -> line.length() <= 98);
     assertThat(advice.levers().get(0).tried())
         .filteredOn(tried -> tried.choice().geometry().tableBytes() == 64 << 10)
         .isNotEmpty()
