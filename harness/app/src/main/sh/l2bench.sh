@@ -28,8 +28,7 @@ if [ "$cache" != none ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; the
       "$java" -XX:DumpLoadedClassList="$archive.$$.list1" -jar "$jar" trace convert zipf:requests=1000 "$file" \
         && "$java" -XX:DumpLoadedClassList="$archive.$$.list2" -jar "$jar" simulate "$file" debian-boot \
           --policies qed,lru --limit 1000 --timing sequential,closed:4 \
-        && "$java" -XX:DumpLoadedClassList="$archive.$$.list3" -jar "$jar" recommend debian-boot --limit 1000 \
-        && cat "$archive.$$.list1" "$archive.$$.list2" "$archive.$$.list3" | awk '!seen[$0]++' >"$archive.$$.list" \
+        && cat "$archive.$$.list1" "$archive.$$.list2" | awk '!seen[$0]++' >"$archive.$$.list" \
         && "$java" -Xshare:dump -XX:SharedClassListFile="$archive.$$.list" \
           -XX:SharedArchiveFile="$archive.$$" -jar "$jar" \
         && mv "$archive.$$" "$archive"

@@ -122,8 +122,8 @@ final class OutputsTest {
             folder.resolve("study.yaml"),
             """
             policies: lru
-            timing: [closed:1, closed:2, closed:4, closed:8, closed:16]
-            simulations: [traces: [convert, server-root]]
+            limit: 100
+            simulations: [traces: convert]
             """);
     Set<String> full = new TreeSet<>();
     Cli run = new Cli(-1, "", "");

@@ -34,10 +34,10 @@ record TraceLabels(Map<String, Set<String>> telling) {
       KeyColumns.NAMES.stream().filter(name -> !OWN.contains(name)).toList();
 
   static TraceLabels of(Collection<CellKey> keys) {
-    Map<String, CellKey> first = new HashMap<>();
+    Map<List<String>, CellKey> first = new HashMap<>();
     Map<String, Set<String>> telling = new HashMap<>();
     for (CellKey key : keys) {
-      CellKey other = first.putIfAbsent(key.trace(), key);
+      CellKey other = first.putIfAbsent(List.of(key.trace(), key.timing()), key);
       if (other != null) {
         telling
             .computeIfAbsent(key.trace(), trace -> new LinkedHashSet<>())

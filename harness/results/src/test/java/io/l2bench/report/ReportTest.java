@@ -102,6 +102,18 @@ final class ReportTest {
         .contains("<td>2 / 0 / 0</td>");
   }
 
+  /** As in the profiles: recorded times on the device as recorded, the rest on a modelled one. */
+  @Test
+  void aDeviceForEachTimingIsNoSettingOfItsOwn() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    rows.append(cell("a", "qed", 50, "open", 1000, 0).replace(",constant,", ",empirical,"));
+    rows.append(cell("a", "arc", 50, "open", 500, 0).replace(",constant,", ",empirical,"));
+    rows.append(cell("a", "qed", 50, "closed:32", 1000, 0));
+    rows.append(cell("a", "arc", 50, "closed:32", 500, 0));
+    write("simulate.csv", rows.toString());
+    assertThat(html()).contains("<p class=\"answer\">Change the policy. At the recorded times and");
+  }
+
   /** Their traces are the same, so that one table of all would count each twice. */
   @Test
   void geometriesOfTheSameTracesAreAnsweredByThemselves() throws IOException {
