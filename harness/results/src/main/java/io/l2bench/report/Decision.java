@@ -37,7 +37,7 @@ record Decision(List<Levers> all, MeanLatency means) {
     for (Levers levers : all.stream().filter(l -> !l.effects().isEmpty()).toList()) {
       boolean first = settings.add(levers.setting());
       sentences.add(
-          (levers.setting().isEmpty() ? "" : capital(levers.setting()) + ": ")
+          (levers.setting().isEmpty() ? "" : "With %s: ".formatted(levers.setting()))
               + (first ? order(levers.effects()) : "")
               + sentence(levers));
     }

@@ -67,7 +67,7 @@ record TraceLabels(Map<String, Set<String>> telling) {
       parts.add(KeyColumns.text(key, DRIVER));
     }
     if (GEOMETRY.stream().anyMatch(columns::contains)) {
-      parts.add(geometry(key, columns));
+      parts.add("tables of " + geometry(key, columns));
     }
     OTHERS.stream()
         .filter(columns::contains)

@@ -128,14 +128,15 @@ final class ReportTest {
     write("curve.csv", HandWrittenRun.CURVES + HandWrittenRun.point("a", "lru", 1, 500));
     assertThat(html())
         .contains(
-            "16 KiB for 8 MiB of 4 KiB clusters: Change the policy. At the recorded times and"
+            "With tables of 16 KiB for 8 MiB of 4 KiB clusters: Change the policy. At the recorded times and"
                 + " beside qed at 50 entries (800 KiB), arc makes 0.50 times the table reads (all"
                 + " within 0.50–0.50): medians of 2 traces.")
         .contains(
-            "256 KiB for 2 GiB of 64 KiB clusters: Change the capacity. At the recorded times"
+            "With tables of 256 KiB for 2 GiB of 64 KiB clusters: Change the capacity. At the recorded times"
                 + " and beside qed at 40 entries (10 MiB), a capacity of 80 entries makes 0.25"
                 + " times the table reads (all within 0.25–0.25): medians of 2 traces.")
-        .contains("{\"trace\":\"a (16 KiB for 8 MiB of 4 KiB clusters)\",\"capacities\":[1]");
+        .contains(
+            "{\"trace\":\"a (tables of 16 KiB for 8 MiB of 4 KiB clusters)\",\"capacities\":[1]");
   }
 
   /** No policy is qed, no timing sequential; nothing that the run lacks has a section. */
