@@ -7,6 +7,7 @@ import io.l2bench.experiment.Comparison;
 import io.l2bench.experiment.ComparisonSettings;
 import io.l2bench.experiment.Experiment;
 import io.l2bench.experiment.Profile;
+import io.l2bench.experiment.Runs;
 import io.l2bench.experiment.Throughputs;
 import io.l2bench.report.Report;
 import io.l2bench.workload.BadInputException;
@@ -131,7 +132,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (resume != null && Comparison.unfinished(resume).isEmpty()) {
+    if (resume != null && Runs.unfinished(resume).isEmpty()) {
       Console.of(spec).print(RunCommand.nothingToResume(resume));
       return 0;
     }

@@ -1,6 +1,6 @@
 package io.l2bench.cli;
 
-import io.l2bench.experiment.Comparison;
+import io.l2bench.experiment.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = Comparison.merge(runs, results.folder(), RunCommand.commandLine(spec));
+    Path folder = Runs.merge(runs, results.folder(), RunCommand.commandLine(spec));
     Console.of(spec).print(BenchCommand.verdict(folder));
     return 0;
   }

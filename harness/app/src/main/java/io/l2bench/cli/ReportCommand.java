@@ -1,6 +1,6 @@
 package io.l2bench.cli;
 
-import io.l2bench.experiment.Comparison;
+import io.l2bench.experiment.Runs;
 import io.l2bench.report.BaseChoice;
 import io.l2bench.report.Figures;
 import io.l2bench.report.Report;
@@ -64,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder.check(run);
-    Optional<String> unfinished = Comparison.tidy(run);
+    Optional<String> unfinished = Runs.tidy(run);
     BaseChoice choice = new BaseChoice(base, capacity);
     Path report = Report.write(run, Optional.ofNullable(against), choice);
     Console console = Console.of(spec);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.l2bench.experiment.Comparison;
 import io.l2bench.experiment.ComparisonSettings;
 import io.l2bench.experiment.Experiment;
+import io.l2bench.experiment.Runs;
 import io.l2bench.run.Journal;
 import io.l2bench.run.Shard;
 import io.l2bench.workload.BadInputException;
@@ -116,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<String> resume(Path folder) throws IOException {
-    Optional<Journal> journal = Comparison.unfinished(folder);
+    Optional<Journal> journal = Runs.unfinished(folder);
     if (journal.isEmpty()) {
       return nothingToResume(folder);
     }

@@ -3,21 +3,17 @@ package io.l2bench.experiment;
 import io.l2bench.bench.BenchResult;
 import io.l2bench.bench.JmhRunner;
 import io.l2bench.report.Report;
-import io.l2bench.results.AtomicFile;
 import io.l2bench.results.Environment;
 import io.l2bench.results.JsonFile;
 import io.l2bench.results.Manifest;
 import io.l2bench.results.Manifest.TraceEntry;
 import io.l2bench.results.Tables;
 import io.l2bench.run.Journal;
-import io.l2bench.run.Merge;
-import io.l2bench.run.RunFolder;
 import io.l2bench.run.Shard;
 import io.l2bench.run.UnfinishedRun;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +21,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A whole comparison: simulations, JMH measurements, the manifest and the report in one folder. */
@@ -95,32 +90,6 @@ public final class Comparison {
         started.toString());
   }
 
-  /**
-   * The journal of a run's folder; none if the run is finished.
-   *
-   * @throws BadInputException if the folder is not that of a run
-   */
-  public static Optional<Journal> unfinished(Path folder) throws IOException {
-    RunFolder.check(folder);
-    Optional<Journal> journal = Journal.read(folder);
-    if (journal.isEmpty() && !Files.isRegularFile(folder.resolve(Manifest.FILE))) {
-      throw new BadInputException(folder.toString(), "the folder of a run", "none");
-    }
-    return journal;
-  }
-
-  /**
-   * The progress of a run; none if it is finished. If no process works on it, its files are
-   * truncated to the rows of finished passes, so that they can be read.
-   */
-  public static Optional<String> tidy(Path folder) throws IOException {
-    Optional<Journal> journal = Journal.read(folder);
-    if (journal.isPresent()) {
-      UnfinishedRun.tidy(folder);
-    }
-    return journal.map(Journal::progress);
-  }
-
   private Path complete(UnfinishedRun run, Inputs inputs) throws IOException {
     Path folder = run.folder();
     try (StopNotice notice = new StopNotice(run, settings.resume(), progress)) {
@@ -144,28 +113,8 @@ public final class Comparison {
       }
       run.finish();
     }
-    rememberLatest(folder);
+    Runs.rememberLatest(folder);
     progress.end();
-    return folder;
-  }
-
-  /** Names a run's folder as the latest one of its results. */
-  private static void rememberLatest(Path folder) throws IOException {
-    Path latest = folder.resolveSibling("latest.txt");
-    AtomicFile.writeText(latest, out -> out.write(folder.getFileName() + "\n"));
-  }
-
-  /**
-   * Merges the folders of all shards into a run; returns its folder.
-   *
-   * @param results the folder for the run's own folder
-   * @param command as given
-   * @throws BadInputException if they are not all shards of one study
-   */
-  public static Path merge(List<Path> shards, Path results, String command) throws IOException {
-    Path folder = Merge.of(shards, results, command);
-    Report.write(folder);
-    rememberLatest(folder);
     return folder;
   }
 

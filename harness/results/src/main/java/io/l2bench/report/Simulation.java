@@ -23,15 +23,6 @@ final class Simulation {
 
   static final String UNBOUNDED = "unbounded";
 
-  /** QED's own capacity, in entries. */
-  private static final int QED_CAPACITY = 50;
-
-  /**
-   * The policies to compare with, where the reader chose none: the first that the run has, after
-   * the driver's own.
-   */
-  private static final List<String> BASES = List.of("qed", "qcow2", "lru");
-
   private record Key(String trace, String policy, int capacity, String timing, String loading) {}
 
   private final List<Cell> cells;
@@ -63,24 +54,8 @@ final class Simulation {
             cells.stream().filter(Cell::ownLoading),
             cells.stream().sorted(Comparator.comparing(Cell::loading)))
         .forEach(c -> baseLoadings.putIfAbsent(c.trace(), c.loading()));
-    baseCapacity = chosen.capacity() == null ? nearest(QED_CAPACITY) : chosen.capacity();
-    basePolicy = chosen.policy() == null ? usualBase() : chosen.policy();
-  }
-
-  private String usualBase() {
-    Stream<String> ofDriver = cells.stream().limit(1).map(cell -> cell.key().setup().driver());
-    return Stream.of(
-            Stream.concat(ofDriver, BASES.stream()).filter(policies::contains),
-            cells.stream().filter(cell -> !cell.bound()).map(Cell::policy))
-        .flatMap(names -> names)
-        .findFirst()
-        .orElse(policies.isEmpty() ? "" : policies.get(0));
-  }
-
-  private int nearest(int capacity) {
-    return capacities.stream()
-        .min(Comparator.comparingInt(c -> Math.abs(c - capacity)))
-        .orElse(capacity);
+    baseCapacity = chosen.capacity(cells);
+    basePolicy = chosen.policy(cells);
   }
 
   /** The simulation of a run that measured alone: no cells. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
@@ -42,8 +41,7 @@ public record JmhScore(
   /** The metric of the processor's share: processor time of an iteration over its length. */
   public static final String CPU = "cpu";
 
-  private static final String MEAN_TIME = "avgt";
-  private static final String ALLOCATED = "gc.alloc.rate.norm";
+  static final String MEAN_TIME = "avgt";
 
   /**
    * The results of a file that JMH wrote, in its order.
@@ -53,24 +51,9 @@ public record JmhScore(
   public static List<JmhScore> read(Path json) {
     List<JmhScore> scores = new ArrayList<>();
     for (JsonNode result : JsonFile.read(json)) {
-      scores.add(score(result));
+      scores.add(JmhJson.score(result));
     }
     return scores;
-  }
-
-  private static JmhScore score(JsonNode result) {
-    JsonNode primary = result.path("primaryMetric");
-    return new JmhScore(
-        shortName(result.path("benchmark").asString("")),
-        parameters(result.path("params")),
-        result.path("mode").asString(""),
-        number(primary.path("score")),
-        number(primary.path("scoreError")),
-        primary.path("scoreUnit").asString(""),
-        number(allocated(result.path("secondaryMetrics"))),
-        iterations(primary),
-        multiples(result),
-        forks(result.path("secondaryMetrics").path(YARDSTICK)));
   }
 
   /**
@@ -150,18 +133,8 @@ public record JmhScore(
         .toArray();
   }
 
-  private static List<List<Double>> multiples(JsonNode result) {
-    List<List<Double>> scores = forks(result.path("primaryMetric"));
-    List<List<Double>> cpu = forks(result.path("secondaryMetrics").path(CPU));
-    List<List<Double>> yardstick = forks(result.path("secondaryMetrics").path(YARDSTICK));
-    if (!result.path("mode").asString("").equals(MEAN_TIME) || yardstick.isEmpty()) {
-      return List.of();
-    }
-    return zip(zip(scores, cpu, (score, share) -> score * share), yardstick, (a, b) -> a / b);
-  }
-
   /** Joins two metrics iteration by iteration, as far as both go. */
-  private static List<List<Double>> zip(
+  static List<List<Double>> zip(
       List<List<Double>> a, List<List<Double>> b, DoubleBinaryOperator operator) {
     List<List<Double>> zipped = new ArrayList<>();
     for (int fork = 0; fork < Math.min(a.size(), b.size()); fork++) {
@@ -172,59 +145,5 @@ public record JmhScore(
       zipped.add(ofFork);
     }
     return zipped;
-  }
-
-  private static List<List<Double>> forks(JsonNode metric) {
-    List<List<Double>> forks = new ArrayList<>();
-    for (JsonNode fork : metric.path("rawData")) {
-      forks.add(fork.valueStream().map(JmhScore::number).toList());
-    }
-    return forks;
-  }
-
-  /** The allocation metric: JMH before 1.38 puts a middle dot before its name. */
-  private static JsonNode allocated(JsonNode secondary) {
-    JsonNode dotted = secondary.path("\u00b7" + ALLOCATED);
-    return (dotted.isMissingNode() ? secondary.path(ALLOCATED) : dotted).path("score");
-  }
-
-  private static String shortName(String benchmark) {
-    return benchmark.replaceFirst("^.*\\.([^.]+)Benchmark\\.", "$1.");
-  }
-
-  private static String parameters(JsonNode params) {
-    return params.properties().stream()
-        .map(p -> p.getKey() + "=" + p.getValue().asString(""))
-        .collect(Collectors.joining(" "));
-  }
-
-  /**
-   * The forks' raw data: for each iteration a score, or a histogram of samples, reduced to its
-   * mean.
-   */
-  private static List<List<Double>> iterations(JsonNode primary) {
-    List<List<Double>> forks = new ArrayList<>();
-    JsonNode histograms = primary.path("rawDataHistogram");
-    for (JsonNode fork : histograms.isMissingNode() ? primary.path("rawData") : histograms) {
-      List<Double> scores = new ArrayList<>();
-      fork.forEach(
-          iteration -> scores.add(iteration.isArray() ? mean(iteration) : number(iteration)));
-      forks.add(scores);
-    }
-    return forks;
-  }
-
-  private static double mean(JsonNode histogram) {
-    double sum = 0;
-    double count = 0;
-    for (JsonNode bar : histogram) {
-      sum += bar.path(0).asDouble() * bar.path(1).asDouble();
-      count += bar.path(1).asDouble();
-    }
-    return sum / count;
-  }
-
-  private static double number(JsonNode node) {
-    return node.isNumber() ? node.doubleValue() : Double.NaN;
   }
 }
