@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher for Unix, in a tree as the zip has it. */
@@ -45,6 +46,7 @@ final class LauncherTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "thorough", matches = "true")
   void runsTheJarBesideItThroughALinkAndTriesAnArchiveOnce() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("bin/l2bench"));
     Path cache = folder.resolve("cache");

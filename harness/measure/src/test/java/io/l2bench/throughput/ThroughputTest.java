@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The measuring itself; what it measures is for benchmarks. */
 final class ThroughputTest {
@@ -87,6 +88,7 @@ final class ThroughputTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "thorough", matches = "true")
   void eachPolicyIsMeasuredInAJvmOfItsOwnAndWithTheOthers() throws IOException {
     List<String> steps = new ArrayList<>();
     ThroughputResult result =

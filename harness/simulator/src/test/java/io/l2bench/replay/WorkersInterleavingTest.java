@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jetbrains.lincheck.Lincheck;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Two threads under a scheduler of Lincheck, which chooses when they take turns. It follows all
@@ -27,6 +28,7 @@ final class WorkersInterleavingTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "thorough", matches = "true")
   void anErrorIsThrownOnceAllThreadsHaveEnded() {
     Lincheck.runConcurrentTest(
         INTERLEAVINGS,
