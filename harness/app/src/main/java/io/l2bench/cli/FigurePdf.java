@@ -1,6 +1,7 @@
 package io.l2bench.cli;
 
 import io.l2bench.results.AtomicFile;
+import io.l2bench.results.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ final class FigurePdf {
   }
 
   private static boolean print(Path browser, List<Path> drawings) throws IOException {
-    Path folder = Files.createTempDirectory("l2bench-figures");
-    try {
+    try (TemporaryFolder temporary = new TemporaryFolder()) {
+      Path folder = temporary.path();
       Path page = folder.resolve("page.html");
       Path pdf = folder.resolve(FILE);
       Files.writeString(page, page(drawings));
@@ -48,8 +49,6 @@ final class FigurePdf {
         AtomicFile.writeBytes(drawings.get(0).resolveSibling(FILE), out -> out.write(bytes));
       }
       return printed;
-    } finally {
-      delete(folder);
     }
   }
 
@@ -90,14 +89,6 @@ final class FigurePdf {
       return false;
     } finally {
       process.destroyForcibly();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.deleteIfExists(each);
-      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.l2bench.bench;
 
 import io.l2bench.results.JmhScore;
+import io.l2bench.results.TemporaryFolder;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.l2bench.results.JmhScore;
+import io.l2bench.results.TemporaryFolder;
 import io.l2bench.workload.BadInputException;
 import java.io.File;
 import java.net.URL;

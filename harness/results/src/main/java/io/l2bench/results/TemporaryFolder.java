@@ -1,4 +1,4 @@
-package io.l2bench.bench;
+package io.l2bench.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary folder that goes with what is in it, also when the program is stopped. */
-final class TemporaryFolder implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
   private final Path path;
   private final Thread hook = new Thread(this::deleteAtEnd, "end-of-folder");
 
-  TemporaryFolder() throws IOException {
+  /** A new one, which is empty. */
+  public TemporaryFolder() throws IOException {
     path = Files.createTempDirectory("l2bench");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  Path path() {
+  /** Where it is. */
+  public Path path() {
     return path;
   }
 
