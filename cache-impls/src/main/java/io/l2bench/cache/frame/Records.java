@@ -10,7 +10,7 @@ import java.util.Arrays;
  * heads of the lists; the others come after them. A list is a ring through its head, so that
  * linking needs no branch. Cost of every operation: O(1).
  */
-class Records {
+public class Records {
   /** No record. */
   public static final int NONE = -1;
 
@@ -33,7 +33,7 @@ class Records {
   private int freed = NONE;
 
   /** Records for about that many tables, kept in that many lists. */
-  Records(int expected, int lists) {
+  public Records(int expected, int lists) {
     this.lists = lists;
     this.unused = lists;
     this.words = new int[(lists + Math.min(expected, FIRST_ROOM) + 2) * STRIDE];
@@ -102,7 +102,7 @@ class Records {
   }
 
   /** A new record of a table, in no list. */
-  final int make(int table, int state) {
+  public final int make(int table, int state) {
     int record = freed;
     if (record != NONE) {
       freed = words[record * STRIDE + NEXT];
@@ -118,7 +118,7 @@ class Records {
   }
 
   /** Gives back a record that is in no list. */
-  final void free(int record) {
+  public final void free(int record) {
     words[record * STRIDE + STATE] = 0;
     words[record * STRIDE + NEXT] = freed;
     freed = record;

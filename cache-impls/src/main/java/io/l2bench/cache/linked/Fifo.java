@@ -2,11 +2,13 @@ package io.l2bench.cache.linked;
 
 import com.google.auto.service.AutoService;
 import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheLadder;
 import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.PinnedCacheFactory;
+import java.util.Optional;
 
 /** First in, first out: a hit changes nothing. QED's order (QEMU, block/qed-l2-cache.c, 2010). */
 final class Fifo extends EvictionOrder {
@@ -50,6 +52,11 @@ final class Fifo extends EvictionOrder {
     @Override
     protected EvictionOrder order(CacheSettings settings, Entries entries) {
       return new Fifo(entries);
+    }
+
+    @Override
+    public Optional<CacheLadder.Maker> ladder() {
+      return Optional.of(FifoLadder::new);
     }
   }
 }

@@ -2,11 +2,13 @@ package io.l2bench.cache.linked;
 
 import com.google.auto.service.AutoService;
 import io.l2bench.cache.CacheFactory;
+import io.l2bench.cache.CacheLadder;
 import io.l2bench.cache.CacheSettings;
 import io.l2bench.cache.PolicyInfo;
 import io.l2bench.cache.frame.Entries;
 import io.l2bench.cache.frame.EvictionOrder;
 import io.l2bench.cache.frame.PinnedCacheFactory;
+import java.util.Optional;
 
 /**
  * Least recently used: a hit makes an entry the last to go. Recency is that of the lookup, not of
@@ -58,6 +60,11 @@ final class Lru extends EvictionOrder {
     @Override
     protected EvictionOrder order(CacheSettings settings, Entries entries) {
       return new Lru(entries);
+    }
+
+    @Override
+    public Optional<CacheLadder.Maker> ladder() {
+      return Optional.of(LruLadder::new);
     }
   }
 }

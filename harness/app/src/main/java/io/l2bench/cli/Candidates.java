@@ -3,6 +3,7 @@ package io.l2bench.cli;
 import io.l2bench.cache.Policy;
 import io.l2bench.device.Devices;
 import io.l2bench.driver.Loading;
+import io.l2bench.scenario.TraceSets;
 import io.l2bench.workload.TraceSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,10 @@ final class Candidates {
   }
 
   private static Stream<String> traces() {
-    return ServiceLoader.load(TraceSource.class).stream()
-        .flatMap(source -> source.get().names().stream());
+    Stream<String> names =
+        ServiceLoader.load(TraceSource.class).stream()
+            .flatMap(source -> source.get().names().stream());
+    return Stream.concat(TraceSets.words().stream(), names);
   }
 
   private static List<String> policies() {

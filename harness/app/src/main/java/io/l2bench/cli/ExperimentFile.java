@@ -4,6 +4,7 @@ import io.l2bench.cli.YamlText.Value;
 import io.l2bench.experiment.Experiment;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
+import io.l2bench.scenario.TraceSets;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

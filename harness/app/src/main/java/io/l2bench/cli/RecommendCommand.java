@@ -7,6 +7,7 @@ import io.l2bench.recommend.Target;
 import io.l2bench.report.RecommendPage;
 import io.l2bench.results.AdviceColumns;
 import io.l2bench.results.AtomicFile;
+import io.l2bench.scenario.TraceSets;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.UserPaths;

@@ -150,7 +150,7 @@ record RecommendText(Advice advice, List<String> commands) {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f%%", 100 * share + 0.0);
+    return Math.round(100 * share) + "%";
   }
 
   private static String number(double value) {

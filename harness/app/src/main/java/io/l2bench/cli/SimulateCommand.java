@@ -8,6 +8,7 @@ import io.l2bench.scenario.CellResult;
 import io.l2bench.scenario.Scenario;
 import io.l2bench.scenario.ScenarioPlan;
 import io.l2bench.scenario.TraceRef;
+import io.l2bench.scenario.TraceSets;
 import io.l2bench.scenario.TraceSources;
 import io.l2bench.workload.PlainText;
 import io.l2bench.workload.Trace;

@@ -156,7 +156,7 @@ final class Verdict {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    return Math.round(100 * share) + "%";
   }
 
   private static String mebibytes(long bytes) {

@@ -3,20 +3,12 @@ package io.l2bench.replay;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/**
- * The replays of one cell: each disk of the trace has its own, with its own cache and driver. They
- * share their latencies.
- */
+/** The replays of one group of cells: each disk of the trace has its own, with its own caches. */
 final class DiskReplays {
-
-  /** Makes the replay of a disk. */
-  interface Maker {
-    /** The replay of a disk by its number; its latencies go to those. */
-    Replay make(int disk, Latencies latencies);
-  }
-
-  private final Maker maker;
+  private final IntFunction<Replay> maker;
   private final List<Replay> replays = new ArrayList<>();
 
   /** The disks that had a request of the warm-up. */
@@ -25,19 +17,17 @@ final class DiskReplays {
   /** The disks whose requests are counted. */
   private final BitSet counting = new BitSet();
 
-  private final Latencies latencies = new Latencies();
-
-  /** Replays that are made when the trace first comes to their disk. */
-  DiskReplays(Maker maker) {
+  /** Replays that are made by the disk's number when the trace first comes to it. */
+  DiskReplays(IntFunction<Replay> maker) {
     this.maker = maker;
-    replays.add(maker.make(0, latencies));
+    replays.add(maker.apply(0));
   }
 
   /** Replays the next requests, as far as they can begin. */
   void accept(NumberedBatch batch) {
     for (int disk = 0; disk < batch.disks(); disk++) {
       if (disk == replays.size()) {
-        replays.add(maker.make(disk, latencies));
+        replays.add(maker.apply(disk));
       }
       Replay replay = replays.get(disk);
       int from = batch.from(disk);
@@ -64,14 +54,20 @@ final class DiskReplays {
     replays.get(disk).startCounting();
   }
 
-  /** Completes what is in flight and returns what happened on all disks together. */
-  Outcome finish() {
+  /** Completes what is in flight and returns what happened on all disks together, by cell. */
+  List<Outcome> finish() {
     for (int disk = 0; disk < replays.size(); disk++) {
       if (!counting.get(disk)) {
         replays.get(disk).complete();
         replays.get(disk).startCounting();
       }
     }
-    return replays.stream().map(Replay::finish).reduce(Outcome::plus).orElseThrow();
+    return replays.stream().map(Replay::finish).reduce(DiskReplays::plus).orElseThrow();
+  }
+
+  private static List<Outcome> plus(List<Outcome> some, List<Outcome> others) {
+    return IntStream.range(0, some.size())
+        .mapToObj(cell -> some.get(cell).plus(others.get(cell)))
+        .toList();
   }
 }

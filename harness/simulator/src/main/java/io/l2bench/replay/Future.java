@@ -34,13 +34,13 @@ final class Future {
     Future future = new Future();
     DiskReplays replays =
         new DiskReplays(
-            (disk, latencies) ->
+            disk ->
                 Replay.of(
                     recorded,
                     new LookupRecorder(policy.create(CAPACITY, settings.seed()), future.recorder()),
                     settings,
                     trace.kind(),
-                    latencies));
+                    new Latencies()));
     NumberedBatch batch = new NumberedBatch();
     try (NumberedReader reader = new NumberedReader(trace, settings)) {
       while (reader.fill(batch)) {

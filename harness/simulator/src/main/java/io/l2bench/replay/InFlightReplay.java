@@ -13,6 +13,7 @@ import io.l2bench.driver.TableReads;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.RequestBatch;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     this.tables = target.tables();
     this.unit = target.unit();
     this.end = target.end();
-    this.occupancy = new Occupancy(cache);
+    this.occupancy = new Occupancy(cache.capacity());
     this.latencies = latencies;
     this.locked = settings.loading() == Loading.LOCKED;
     this.cleanNanos = settings.driver().cleanNanos();
@@ -89,8 +90,8 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
   }
 
   @Override
-  public TableCache cache() {
-    return cache;
+  public void expect(int[] expected, int from, int to) {
+    cache.expect(expected, from, to);
   }
 
   @Override
@@ -132,15 +133,17 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
 
   @Override
   public void startCounting() {
-    occupancy.startCounting(now);
+    occupancy.startCounting(now, cache.counts());
     countedFrom = requests;
     uncounted = work();
   }
 
   @Override
-  public Outcome finish() {
+  public List<Outcome> finish() {
     complete();
-    return occupancy.outcome(now, requests - countedFrom, work().since(uncounted), latencies);
+    return List.of(
+        occupancy.outcome(
+            now, requests - countedFrom, cache.counts(), work().since(uncounted), latencies));
   }
 
   private TableWork work() {
@@ -181,7 +184,7 @@ final class InFlightReplay implements Replay, DriverHost, DriverListener {
     } else {
       driver.done(strand);
     }
-    occupancy.note(now);
+    occupancy.note(cache.size(), now);
   }
 
   /** Lets the driver's timer pass that is due by now. */

@@ -1,11 +1,9 @@
 package io.l2bench.replay;
 
 import io.l2bench.cache.CacheCounts;
-import io.l2bench.cache.TableCache;
 
 /** The number of entries that a cache holds, over virtual time. */
 final class Occupancy {
-  private final TableCache cache;
   private final int capacity;
   private int size;
   private long since;
@@ -15,17 +13,15 @@ final class Occupancy {
   private long grown;
   private long nanosAbove;
 
-  Occupancy(TableCache cache) {
-    this.cache = cache;
-    this.capacity = cache.capacity();
+  Occupancy(int capacity) {
+    this.capacity = capacity;
   }
 
   /**
    * Notes the cache's size, which may have changed at this time. At most one commit came since the
    * last call; a commit that finds an unused entry in a full cache does not grow it.
    */
-  void note(long now) {
-    int current = cache.size();
+  void note(int current, long now) {
     if (current != size) {
       advance(now);
       grown += Math.max(0, current - Math.max(size, capacity));
@@ -40,23 +36,24 @@ final class Occupancy {
     since = now;
   }
 
-  /** Forgets what was noted up to now, except the cache's size. */
-  void startCounting(long now) {
+  /** Forgets what was noted up to now, except the cache's size; it has counted that much. */
+  void startCounting(long now, CacheCounts counts) {
     advance(now);
     countedFrom = now;
-    uncounted = cache.counts();
+    uncounted = counts;
     area = 0;
     grown = 0;
     nanosAbove = 0;
   }
 
-  /** The outcome of a replay that is over. */
-  Outcome outcome(long now, long requests, TableWork tables, Latencies latencies) {
+  /** The outcome of a replay that is over, of which the cache has counted that much. */
+  Outcome outcome(
+      long now, long requests, CacheCounts counts, TableWork tables, Latencies latencies) {
     advance(now);
     return new Outcome(
         /* caches= */ 1,
         requests,
-        cache.counts().since(uncounted),
+        counts.since(uncounted),
         tables,
         now == countedFrom ? 0 : area / (now - countedFrom),
         grown,

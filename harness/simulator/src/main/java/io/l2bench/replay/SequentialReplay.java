@@ -4,6 +4,7 @@ import io.l2bench.cache.TableCache;
 import io.l2bench.device.Device;
 import io.l2bench.device.StepKind;
 import io.l2bench.workload.Op;
+import java.util.List;
 
 /**
  * One request at a time on a full image and a constant device, with one lookup for each table that
@@ -36,13 +37,13 @@ final class SequentialReplay implements Replay {
     this.tableRead = device.nanos(StepKind.TABLE_READ, 0, 0, 0);
     this.dataRead = device.nanos(StepKind.DATA_READ, 0, 0, 0);
     this.dataWrite = device.nanos(StepKind.IN_PLACE_WRITE, 0, 0, 0);
-    this.occupancy = new Occupancy(cache);
+    this.occupancy = new Occupancy(cache.capacity());
     this.latencies = latencies;
   }
 
   @Override
-  public TableCache cache() {
-    return cache;
+  public void expect(int[] tables, int from, int to) {
+    cache.expect(tables, from, to);
   }
 
   @Override
@@ -90,7 +91,7 @@ final class SequentialReplay implements Replay {
     boolean hit = cache.access(table);
     if (!hit) {
       misses++;
-      occupancy.note(now());
+      occupancy.note(cache.size(), now());
     }
     if (read) {
       readSteps++;
@@ -106,7 +107,7 @@ final class SequentialReplay implements Replay {
 
   @Override
   public void startCounting() {
-    occupancy.startCounting(now());
+    occupancy.startCounting(now(), cache.counts());
     counting = true;
     requests = 0;
     uncountedMisses = misses;
@@ -117,11 +118,12 @@ final class SequentialReplay implements Replay {
   }
 
   @Override
-  public Outcome finish() {
+  public List<Outcome> finish() {
     latencies.record(RequestKind.READ_HIT, dataRead, readHits);
     latencies.record(RequestKind.READ_MISS, tableRead + dataRead, readMisses);
     latencies.record(RequestKind.WRITE, dataWrite, writeHits);
     latencies.record(RequestKind.WRITE, tableRead + dataWrite, writeMisses);
-    return occupancy.outcome(now(), requests, TableWork.reads(misses - uncountedMisses), latencies);
+    TableWork tables = TableWork.reads(misses - uncountedMisses);
+    return List.of(occupancy.outcome(now(), requests, cache.counts(), tables, latencies));
   }
 }

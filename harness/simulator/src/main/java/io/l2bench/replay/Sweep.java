@@ -3,15 +3,15 @@ package io.l2bench.replay;
 import io.l2bench.cache.Trait;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A replay of one trace against many caches, in one pass: each stretch of requests is read and
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * the future.
  */
 public final class Sweep {
-  /** Replays of a policy that is not deterministic. */
-  private static final int REPETITIONS = 5;
-
   /**
    * Batches read before the caches are fed. Many, because between two turns of a cache the others
    * drive its data out of the processor's caches.
@@ -57,27 +54,28 @@ public final class Sweep {
 
   private List<ReplayedCell> run(List<CellSettings> cells) throws IOException {
     Map<Timing, Future> futures = new HashMap<>();
-    for (CellSettings cell : cells) {
-      if (cell.policy().has(Trait.NEEDS_FUTURE) && !futures.containsKey(cell.timing())) {
-        futures.put(cell.timing(), Future.of(trace, settings, cell.timing()));
+    List<CellGroup> groups = CellGroup.of(cells, settings);
+    for (CellGroup group : groups) {
+      if (group.has(Trait.NEEDS_FUTURE) && !futures.containsKey(group.timing())) {
+        futures.put(group.timing(), Future.of(trace, settings, group.timing()));
       }
     }
-    List<List<DiskReplays>> replays =
-        cells.stream().map(cell -> replays(cell, futures.get(cell.timing()))).toList();
+    Map<CellGroup, List<DiskReplays>> replays = new LinkedHashMap<>();
+    for (CellGroup group : groups) {
+      replays.put(group, group.replays(settings, trace.kind(), futures.get(group.timing())));
+    }
     Workers workers = new Workers(settings.threads());
     try (NumberedReader reader = new NumberedReader(trace, settings)) {
-      List<DiskReplays> all = replays.stream().flatMap(List::stream).toList();
+      List<DiskReplays> all = replays.values().stream().flatMap(List::stream).toList();
       double replayed = 0;
       for (int filled = read(reader); filled > 0; filled = read(reader)) {
         feed(all, filled, replayed, reader.share(), workers);
         replayed = reader.share();
       }
     }
-    List<ReplayedCell> results = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      results.add(cell(cells.get(i), replays.get(i)));
-    }
-    return results;
+    Map<CellSettings, ReplayedCell> results = new HashMap<>();
+    replays.forEach((group, repetitions) -> putResults(results, group, repetitions));
+    return cells.stream().map(cell -> Objects.requireNonNull(results.get(cell))).toList();
   }
 
   /**
@@ -116,30 +114,19 @@ public final class Sweep {
     return stretch.get(number);
   }
 
-  private List<DiskReplays> replays(CellSettings cell, @Nullable Future future) {
-    int repetitions = cell.policy().has(Trait.DETERMINISTIC) ? 1 : REPETITIONS;
-    return Stream.generate(
-            () -> new DiskReplays((disk, latencies) -> replay(cell, disk, future, latencies)))
-        .limit(repetitions)
-        .toList();
+  private void putResults(
+      Map<CellSettings, ReplayedCell> results, CellGroup group, List<DiskReplays> repetitions) {
+    List<List<Outcome>> finished = repetitions.stream().map(DiskReplays::finish).toList();
+    for (int i = 0; i < group.cells().size(); i++) {
+      int number = i;
+      CellSettings cell = group.cells().get(number);
+      results.put(cell, result(cell, finished.stream().map(outcomes -> outcomes.get(number))));
+    }
   }
 
-  private Replay replay(CellSettings cell, int disk, @Nullable Future future, Latencies latencies) {
-    IntBuffer lookups = future == null ? null : future.of(disk);
-    return Replay.of(
-        cell.timing(),
-        cell.policy().create(cell.capacity(), settings.seed(), lookups),
-        settings,
-        trace.kind(),
-        latencies);
-  }
-
-  private ReplayedCell cell(CellSettings cell, List<DiskReplays> replays) {
+  private ReplayedCell result(CellSettings cell, Stream<Outcome> repetitions) {
     List<Outcome> outcomes =
-        replays.stream()
-            .map(DiskReplays::finish)
-            .sorted(Comparator.comparingLong(Outcome::tableReads))
-            .toList();
+        repetitions.sorted(Comparator.comparingLong(Outcome::tableReads)).toList();
     return new ReplayedCell(
         trace.name(),
         cell,

@@ -87,6 +87,7 @@ public sealed interface TraceRef {
     }
     List<String> names = new ArrayList<>(new RecordedTraces().names());
     names.addAll(new SyntheticTraces().names());
+    names.addAll(TraceSets.words());
     String meant = NearestName.question(NamedValues.parse(text).name(), names);
     if (!meant.isEmpty()) {
       throw new BadInputException(

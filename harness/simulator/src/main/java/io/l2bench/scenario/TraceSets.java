@@ -1,4 +1,4 @@
-package io.l2bench.cli;
+package io.l2bench.scenario;
 
 import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Words that stand for several bundled traces wherever a command or a file takes traces. */
-final class TraceSets {
+public final class TraceSets {
   /** Stands for every bundled trace. */
-  static final String BUNDLED = "bundled";
+  private static final String BUNDLED = "bundled";
 
   /** Stands for the bundled traces of guests: all except the micro ones. */
-  static final String GUESTS = "guests";
+  private static final String GUESTS = "guests";
 
   private TraceSets() {}
 
+  /** The words. */
+  public static List<String> words() {
+    return List.of(BUNDLED, GUESTS);
+  }
+
   /** The traces that a text means: those of a set, or the one that it names. */
-  static Stream<String> expand(String text) {
+  private static Stream<String> expand(String text) {
     return switch (text) {
       case BUNDLED -> new RecordedTraces().names().stream();
       case GUESTS ->
@@ -26,7 +31,7 @@ final class TraceSets {
   }
 
   /** The traces that texts mean, in their order. */
-  static List<String> expand(List<String> texts) {
+  public static List<String> expand(List<String> texts) {
     return texts.stream().flatMap(TraceSets::expand).distinct().toList();
   }
 }
