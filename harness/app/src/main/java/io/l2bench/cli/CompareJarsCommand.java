@@ -9,6 +9,7 @@ import io.l2bench.compare.RunComparison;
 import io.l2bench.compare.Tolerance;
 import io.l2bench.experiment.Progress;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,8 +72,8 @@ final class CompareJarsCommand implements Callable<Integer> {
     files.requireWritable();
     TurnByTurn turns = forks.turns();
     Progress progress =
-        new Progress(RunCommand.progress(spec), Terminal.isStandardError(), turns.estimate());
-    Progress.Work work = progress.begin();
+        new Progress(RunCommand.progress(spec), Terminal.isStandardError(), Duration.ZERO);
+    Progress.Work work = progress.begin(turns.estimate());
     List<RunComparison> comparisons = List.of(compare(turns, a, b, tolerance, work::step));
     progress.end();
     Gate gate = fail ? Gate.from(tolerance.threshold(), comparisons) : Gate.open(comparisons);

@@ -10,6 +10,7 @@ import io.l2bench.compare.Yardstick;
 import io.l2bench.experiment.Progress;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,13 +62,10 @@ final class SelfComparisonCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     TurnByTurn turns = forks.turns();
     Progress progress =
-        new Progress(
-            RunCommand.progress(spec),
-            Terminal.isStandardError(),
-            turns.estimate().multipliedBy(trials));
+        new Progress(RunCommand.progress(spec), Terminal.isStandardError(), Duration.ZERO);
     List<RunComparison> done = new ArrayList<>();
     ForkSide build = ForkSide.running();
-    Progress.Work work = progress.begin();
+    Progress.Work work = progress.begin(turns.estimate().multipliedBy(trials));
     for (int trial = 0; trial < trials; trial++) {
       int before = trial;
       TurnByTurn.Listener listener = (what, share) -> work.step(what, (before + share) / trials);

@@ -35,6 +35,12 @@ public final class Progress {
     return new Work();
   }
 
+  /** The same, of work that will take about that long for all that is known before it begins. */
+  public Work begin(Duration guess) {
+    estimate(following.plus(guess));
+    return new Work();
+  }
+
   /** Work that reports its share done. */
   public final class Work {
     private final long begun = System.nanoTime();

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ProgressTest {
@@ -17,6 +18,18 @@ final class ProgressTest {
     new Progress(print, false, Duration.ofMinutes(2)).step("one");
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo("0:00  one, about 1:59 left" + System.lineSeparator());
+  }
+
+  /** At its end, work whose length was guessed has nothing left. */
+  @Test
+  void aGuessHoldsUntilTheWorkItselfTells() {
+    Progress progress = new Progress(print, false, Duration.ZERO);
+    Progress.Work work = progress.begin(Duration.ofMinutes(2));
+    work.step("one", 0);
+    work.step("two", 1);
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(0)).isEqualTo("0:00  one, about 1:59 left");
+    assertThat(lines.get(1)).startsWith("0:00  two").doesNotContain("1:");
   }
 
   @Test

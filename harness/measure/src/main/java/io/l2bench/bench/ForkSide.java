@@ -63,7 +63,7 @@ public record ForkSide(String name, String classPath) {
   }
 
   /**
-   * Runs this build in a new JVM.
+   * Runs this build in a new JVM, on one processor where that can be had.
    *
    * @param folder with {@code yardstick.jar}, which stands before the build on the class path
    * @param options of the JVM
@@ -71,7 +71,7 @@ public record ForkSide(String name, String classPath) {
    * @return what it printed if it failed
    */
   Optional<String> run(Path folder, List<String> options, List<String> command) throws IOException {
-    List<String> all = new ArrayList<>();
+    List<String> all = new ArrayList<>(OneProcessor.prefix());
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.addAll(options);
     all.addAll(List.of("-cp", folder.resolve(YARDSTICK) + File.pathSeparator + classPath));

@@ -1,18 +1,19 @@
 package io.l2bench.bench;
 
+import io.l2bench.bench.Forks.Fork;
+import io.l2bench.bench.Forks.Side;
 import io.l2bench.results.JmhScore;
 import io.l2bench.results.TemporaryFolder;
 import io.l2bench.workload.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Measures two builds in turns, contest by contest: a fork of A, one of B, one of B, one of A and
- * so on, so that whatever the machine does beside befalls both.
+ * so on, so that whatever the machine does beside befalls both. Forks that the yardstick shows to
+ * be disturbed all the same are repeated at the end.
  */
 public final class TurnByTurn {
   /** How long an iteration of a fork is: enough for a median, since the fork is what counts. */
@@ -22,6 +23,9 @@ public final class TurnByTurn {
   private static final int WARMUPS = 12;
 
   private static final int ITERATIONS = 10;
+
+  /** How often disturbed forks are repeated; a neighbour on the machine is at work for seconds. */
+  private static final int REPEATS = 3;
 
   private final List<Contest> contests;
   private final int forks;
@@ -33,6 +37,15 @@ public final class TurnByTurn {
    * @param run of B
    */
   public record Scores(List<JmhScore> base, List<JmhScore> run) {}
+
+  private record Builds(ForkSide a, ForkSide b) {
+    private ForkSide of(Side side) {
+      return switch (side) {
+        case A -> a;
+        case B -> b;
+      };
+    }
+  }
 
   /** Hears of turns as they begin. */
   public interface Listener {
@@ -105,28 +118,38 @@ public final class TurnByTurn {
   public Scores run(ForkSide a, ForkSide b, Listener progress) throws IOException {
     try (TemporaryFolder folder = new TemporaryFolder()) {
       YardstickJar.write(folder.path());
-      Map<String, JmhScore> ofA = new LinkedHashMap<>();
-      Map<String, JmhScore> ofB = new LinkedHashMap<>();
-      int turns = 0;
+      Builds builds = new Builds(a, b);
+      Forks ran = new Forks();
       for (int turn = 0; turn < forks; turn++) {
-        for (Contest contest : contests) {
+        for (int i = 0; i < contests.size(); i++) {
+          Contest contest = contests.get(i);
           progress.turn(
               "fork %d/%d of %s".formatted(turn + 1, forks, contest.label()),
-              (double) turns++ / (forks * contests.size()));
-          boolean first = turn % 2 == 0;
-          add(first ? a : b, contest, folder.path(), first ? ofA : ofB);
-          add(first ? b : a, contest, folder.path(), first ? ofB : ofA);
+              (double) (turn * contests.size() + i) / (forks * contests.size()));
+          for (Side side : turn % 2 == 0 ? List.of(Side.A, Side.B) : List.of(Side.B, Side.A)) {
+            contest
+                .fork(builds.of(side), folder.path())
+                .ifPresent(score -> ran.add(new Fork(side, contest, score)));
+          }
         }
       }
-      return new Scores(List.copyOf(ofA.values()), List.copyOf(ofB.values()));
+      for (int round = 0; round < REPEATS; round++) {
+        repeat(ran.disturbed(), ran, builds, folder.path(), progress);
+      }
+      return new Scores(ran.of(Side.A), ran.of(Side.B));
     }
   }
 
-  private static void add(
-      ForkSide build, Contest contest, Path folder, Map<String, JmhScore> scores)
+  private static void repeat(
+      List<Fork> disturbed, Forks ran, Builds builds, Path folder, Listener progress)
       throws IOException {
-    contest
-        .fork(build, folder)
-        .ifPresent(score -> scores.merge(contest.label(), score, JmhScore::and));
+    for (int i = 0; i < disturbed.size(); i++) {
+      Fork fork = disturbed.get(i);
+      progress.turn(
+          "disturbed fork %d/%d once more".formatted(i + 1, disturbed.size()), /* done= */ 1);
+      fork.contest()
+          .fork(builds.of(fork.side()), folder)
+          .ifPresent(score -> ran.replace(fork, score));
+    }
   }
 }

@@ -27,7 +27,7 @@ public final class WholeProcess {
    */
   public static void main(String[] args) throws ReflectiveOperationException {
     long start = processNanos();
-    YardstickWalk yardstick = new YardstickWalk();
+    YardstickLoops yardstick = new YardstickLoops();
     double before = yardstick.nanosPerStep();
     long measured = processNanos() - start;
     Runtime.getRuntime()
@@ -37,7 +37,7 @@ public final class WholeProcess {
         .invoke(null, (Object) Arrays.copyOfRange(args, 2, args.length));
   }
 
-  private static void write(Path file, YardstickWalk yardstick, double before, long measured) {
+  private static void write(Path file, YardstickLoops yardstick, double before, long measured) {
     long command = processNanos() - measured;
     double step = (before + yardstick.nanosPerStep()) / 2;
     try {

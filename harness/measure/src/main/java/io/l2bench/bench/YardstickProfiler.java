@@ -27,7 +27,7 @@ public final class YardstickProfiler implements InternalProfiler {
   private static final String WORKER = "-jmh-worker-";
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final YardstickWalk yardstick = new YardstickWalk();
+  private final YardstickLoops yardstick = new YardstickLoops();
   private double nanosBefore;
   private long workersBefore;
   private long clockBefore;
