@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,9 @@ final class RecordedLogTest {
       long duplicateReads,
       long droppedCommits,
       long newTables,
-      int peakEntries) {
-    Verdict verdict = recording.check();
+      int peakEntries)
+      throws IOException {
+    Verdict verdict = recording.check(recording.log());
 
     assertThat(verdict.first()).isNull();
     assertThat(verdict.ending()).isNull();
@@ -68,6 +70,7 @@ final class RecordedLogTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag("long")
   void judgesACutLogUpToItsEnd(Recording recording) throws IOException {
     byte[] whole = recording.bytes();
     Random random = new Random(2026);
@@ -84,8 +87,8 @@ final class RecordedLogTest {
 
   /** One write waits for the end of the need-check timer, so others pass it: QEMU aborts. */
   @Test
-  void judgesARunThatQemuAbortedUpToItsAssertion() {
-    Verdict verdict = Recording.DRAIN_ABORT.check();
+  void judgesARunThatQemuAbortedUpToItsAssertion() throws IOException {
+    Verdict verdict = Recording.DRAIN_ABORT.check(Recording.DRAIN_ABORT.log());
     assertThat(verdict.first()).isNull();
     assertThat(verdict.lines()).isEqualTo(61);
     assertThat(verdict.predicted()).isEqualTo(54);
@@ -94,8 +97,8 @@ final class RecordedLogTest {
 
   /** Two of its reads are kept though their tables were written since; a write finds one older. */
   @Test
-  void leavesToTheLogWhichWriteAReadStillSaw() {
-    Verdict verdict = Recording.OVERTAKEN.check();
+  void leavesToTheLogWhichWriteAReadStillSaw() throws IOException {
+    Verdict verdict = Recording.OVERTAKEN.check(Recording.OVERTAKEN.log());
     assertThat(verdict.first()).isNull();
     assertThat(verdict.lines()).isEqualTo(6500);
     assertThat(verdict.predicted()).isEqualTo(6049);
@@ -104,6 +107,7 @@ final class RecordedLogTest {
   }
 
   @Test
+  @Tag("long")
   void judgesALogCutAfterAnyOfItsLines() throws IOException {
     byte[] whole = Recording.LAB_CONCMISS.bytes();
     int cuts = 0;
@@ -122,6 +126,7 @@ final class RecordedLogTest {
   }
 
   @Test
+  @Tag("long")
   void judgesAPackedLogThatIsCut() throws IOException {
     byte[] packed = Files.readAllBytes(Recording.BOOT.log());
     Path cut = folder.resolve("cut.log.xz");

@@ -2,6 +2,8 @@ package io.l2bench.check.qcow2;
 
 import io.l2bench.cache.qcow2.TableKind;
 import io.l2bench.driver.qcow2.Qcow2Listener;
+import io.l2bench.workload.BadInputException;
+import io.l2bench.workload.qcow2.ClusterType;
 import java.util.function.IntSupplier;
 
 /** Turns the events of the driver and of its caches into the lines that QEMU traces them by. */
@@ -91,6 +93,12 @@ abstract class DriverLines extends Qcow2Listener {
       long offset,
       long bytes,
       long done) {
+    if (type == ClusterType.COMPRESSED.number()) {
+      throw new BadInputException(
+          "--image",
+          "an image whose driver is predicted",
+          "one with compressed clusters, read at byte %d of the disk".formatted(offset));
+    }
     long pool = pooled ? Expected.SOME : Expected.NONE;
     long qiov = Expected.SOME;
     expect(Event.ADD_TASK, co, NODE, pool, reads ? 1 : 0, type, host, offset, bytes, qiov, done);

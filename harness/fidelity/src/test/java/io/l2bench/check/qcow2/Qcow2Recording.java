@@ -31,7 +31,17 @@ enum Qcow2Recording {
   /** Slices as large as tables, and new tables. */
   WHOLE_TABLES("whole-tables-16k-d16", "l2-cache-size=49152,l2-cache-entry-size=16384", true),
   /** Reads of several runs while zeroes are written beyond the end of a file behind a throttle. */
-  SPARSE("sparse-4k-d64-throttled", "l2-cache-size=8192,l2-cache-entry-size=512", true);
+  SPARSE("sparse-4k-d64-throttled", "l2-cache-size=8192,l2-cache-entry-size=512", true),
+  /** Writes to parts of clusters, and to tables, that a snapshot shares: the rest is copied. */
+  SNAPSHOT(
+      "snapshot-16k-d16-throttled",
+      "l2-cache-size=16384,l2-cache-entry-size=4096,discard=unmap",
+      true),
+  /** Whole clusters written, made zeroes and discarded, many of which were compressed. */
+  COMPRESSED(
+      "compressed-64k-d16-throttled",
+      "l2-cache-size=2048,l2-cache-entry-size=512,discard=unmap",
+      true);
 
   private final String file;
   private final String options;

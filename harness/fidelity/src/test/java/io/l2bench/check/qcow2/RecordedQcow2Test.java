@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,9 @@ final class RecordedQcow2Test {
     "ALLOC,        17151, 398, 3755,  12042, 245, 0",
     "TINY,         34198, 402, 11400, 25454, 672, 18",
     "WHOLE_TABLES, 14919, 395, 2373,  7830,  198, 8",
-    "SPARSE,       20587, 297, 5874,  13313, 96,  0"
+    "SPARSE,       20587, 297, 5874,  13313, 96,  0",
+    "SNAPSHOT,     28040, 255, 10683, 17526, 172, 2",
+    "COMPRESSED,   21880, 214, 8466,  13765, 214, 0"
   })
   void predictsEachLine(
       Qcow2Recording recording,
@@ -62,6 +65,16 @@ final class RecordedQcow2Test {
     assertThat(verdict.newTables()).isEqualTo(newTables);
   }
 
+  /** How compressed clusters are read is not predicted. */
+  @Test
+  void refusesAReadOfACompressedCluster() {
+    assertThatThrownBy(
+            () ->
+                Qcow2Recording.COMPRESSED.check(Qcow2Recording.resource("compressed-read.log.xz")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("compressed clusters, read at byte 0");
+  }
+
   /** A boot of a guest, of which only the events of the caches were recorded. */
   @Test
   void predictsTheCachesAloneWithoutAnImage() throws IOException {
@@ -79,6 +92,7 @@ final class RecordedQcow2Test {
 
   @ParameterizedTest
   @EnumSource
+  @Tag("long")
   void judgesACutLogUpToItsEnd(Qcow2Recording recording) throws IOException {
     byte[] whole = recording.bytes();
     Random random = new Random(2026);
@@ -93,6 +107,7 @@ final class RecordedQcow2Test {
   }
 
   @Test
+  @Tag("long")
   void judgesALogCutAfterAnyOfItsFirstLines() throws IOException {
     byte[] whole = Qcow2Recording.ALLOC.bytes();
     int lines = 0;
@@ -115,6 +130,7 @@ final class RecordedQcow2Test {
   }
 
   @Test
+  @Tag("long")
   void judgesAPackedLogThatIsCut() throws IOException {
     byte[] packed = Files.readAllBytes(Qcow2Recording.TINY.log());
     Path cut = folder.resolve("cut.log.xz");
