@@ -9,6 +9,7 @@ import io.l2bench.driver.Drivers;
 import io.l2bench.driver.Loading;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
+import io.l2bench.workload.Op;
 import io.l2bench.workload.Trace;
 import io.l2bench.workload.recorded.RecordedTrace;
 import io.l2bench.workload.recorded.RecordedTraces;
@@ -86,6 +87,20 @@ final class Qcow2ReplayTest {
         assertThat(outcome.tableReads()).isEqualTo(444);
       }
     }
+  }
+
+  /** The timer runs each second: what nobody used since it ran last is forgotten. */
+  @ParameterizedTest
+  @CsvSource({"qcow2:cache-clean-interval=1, 2", "qcow2:cache-clean-interval=9, 1", "qcow2, 1"})
+  void aSliceIsReadAgainAfterTheTimer(String driver, long reads) throws IOException {
+    long second = 1_000_000_000;
+    ListTrace trace =
+        new ListTrace().add(Op.READ, 0, 512, 0, 0).add(Op.READ, 512, 512, 5 * second, 0);
+    Setup setup = Replays.setup(new Geometry(4096, 1, 512 * 4096), driver, Loading.LOCKED);
+    CellSettings cell = new CellSettings(Policies.load().parse("qcow2"), 16, Timing.parse("open"));
+    List<ReplayedCell> cells =
+        Sweep.run(trace, SweepSettings.of(setup, /* threads= */ 1), List.of(cell));
+    assertThat(cells.get(0).outcome().tableReads()).isEqualTo(reads);
   }
 
   @Test
