@@ -5,6 +5,7 @@ import io.l2bench.device.Device;
 import io.l2bench.device.StepKind;
 import io.l2bench.workload.Op;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  */
 final class LadderReplay implements Replay {
   private final CacheLadder ladder;
-  private final List<Rung> rungs = new ArrayList<>();
+  private final Rung[] rungs;
   private final long dataRead;
   private final long dataWrite;
   private boolean counting;
@@ -32,9 +33,8 @@ final class LadderReplay implements Replay {
     long tableRead = device.nanos(StepKind.TABLE_READ, 0, 0, 0);
     this.dataRead = device.nanos(StepKind.DATA_READ, 0, 0, 0);
     this.dataWrite = device.nanos(StepKind.IN_PLACE_WRITE, 0, 0, 0);
-    for (int i = 0; i < capacities.length; i++) {
-      rungs.add(new Rung(capacities[i], tableRead, latencies.get(i)));
-    }
+    this.rungs = new Rung[capacities.length];
+    Arrays.setAll(rungs, i -> new Rung(capacities[i], tableRead, latencies.get(i)));
   }
 
   @Override
@@ -57,10 +57,13 @@ final class LadderReplay implements Replay {
   }
 
   private void within(int table, boolean read) {
-    long missed = step(table, read);
+    long missed = ladder.access(table);
     for (long rest = missed; rest != 0; rest &= rest - 1) {
-      rungs.get(Long.numberOfTrailingZeros(rest)).countMiss(read);
+      Rung rung = rungs[Long.numberOfTrailingZeros(rest)];
+      rung.miss(stepNanos());
+      rung.countMiss(read);
     }
+    count(read);
     if (read) {
       reads++;
     } else {
@@ -70,28 +73,34 @@ final class LadderReplay implements Replay {
 
   private void across(int first, int last, boolean read) {
     long before = stepNanos();
-    rungs.forEach(Rung::mark);
+    for (Rung rung : rungs) {
+      rung.mark();
+    }
     for (int table = first; table <= last; table++) {
       step(table, read);
     }
     if (counting) {
       long nanos = stepNanos() - before;
-      rungs.forEach(rung -> rung.recordSinceMark(read, nanos));
+      for (Rung rung : rungs) {
+        rung.recordSinceMark(read, nanos);
+      }
     }
   }
 
   /** Looks a table up in each cache, reads it where it misses, and does the data I/O within it. */
-  private long step(int table, boolean read) {
-    long missed = ladder.access(table);
-    for (long rest = missed; rest != 0; rest &= rest - 1) {
-      rungs.get(Long.numberOfTrailingZeros(rest)).miss(stepNanos());
+  private void step(int table, boolean read) {
+    for (long rest = ladder.access(table); rest != 0; rest &= rest - 1) {
+      rungs[Long.numberOfTrailingZeros(rest)].miss(stepNanos());
     }
+    count(read);
+  }
+
+  private void count(boolean read) {
     if (read) {
       readSteps++;
     } else {
       writeSteps++;
     }
-    return missed;
   }
 
   /** The time that data I/O took; it is the same for each cache. */
@@ -105,7 +114,9 @@ final class LadderReplay implements Replay {
 
   @Override
   public void startCounting() {
-    rungs.forEach(rung -> rung.startCounting(lookups(), stepNanos()));
+    for (Rung rung : rungs) {
+      rung.startCounting(lookups(), stepNanos());
+    }
     counting = true;
     requests = 0;
     reads = 0;
@@ -114,7 +125,11 @@ final class LadderReplay implements Replay {
 
   @Override
   public List<Outcome> finish() {
-    rungs.forEach(rung -> rung.recordWithin(reads, writes, dataRead, dataWrite));
-    return rungs.stream().map(rung -> rung.outcome(requests, lookups(), stepNanos())).toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Rung rung : rungs) {
+      rung.recordWithin(reads, writes, dataRead, dataWrite);
+      outcomes.add(rung.outcome(requests, lookups(), stepNanos()));
+    }
+    return outcomes;
   }
 }
