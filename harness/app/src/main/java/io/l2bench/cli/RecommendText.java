@@ -103,7 +103,7 @@ record RecommendText(Advice advice, List<String> commands) {
         line.name(),
         line.text(),
         Long.toString(cost.tableReads()),
-        tried.equals(advice.today()) ? "" : percent(tried.saved(advice.today())),
+        tried.equals(advice.today()) ? "" : Tried.percent(tried.saved(advice.today())),
         number(cost.bytes() / MIB),
         number((isOfSlices() ? tried.bytesRead() : cost.peakBytes()) / MIB),
         number(cost.meanNanos() / scale),
@@ -126,9 +126,9 @@ record RecommendText(Advice advice, List<String> commands) {
               advice.proposed().map(Tried::text).orElse(advice.fits() ? "all fit" : "nothing"),
               Integer.toString(advice.tables()),
               Long.toString(advice.today().cost().tableReads()),
-              percent(tried.saved(advice.today())),
+              Tried.percent(tried.saved(advice.today())),
               number(tried.cost().bytes() / MIB),
-              percent(tried.timeSaved(advice.today()))));
+              Tried.percent(tried.timeSaved(advice.today()))));
     }
     List<String> lines = new ArrayList<>();
     lines.addAll(Wrapped.lines(summary(firsts, answers.size())));
@@ -147,10 +147,6 @@ record RecommendText(Advice advice, List<String> commands) {
     List<String> parts = new ArrayList<>();
     firsts.forEach((lever, count) -> parts.add("%s on %d".formatted(lever, count)));
     return "What to change first, of %d traces: %s.".formatted(traces, String.join(", ", parts));
-  }
-
-  private static String percent(double share) {
-    return Math.round(100 * share) + "%";
   }
 
   private static String number(double value) {

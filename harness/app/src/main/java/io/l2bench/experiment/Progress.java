@@ -32,7 +32,7 @@ public final class Progress {
 
   /** Begins work that reports its share done: what came before, as reading the inputs, is none. */
   public Work begin() {
-    return new Work();
+    return begin(Duration.ZERO);
   }
 
   /** The same, of work that will take about that long for all that is known before it begins. */

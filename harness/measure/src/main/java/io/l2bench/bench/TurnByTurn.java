@@ -126,11 +126,9 @@ public final class TurnByTurn {
           progress.turn(
               "fork %d/%d of %s".formatted(turn + 1, forks, contest.label()),
               (double) (turn * contests.size() + i) / (forks * contests.size()));
-          for (Side side : turn % 2 == 0 ? List.of(Side.A, Side.B) : List.of(Side.B, Side.A)) {
-            contest
-                .fork(builds.of(side), folder.path())
-                .ifPresent(score -> ran.add(new Fork(side, contest, score)));
-          }
+          Side first = turn % 2 == 0 ? Side.A : Side.B;
+          add(first, contest, ran, builds, folder.path());
+          add(first == Side.A ? Side.B : Side.A, contest, ran, builds, folder.path());
         }
       }
       for (int round = 0; round < REPEATS; round++) {
@@ -138,6 +136,13 @@ public final class TurnByTurn {
       }
       return new Scores(ran.of(Side.A), ran.of(Side.B));
     }
+  }
+
+  private static void add(Side side, Contest contest, Forks ran, Builds builds, Path folder)
+      throws IOException {
+    contest
+        .fork(builds.of(side), folder)
+        .ifPresent(score -> ran.add(new Fork(side, contest, score)));
   }
 
   private static void repeat(

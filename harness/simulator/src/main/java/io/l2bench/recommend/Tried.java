@@ -54,6 +54,11 @@ public record Tried(List<Change> changes, Choice choice, Cost cost, List<String>
     return share(cost.totalNanos(), other.cost.totalNanos());
   }
 
+  /** A saved share, as answers write it. */
+  public static String percent(double share) {
+    return Math.round(100 * share) + "%";
+  }
+
   private static double share(double cost, double base) {
     return base == 0 ? 0 : 1 - cost / base;
   }

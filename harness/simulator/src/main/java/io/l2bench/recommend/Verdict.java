@@ -35,7 +35,7 @@ final class Verdict {
         .formatted(
             verdict,
             others,
-            advice.all().map(all -> percent(all.saved(advice.start()))).orElse("no more"),
+            advice.all().map(all -> Tried.percent(all.saved(advice.start()))).orElse("no more"),
             advice.all().map(all -> hardlyMore(all, first, advice)).orElse(""),
             moreBytes(advice));
   }
@@ -65,7 +65,7 @@ final class Verdict {
   }
 
   private static String share(Pulled lever, Advice advice) {
-    return "saves " + percent(lever.enough().saved(advice.start()));
+    return "saves " + Tried.percent(lever.enough().saved(advice.start()));
   }
 
   private static String cut(Advice advice) {
@@ -111,7 +111,7 @@ final class Verdict {
         .formatted(
             advice.text(tried),
             memory(tried, start),
-            percent(tried.saved(start)),
+            Tried.percent(tried.saved(start)),
             start.cost().tableReads(),
             nanos(tried.cost().meanNanos()),
             nanos(start.cost().meanNanos()),
@@ -153,10 +153,6 @@ final class Verdict {
 
   private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private static String percent(double share) {
-    return Math.round(100 * share) + "%";
   }
 
   private static String mebibytes(long bytes) {

@@ -29,8 +29,9 @@ record CellGroup(List<CellSettings> cells) {
   static List<CellGroup> of(List<CellSettings> cells, SweepSettings settings) {
     List<CellGroup> groups = new ArrayList<>();
     Map<Policy, List<CellSettings>> ladders = new LinkedHashMap<>();
+    Device device = Replay.device(settings);
     for (CellSettings cell : new LinkedHashSet<>(cells)) {
-      if (fitsLadder(cell, settings)) {
+      if (fitsLadder(cell, settings, device)) {
         ladders.computeIfAbsent(cell.policy(), policy -> new ArrayList<>()).add(cell);
       } else {
         groups.add(new CellGroup(List.of(cell)));
@@ -40,8 +41,8 @@ record CellGroup(List<CellSettings> cells) {
     return groups;
   }
 
-  private static boolean fitsLadder(CellSettings cell, SweepSettings settings) {
-    return Replay.isSequential(cell.timing(), settings)
+  private static boolean fitsLadder(CellSettings cell, SweepSettings settings, Device device) {
+    return Replay.isSequential(cell.timing(), settings, device)
         && cell.capacity() <= CacheLadder.LARGEST
         && cell.policy().factory().ladder().isPresent();
   }
@@ -103,6 +104,6 @@ record CellGroup(List<CellSettings> cells) {
     int[] capacities = cells.stream().mapToInt(CellSettings::capacity).toArray();
     CacheLadder ladder = policy().factory().ladder().orElseThrow().make(capacities);
     Device device = Replay.device(settings);
-    return new LadderReplay(ladder, capacities, device, latencies);
+    return new SequentialReplay(new SequentialCaches.Ladder(ladder, capacities), device, latencies);
   }
 }

@@ -53,19 +53,19 @@ interface Replay {
       Trace.Kind kind,
       Latencies latencies) {
     Device device = device(settings);
-    if (isSequential(timing, settings)) {
-      return new SequentialReplay(cache, device, latencies);
+    if (isSequential(timing, settings, device)) {
+      return new SequentialReplay(new SequentialCaches.One(cache), device, List.of(latencies));
     }
     Target target = Target.of(settings, kind);
     return new InFlightReplay(settings, timing, cache, device, target, latencies);
   }
 
   /** Whether a replay makes one request after the other, and each step always takes as long. */
-  static boolean isSequential(Timing timing, SweepSettings settings) {
+  static boolean isSequential(Timing timing, SweepSettings settings, Device device) {
     return timing instanceof Timing.Sequential
         && settings.isSequential()
         && settings.setup().failReads() == 0
-        && device(settings).isConstant();
+        && device.isConstant();
   }
 
   /** A new device, as the settings say. */

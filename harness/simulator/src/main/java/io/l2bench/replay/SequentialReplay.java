@@ -1,49 +1,46 @@
 package io.l2bench.replay;
 
-import io.l2bench.cache.TableCache;
 import io.l2bench.device.Device;
 import io.l2bench.device.StepKind;
 import io.l2bench.workload.Op;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * One request at a time on a full image and a constant device, with one lookup for each table that
  * it touches. It gives what the driver would. Nothing overlaps, so virtual time is a sum, and
- * latencies of equal requests are counted instead of recorded one by one.
+ * latencies of equal requests are counted instead of recorded one by one. Several caches take the
+ * same steps and differ in their misses.
  */
 final class SequentialReplay implements Replay {
-  private final TableCache cache;
-  private final long tableRead;
+  private final SequentialCaches caches;
+  private final SequentialCell[] cells;
   private final long dataRead;
   private final long dataWrite;
-  private final Occupancy occupancy;
-  private final Latencies latencies;
   private boolean counting;
   private long requests;
-  private long misses;
-  private long uncountedMisses;
   private long readSteps;
   private long writeSteps;
 
-  /** Requests within one table: reads and writes, hits and misses. */
-  private long readHits;
+  /** Requests within one table. */
+  private long reads;
 
-  private long readMisses;
-  private long writeHits;
-  private long writeMisses;
+  private long writes;
 
-  SequentialReplay(TableCache cache, Device device, Latencies latencies) {
-    this.cache = cache;
-    this.tableRead = device.nanos(StepKind.TABLE_READ, 0, 0, 0);
+  /** A replay; by cache, where its latencies go. */
+  SequentialReplay(SequentialCaches caches, Device device, List<Latencies> latencies) {
+    this.caches = caches;
+    long tableRead = device.nanos(StepKind.TABLE_READ, 0, 0, 0);
     this.dataRead = device.nanos(StepKind.DATA_READ, 0, 0, 0);
     this.dataWrite = device.nanos(StepKind.IN_PLACE_WRITE, 0, 0, 0);
-    this.occupancy = new Occupancy(cache.capacity());
-    this.latencies = latencies;
+    this.cells = new SequentialCell[caches.number()];
+    Arrays.setAll(cells, i -> new SequentialCell(caches, i, tableRead, latencies.get(i)));
   }
 
   @Override
   public void expect(int[] tables, int from, int to) {
-    cache.expect(tables, from, to);
+    caches.expect(tables, from, to);
   }
 
   @Override
@@ -61,69 +58,77 @@ final class SequentialReplay implements Replay {
   }
 
   private void within(int table, boolean read) {
-    if (step(table, read)) {
-      if (read) {
-        readHits++;
-      } else {
-        writeHits++;
-      }
-    } else if (read) {
-      readMisses++;
+    for (long rest = step(table, read); rest != 0; rest &= rest - 1) {
+      cells[Long.numberOfTrailingZeros(rest)].countMiss(read);
+    }
+    if (read) {
+      reads++;
     } else {
-      writeMisses++;
+      writes++;
     }
   }
 
   private void across(int first, int last, boolean read) {
-    long before = now();
-    long missesBefore = misses;
+    long before = stepNanos();
+    for (SequentialCell cell : cells) {
+      cell.mark();
+    }
     for (int table = first; table <= last; table++) {
       step(table, read);
     }
     if (counting) {
-      RequestKind kind = misses > missesBefore ? RequestKind.READ_MISS : RequestKind.READ_HIT;
-      latencies.record(read ? kind : RequestKind.WRITE, now() - before);
+      long nanos = stepNanos() - before;
+      for (SequentialCell cell : cells) {
+        cell.recordSinceMark(read, nanos);
+      }
     }
   }
 
-  /** Looks a table up, reads it on a miss, and does the data I/O within it. */
-  private boolean step(int table, boolean read) {
-    boolean hit = cache.access(table);
-    if (!hit) {
-      misses++;
-      occupancy.note(cache.size(), now());
+  /**
+   * Looks a table up in each cache, reads it where it misses, and does the data I/O within it.
+   *
+   * @return the caches that missed, a bit each
+   */
+  private long step(int table, boolean read) {
+    long missed = caches.access(table);
+    for (long rest = missed; rest != 0; rest &= rest - 1) {
+      cells[Long.numberOfTrailingZeros(rest)].miss(stepNanos());
     }
     if (read) {
       readSteps++;
     } else {
       writeSteps++;
     }
-    return hit;
+    return missed;
   }
 
-  private long now() {
-    return misses * tableRead + readSteps * dataRead + writeSteps * dataWrite;
+  /** The time that data I/O took; it is the same for each cache. */
+  private long stepNanos() {
+    return readSteps * dataRead + writeSteps * dataWrite;
+  }
+
+  private long lookups() {
+    return readSteps + writeSteps;
   }
 
   @Override
   public void startCounting() {
-    occupancy.startCounting(now(), cache.counts());
+    for (SequentialCell cell : cells) {
+      cell.startCounting(lookups(), stepNanos());
+    }
     counting = true;
     requests = 0;
-    uncountedMisses = misses;
-    readHits = 0;
-    readMisses = 0;
-    writeHits = 0;
-    writeMisses = 0;
+    reads = 0;
+    writes = 0;
   }
 
   @Override
   public List<Outcome> finish() {
-    latencies.record(RequestKind.READ_HIT, dataRead, readHits);
-    latencies.record(RequestKind.READ_MISS, tableRead + dataRead, readMisses);
-    latencies.record(RequestKind.WRITE, dataWrite, writeHits);
-    latencies.record(RequestKind.WRITE, tableRead + dataWrite, writeMisses);
-    TableWork tables = TableWork.reads(misses - uncountedMisses);
-    return List.of(occupancy.outcome(now(), requests, cache.counts(), tables, latencies));
+    List<Outcome> outcomes = new ArrayList<>();
+    for (SequentialCell cell : cells) {
+      cell.recordWithin(reads, writes, dataRead, dataWrite);
+      outcomes.add(cell.outcome(requests, lookups(), stepNanos()));
+    }
+    return outcomes;
   }
 }

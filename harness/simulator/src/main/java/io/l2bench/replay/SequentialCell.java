@@ -2,9 +2,10 @@ package io.l2bench.replay;
 
 import io.l2bench.cache.CacheCounts;
 
-/** One cache of a {@link LadderReplay}: what follows from its misses. */
-final class Rung {
-  private final int capacity;
+/** One cell of a {@link SequentialReplay}: what follows from the misses of its cache. */
+final class SequentialCell {
+  private final SequentialCaches caches;
+  private final int index;
   private final long tableRead;
   private final Occupancy occupancy;
   private final Latencies latencies;
@@ -17,19 +18,18 @@ final class Rung {
 
   private long writeMisses;
 
-  Rung(int capacity, long tableRead, Latencies latencies) {
-    this.capacity = capacity;
+  SequentialCell(SequentialCaches caches, int index, long tableRead, Latencies latencies) {
+    this.caches = caches;
+    this.index = index;
     this.tableRead = tableRead;
     this.latencies = latencies;
-    this.occupancy = new Occupancy(capacity);
+    this.occupancy = new Occupancy(caches.capacity(index));
   }
 
   /** Counts a miss, when data I/O has taken that much time. */
   void miss(long stepNanos) {
     misses++;
-    if (misses <= capacity) {
-      occupancy.note((int) misses, now(stepNanos));
-    }
+    occupancy.note(caches.size(index, misses), now(stepNanos));
   }
 
   /** Counts a request within one table that missed. */
@@ -73,21 +73,8 @@ final class Rung {
     return occupancy.outcome(now(stepNanos), requests, counts(lookups), tables, latencies);
   }
 
-  /**
-   * The counts of a cache with that many lookups. In a full one a table is in memory before its
-   * victim goes.
-   */
   private CacheCounts counts(long lookups) {
-    int size = (int) Math.min(misses, capacity);
-    return new CacheCounts(
-        lookups - misses,
-        misses,
-        /* commits= */ misses,
-        /* commitsDropped= */ 0,
-        /* evictions= */ misses - size,
-        /* skipped= */ 0,
-        /* peakEntries= */ size,
-        /* peakTables= */ (int) Math.min(misses, capacity + 1L));
+    return caches.counts(index, lookups, misses);
   }
 
   private long now(long stepNanos) {
