@@ -131,9 +131,11 @@ public final class TraceFiles implements TraceSource {
 
   /** The formats that a file fits as a whole; if there are none, those that most of it fits. */
   List<TraceFormat> matching(Head head) {
+    boolean binary = head.isBinary();
     Map<Fit, List<TraceFormat>> byFit =
         formats.stream()
             .filter(format -> format.takes(head.settings()))
+            .filter(format -> !(binary && format.isText()))
             .collect(Collectors.groupingBy(format -> format.fit(head)));
     return byFit.getOrDefault(Fit.WHOLE, byFit.getOrDefault(Fit.PART, List.of()));
   }

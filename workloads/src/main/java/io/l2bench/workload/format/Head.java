@@ -13,6 +13,9 @@ public final class Head {
   /** The most bytes taken from a file. */
   public static final int LONGEST = 1 << 16;
 
+  /** Binary records have a run of zero bytes more often than once in so many bytes. */
+  private static final int BYTES_A_RUN = 64;
+
   /** Blanks, and a byte-order mark of UTF-8 as single-byte characters. */
   private static final Pattern AROUND =
       Pattern.compile("^(\\xEF\\xBB\\xBF)?\\s+|\\s+$|^\\xEF\\xBB\\xBF");
@@ -68,6 +71,18 @@ public final class Head {
   /** The bytes as single-byte characters. */
   public String text() {
     return text;
+  }
+
+  /**
+   * Whether the bytes are clearly no text: runs of zero bytes lie all over them. A text may have a
+   * few runs, of any length, where a crash has torn it.
+   */
+  public boolean isBinary() {
+    int runs = 0;
+    for (int at = 1; at < bytes.length; at++) {
+      runs += bytes[at] == 0 && bytes[at - 1] != 0 ? 1 : 0;
+    }
+    return runs > 1 + bytes.length / BYTES_A_RUN;
   }
 
   private static String bare(String line) {

@@ -25,6 +25,11 @@ public interface TraceFormat {
     return Trial.of(this, head);
   }
 
+  /** Whether such files are text; a file that is clearly binary is then not looked at. */
+  default boolean isText() {
+    return true;
+  }
+
   /** Whether such files have the columns that users choose, if they choose any. */
   default boolean takes(ReadSettings settings) {
     return settings.column() == null && settings.columns() == null;

@@ -30,6 +30,11 @@ public final class VscsiFormat implements TraceFormat {
   }
 
   @Override
+  public boolean isText() {
+    return false;
+  }
+
+  @Override
   public Fit fit(Head head) {
     return Fit.wholeIf(VscsiLayout.V1.fits(head.bytes()) || VscsiLayout.V2.fits(head.bytes()));
   }

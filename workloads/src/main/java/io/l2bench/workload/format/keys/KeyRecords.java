@@ -50,6 +50,11 @@ abstract class KeyRecords implements TraceFormat {
   }
 
   @Override
+  public final boolean isText() {
+    return false;
+  }
+
+  @Override
   public final Fit fit(Head head) {
     byte[] text = head.bytes();
     boolean keys = text.length >= 2 * bytes && text.length % bytes == 0 && fits(words(text));

@@ -41,6 +41,11 @@ public final class OracleGeneral implements TraceFormat {
   }
 
   @Override
+  public boolean isText() {
+    return false;
+  }
+
+  @Override
   public Fit fit(Head head) {
     byte[] bytes = head.bytes();
     NextUses uses = new NextUses();
