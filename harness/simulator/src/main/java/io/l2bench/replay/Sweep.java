@@ -26,6 +26,11 @@ public final class Sweep {
    */
   private static final int BATCHES = 256;
 
+  /**
+   * Batches read before the only cache is fed: few, so that they stay in the processor's caches.
+   */
+  private static final int BATCHES_ALONE = 4;
+
   private final Trace trace;
   private final SweepSettings settings;
   private final List<NumberedBatch> stretch = new ArrayList<>();
@@ -67,8 +72,9 @@ public final class Sweep {
     Workers workers = new Workers(settings.threads());
     try (NumberedReader reader = new NumberedReader(trace, settings)) {
       List<DiskReplays> all = replays.values().stream().flatMap(List::stream).toList();
+      int batches = all.size() == 1 ? BATCHES_ALONE : BATCHES;
       double replayed = 0;
-      for (int filled = read(reader); filled > 0; filled = read(reader)) {
+      for (int filled = read(reader, batches); filled > 0; filled = read(reader, batches)) {
         feed(all, filled, replayed, reader.share(), workers);
         replayed = reader.share();
       }
@@ -98,9 +104,9 @@ public final class Sweep {
   }
 
   /** Fills the stretch, while there are requests; the number of batches filled. */
-  private int read(NumberedReader reader) throws IOException {
+  private int read(NumberedReader reader, int batches) throws IOException {
     int filled = 0;
-    while (filled < BATCHES && reader.fill(batch(filled))) {
+    while (filled < batches && reader.fill(batch(filled))) {
       filled++;
     }
     return filled;
