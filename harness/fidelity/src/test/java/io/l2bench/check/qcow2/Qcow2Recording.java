@@ -41,6 +41,11 @@ enum Qcow2Recording {
   COMPRESSED(
       "compressed-64k-d16-throttled",
       "l2-cache-size=2048,l2-cache-entry-size=512,discard=unmap",
+      true),
+  /** Discards that begin and end anywhere, over slices and to the end of the disk, in a cluster. */
+  DISCARDS(
+      "discards-4k-d16-throttled",
+      "l2-cache-size=4096,l2-cache-entry-size=1024,discard=unmap",
       true);
 
   private final String file;

@@ -41,7 +41,8 @@ final class RecordedQcow2Test {
     "WHOLE_TABLES, 14919, 395, 2373,  7830,  198, 8",
     "SPARSE,       20587, 297, 5874,  13313, 96,  0",
     "SNAPSHOT,     28040, 255, 10683, 17526, 172, 2",
-    "COMPRESSED,   21880, 214, 8466,  13765, 214, 0"
+    "COMPRESSED,   21880, 214, 8466,  13765, 214, 0",
+    "DISCARDS,     25655, 334, 11353, 16636, 383, 0"
   })
   void predictsEachLine(
       Qcow2Recording recording,
