@@ -37,10 +37,18 @@ if [ "$cache" != none ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; the
   fi
   [ ! -f "$archive" ] || share="-XX:SharedArchiveFile=$archive"
 fi
-# The optimizing compiler begins later than by default: a short run does without most of its work.
-compiler='-XX:+IgnoreUnrecognizedVMOptions -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000
+# Both compilers begin later than by default, and the optimizing one copies no large method into another,
+# which it would compile again wherever it is called: a run of seconds does without most of their work.
+compiler='-XX:+IgnoreUnrecognizedVMOptions -XX:InlineSmallCode=1000
+  -XX:Tier3InvocationThreshold=800 -XX:Tier3MinInvocationThreshold=400 -XX:Tier3CompileThreshold=4000
+  -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000
   -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000'
+# The serial collector has the cheapest stores of references, and a run leaves it little to collect.
+case "$JAVA_OPTS $JAVA_TOOL_OPTIONS $JDK_JAVA_OPTIONS" in
+  *-XX:+Use*GC*) collector= ;;
+  *) collector=-XX:+UseSerialGC ;;
+esac
 # JMH uses Unsafe, of which newer JDKs warn; older ones ignore the property.
 # shellcheck disable=SC2086
-exec "$java" "$share" $compiler -XX:-UsePerfData -Xlog:cds=off -Xlog:cds+dynamic=off -Dsun.misc.unsafe.memory.access=allow \
-  $JAVA_OPTS -jar "$jar" "$@"
+exec "$java" "$share" $collector $compiler -XX:-UsePerfData -Xlog:cds=off -Xlog:cds+dynamic=off \
+  -Dsun.misc.unsafe.memory.access=allow $JAVA_OPTS -jar "$jar" "$@"

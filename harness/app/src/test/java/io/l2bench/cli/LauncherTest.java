@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher for Unix, in a tree as the zip has it. */
 final class LauncherTest {
@@ -56,6 +58,16 @@ final class LauncherTest {
     try (Stream<Path> files = Files.list(cache)) {
       assertThat(files).anyMatch(file -> file.toString().endsWith(".jsa.tried"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_OPTS", "JAVA_TOOL_OPTIONS"})
+  void usersMayChooseTheCollector(String variable) throws Exception {
+    Path launcher = folder.resolve("bin/l2bench");
+    Map<String, String> own = Map.of("L2BENCH_CACHE", "none", variable, "-XX:+UseParallelGC");
+    Cli run = run(launcher, own);
+    assertThat(run.status()).as(run.out()).isZero();
+    assertThat(run.out()).contains("l2bench ");
   }
 
   @Test
