@@ -51,6 +51,11 @@ public final class ListTrace implements Trace {
       }
 
       @Override
+      public double share() {
+        return (double) next / requests.size();
+      }
+
+      @Override
       public void close() {}
     };
   }

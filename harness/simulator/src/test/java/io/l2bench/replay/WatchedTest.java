@@ -47,6 +47,13 @@ final class WatchedTest {
   /** A trace of one table. */
   private static final class Heard implements Watched {
     final List<Double> shares = new ArrayList<>();
+    private final ListTrace requests = new ListTrace();
+
+    Heard() {
+      for (int i = 0; i < REQUESTS; i++) {
+        requests.add(Op.READ, 0, 512);
+      }
+    }
 
     @Override
     public void replayed(double share) {
@@ -55,37 +62,17 @@ final class WatchedTest {
 
     @Override
     public String name() {
-      return "heard";
+      return requests.name();
     }
 
     @Override
     public Kind kind() {
-      return Kind.DISK;
+      return requests.kind();
     }
 
     @Override
     public RequestReader open() {
-      return new RequestReader() {
-        private int read;
-
-        @Override
-        public boolean read(RequestBatch batch) {
-          batch.clear();
-          while (read < REQUESTS && !batch.isFull()) {
-            batch.add(Op.READ, 0, 512);
-            read++;
-          }
-          return batch.size() > 0;
-        }
-
-        @Override
-        public double share() {
-          return (double) read / REQUESTS;
-        }
-
-        @Override
-        public void close() {}
-      };
+      return requests.open();
     }
   }
 }
