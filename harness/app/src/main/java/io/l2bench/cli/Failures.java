@@ -95,11 +95,27 @@ final class Failures {
   }
 
   private static int refuse(CommandLine command, String message, int status) {
+    if (isStopping()) {
+      // What fails now does so because the program is stopped, by whom the user knows.
+      return status;
+    }
     PrintWriter err = command.getErr();
     String line = PlainText.line(PlainText.cut(message, LONGEST_MESSAGE));
     err.printf("%s: %s%n", command.getCommandSpec().qualifiedName(), line);
     err.flush();
     return status;
+  }
+
+  /** Whether the JVM is ending, which refuses new hooks then. */
+  private static boolean isStopping() {
+    Thread unused = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(unused);
+      Runtime.getRuntime().removeShutdownHook(unused);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   private static String firstLine(@Nullable String message) {

@@ -1,5 +1,6 @@
 package io.l2bench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.l2bench.results.OutputException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Command;
 
@@ -119,5 +122,32 @@ final class FailuresTest {
   void aLongMessageIsCut() {
     String err = fail(new BadInputException("x", "y".repeat(100_000), "z".repeat(100_000))).err();
     assertThat(err).hasSizeLessThan(1100).endsWith("zz" + System.lineSeparator());
+  }
+
+  /** A program that ends, and fails meanwhile. */
+  static final class FailingLate {
+    private FailingLate() {}
+
+    public static void main(String[] args) {
+      Failing command = new Failing(new BadInputException("x", "y", "z"));
+      Thread late = new Thread(() -> Main.commandLine().addSubcommand(command).execute("fail"));
+      if (args[0].equals("late")) {
+        Runtime.getRuntime().addShutdownHook(late);
+      } else {
+        late.start();
+      }
+    }
+  }
+
+  /** What fails because the program is stopped is not told: the user knows who stopped it. */
+  @ParameterizedTest
+  @CsvSource({"in time,true", "late,false"})
+  void aProgramThatEndsComplainsNoMore(String when, boolean told) throws Exception {
+    Process process =
+        new ProcessBuilder(Jvm.command(FailingLate.class, List.of(), when))
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(printed).isEqualTo(told ? "l2bench fail: x: expected y, found z\n" : "");
   }
 }

@@ -27,6 +27,11 @@ final class Jvm {
 
   /** The command that starts it with options of the virtual machine. */
   static List<String> command(List<String> options, String... args) {
+    return command(Main.class, options, args);
+  }
+
+  /** The command that starts a program. */
+  static List<String> command(Class<?> program, List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -34,7 +39,7 @@ final class Jvm {
     command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
+    command.add(program.getName());
     command.addAll(List.of(args));
     return command;
   }

@@ -205,6 +205,25 @@ final class OutputsTest {
     assertThat(log).isEmptyFile();
   }
 
+  /** The JVM that measures ends with the program; no build is blamed for that. */
+  @Test
+  void aStopOfAComparisonOfBuildsBlamesNone() throws Exception {
+    Path log = folder.resolve("log");
+    String build = System.getProperty("java.class.path");
+    Process process = Jvm.start(folder, log, "bench", "compare-jars", build, build, "-q");
+    while (process.descendants().count() == 0) {
+      assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroy();
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(log).isEmptyFile();
+    for (ProcessHandle child : children) {
+      child.onExit().get();
+    }
+  }
+
   private long partialFiles() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(path -> path.toString().endsWith(".partial")).count();

@@ -1,6 +1,5 @@
 package io.l2bench.bench;
 
-import io.l2bench.throughput.Child;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.PlainText;
 import java.io.File;
@@ -68,7 +67,7 @@ public record ForkSide(String name, String classPath) {
    * @param folder with {@code yardstick.jar}, which stands before the build on the class path
    * @param options of the JVM
    * @param command further options, the main class and its arguments
-   * @return what it printed if it failed
+   * @return if it failed, what it printed, or that a signal ended it
    */
   Optional<String> run(Path folder, List<String> options, List<String> command) throws IOException {
     List<String> all = new ArrayList<>(OneProcessor.prefix());
@@ -80,10 +79,18 @@ public record ForkSide(String name, String classPath) {
     Process process =
         new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(text.toFile()).start();
     try (Child child = new Child(process)) {
-      return child.waitFor() == 0
-          ? Optional.empty()
-          : Optional.of(Files.readString(text, StandardCharsets.UTF_8));
+      return failure(child.waitFor(), text);
     }
+  }
+
+  private static Optional<String> failure(int status, Path output) throws IOException {
+    if (status == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        status > Child.SIGNAL
+            ? "a JVM that signal %d ended".formatted(status - Child.SIGNAL)
+            : Files.readString(output, StandardCharsets.UTF_8));
   }
 
   /**
@@ -93,12 +100,12 @@ public record ForkSide(String name, String classPath) {
    * @param printed by its JVM
    */
   BadInputException failed(String what, String printed) {
+    List<String> lines = printed.lines().filter(line -> !line.isBlank()).toList();
     String reason =
-        printed
-            .lines()
+        lines.stream()
             .filter(line -> line.matches(".*(Exception|Error|ERROR).*"))
             .findFirst()
-            .orElse(printed);
+            .orElse(lines.isEmpty() ? "nothing printed" : lines.get(lines.size() - 1));
     return new BadInputException(
         name, "a build that runs " + what, PlainText.brief(reason.strip()));
   }

@@ -1,5 +1,6 @@
 package io.l2bench.throughput;
 
+import io.l2bench.bench.Child;
 import io.l2bench.workload.RequestBatch;
 import io.l2bench.workload.RequestReader;
 import io.l2bench.workload.Trace;

@@ -1,7 +1,10 @@
-package io.l2bench.throughput;
+package io.l2bench.bench;
 
 /** A process that ends with this program, also when this is stopped. */
 public final class Child implements AutoCloseable {
+  /** What is added to the number of a signal in the status of a process that it ended. */
+  public static final int SIGNAL = 128;
+
   private final Process process;
   private final Thread hook;
 
