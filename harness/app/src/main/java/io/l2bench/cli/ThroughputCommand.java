@@ -3,11 +3,13 @@ package io.l2bench.cli;
 import io.l2bench.throughput.Throughput;
 import io.l2bench.throughput.ThroughputResult;
 import io.l2bench.throughput.ThroughputSettings;
+import io.l2bench.throughput.WholeProcesses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
         "Measures how many requests a second the policies take on one core, beside a "
             + "LinkedHashMap as the yardstick: each in a JVM of its own, one request at a "
             + "time and with 32 in flight, then all in one JVM. Trust the multiples: both are "
-            + "measured in turns, and share the noise.",
+            + "measured in turns, and share the noise. Then whole processes of 'simulate', by "
+            + "processor time: a thousand requests, each policy both ways, and a sweep.",
     footer = {
       "",
       "Examples:",
@@ -92,8 +95,11 @@ final class ThroughputCommand implements Callable<Integer> {
             trace, geometryOptions.of(trace), capacity, seed, requests, runs, warmup.warmup());
     files.requireWritable();
     Console console = Console.of(spec);
+    Consumer<String> progress = step -> console.print(List.of(step));
     ThroughputResult result =
-        new Throughput(settings, step -> console.print(List.of(step))).run(chosen);
+        new Throughput(settings, progress)
+            .run(chosen)
+            .with(new WholeProcesses(settings, progress).run(chosen));
     console.print(lines(result));
     files.save(result::table);
     return 0;
@@ -109,7 +115,8 @@ final class ThroughputCommand implements Callable<Integer> {
             "x yardstick",
             "whole run M/s",
             "bytes/entry",
-            "bytes/request");
+            "bytes/request",
+            "process CPU s");
     for (ThroughputResult.Row row : result.rows()) {
       table.add(
           List.of(
@@ -119,7 +126,8 @@ final class ThroughputCommand implements Callable<Integer> {
               number(row.timesYardstick()),
               number(row.wholeRunRequestsPerSecond() / MILLION),
               number(row.bytesPerEntry()),
-              number(row.bytesPerRequest())));
+              number(row.bytesPerRequest()),
+              number(row.processSeconds())));
     }
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -29,7 +29,6 @@ record WholeContest(String name, List<String> arguments) implements Contest {
   private static final String MAIN = "io.l2bench.cli.Main";
   private static final String TRACE = "zipf-standard";
   private static final String REQUESTS = "1000000";
-  private static final double NANOS_PER_SECOND = 1e9;
 
   /** The commands whose names a regular expression finds. */
   static List<Contest> matching(String include) {
@@ -65,12 +64,10 @@ record WholeContest(String name, List<String> arguments) implements Contest {
     simulate.addAll(arguments);
     Path numbers = folder.resolve("numbers.txt");
     run(build, folder, numbers, simulate);
-    String[] nanos = Files.readString(numbers).split(" ", -1);
+    String written = Files.readString(numbers);
     return Optional.of(
         JmhScore.ofFork(
-            label(),
-            Double.parseDouble(nanos[0]) / NANOS_PER_SECOND,
-            Double.parseDouble(nanos[1]) / NANOS_PER_SECOND));
+            label(), WholeProcess.seconds(written), WholeProcess.yardstickSeconds(written)));
   }
 
   /** The trace as a file, which this build writes, so that both builds read the same. */

@@ -18,6 +18,8 @@ import java.util.Arrays;
  * refers to no class of the project that is not in that jar.
  */
 public final class WholeProcess {
+  private static final double NANOS_PER_SECOND = 1e9;
+
   private WholeProcess() {}
 
   /**
@@ -35,6 +37,16 @@ public final class WholeProcess {
     Class.forName(args[1])
         .getMethod("main", String[].class)
         .invoke(null, (Object) Arrays.copyOfRange(args, 2, args.length));
+  }
+
+  /** The processor time of the process in seconds, from what it wrote. */
+  public static double seconds(String numbers) {
+    return Double.parseDouble(numbers.split(" ", -1)[0]) / NANOS_PER_SECOND;
+  }
+
+  /** The processor time of a step of the yardstick in seconds, from what the process wrote. */
+  static double yardstickSeconds(String numbers) {
+    return Double.parseDouble(numbers.split(" ", -1)[1]) / NANOS_PER_SECOND;
   }
 
   private static void write(Path file, YardstickLoops yardstick, double before, long measured) {

@@ -45,7 +45,7 @@ public final class Throughput {
     Path file = Files.createTempFile("l2bench", "." + FORMAT);
     file.toFile().deleteOnExit();
     try {
-      write(file);
+      write(settings, file);
       List<Measured> fresh = new ArrayList<>();
       List<Measured> inFlight = new ArrayList<>();
       for (String policy : policies) {
@@ -58,13 +58,14 @@ public final class Throughput {
       List<String> all = new ArrayList<>(List.of(Subject.YARDSTICK));
       all.addAll(policies);
       Measured shared = measure(file.toString(), all);
-      return new ThroughputResult(settings.capacity(), fresh, inFlight, shared);
+      return new ThroughputResult(settings.capacity(), fresh, inFlight, shared, ProcessTimes.NONE);
     } finally {
       Files.delete(file);
     }
   }
 
-  private void write(Path file) throws IOException {
+  /** Writes the requests of a run to a file for simulations. */
+  static void write(ThroughputSettings settings, Path file) throws IOException {
     Trace trace = Traces.open(settings.trace(), settings.seed());
     WriteSettings how = new WriteSettings(trace.name(), trace.kind(), settings.geometry());
     RequestBatch batch = new RequestBatch();

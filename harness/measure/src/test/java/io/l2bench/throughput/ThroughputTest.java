@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -101,16 +102,53 @@ final class ThroughputTest {
     assertThat(csv.toString().lines().map(line -> line.replaceAll(",[0-9][0-9.]*", ",N")))
         .containsExactly(
             "policy,capacity,mode,requests_per_second,whole_run_requests_per_second,"
-                + "bytes_per_entry",
-            "fifo,N,fresh,N,N,N",
-            "opt,N,fresh,N,N,N",
-            "yardstick,N,fresh,N,,N",
-            "fifo,N,in-flight,N,,",
-            "opt,N,in-flight,N,,",
-            "yardstick,N,in-flight,N,,N",
-            "fifo,N,shared,N,N,N",
-            "opt,N,shared,N,N,N",
-            "yardstick,N,shared,N,,N");
+                + "bytes_per_entry,process_cpu_seconds",
+            "fifo,N,fresh,N,N,N,",
+            "opt,N,fresh,N,N,N,",
+            "yardstick,N,fresh,N,,N,",
+            "fifo,N,in-flight,N,,,",
+            "opt,N,in-flight,N,,,",
+            "yardstick,N,in-flight,N,,N,",
+            "fifo,N,shared,N,N,N,",
+            "opt,N,shared,N,N,N,",
+            "yardstick,N,shared,N,,N,");
+  }
+
+  @Test
+  void wholeProcessesStandWithTheirPolicyAndInRowsOfTheirOwn() throws IOException {
+    Measured one = measured("yardstick", "lru");
+    ThroughputResult result =
+        new ThroughputResult(
+            10,
+            List.of(one),
+            List.of(measured("yardstick", Subject.IN_FLIGHT + "lru")),
+            one,
+            ProcessTimes.NONE);
+    assertThat(result.rows()).hasSize(6).allMatch(row -> Double.isNaN(row.processSeconds()));
+    ProcessTimes times = new ProcessTimes(0.5, Map.of("lru", 1.25), Map.of("lru", 2.5), 9);
+    StringWriter csv = new StringWriter();
+    result.with(times).table().writeCsv(csv);
+    assertThat(csv.toString().lines())
+        .contains(
+            "lru,10,fresh,1000000000,,3,1.25",
+            "lru,10,in-flight,1000000000,,3,2.5",
+            "lru,10,shared,1000000000,,3,",
+            "lru,10,start,,,,0.5",
+            "all,10,sweep,,,,9");
+  }
+
+  private static Measured measured(String yardstick, String policy) {
+    return new Measured(
+        "0",
+        new Measurement(yardstick, List.of(1.0), List.of(), 3, 0),
+        List.of(new Measurement(policy, List.of(1.0), List.of(), 3, 0)));
+  }
+
+  @Test
+  void theSweepHasTenCapacitiesUpToTheLargest() {
+    assertThat(WholeProcesses.sweepCapacities(100_000))
+        .isEqualTo("1000,1668,2783,4642,7743,12915,21544,35938,59948,100000");
+    assertThat(WholeProcesses.sweepCapacities(1)).isEqualTo("1");
   }
 
   @Test

@@ -88,7 +88,12 @@ record Speeds(String title, List<Row> rows, List<String> policies, List<Mode> mo
     }
     long capacity = (long) csv.number(csv.records().get(0), "capacity");
     Table table = new Table(csv);
-    List<String> all = csv.records().stream().map(r -> csv.text(r, "policy")).distinct().toList();
+    List<String> all =
+        csv.records().stream()
+            .filter(r -> csv.text(r, "mode").equals(FRESH))
+            .map(r -> csv.text(r, "policy"))
+            .distinct()
+            .toList();
     List<String> policies = all.stream().filter(policy -> !policy.equals(YARDSTICK)).toList();
     return new Speeds(
         "%s, %s entries".formatted(trace, Text.count(capacity)),
