@@ -48,7 +48,12 @@ case "$JAVA_OPTS $JAVA_TOOL_OPTIONS $JDK_JAVA_OPTIONS" in
   *-XX:+Use*GC*) collector= ;;
   *) collector=-XX:+UseSerialGC ;;
 esac
+# Large pages, where the kernel gives them to those who ask: fewer page faults, a tenth of the time of a short run.
+pages=
+case "$(cat /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null)" in
+  *'[madvise]'* | *'[always]'*) pages=-XX:+UseTransparentHugePages ;;
+esac
 # JMH uses Unsafe, of which newer JDKs warn; older ones ignore the property.
 # shellcheck disable=SC2086
-exec "$java" "$share" $collector $compiler -XX:-UsePerfData -Xlog:cds=off -Xlog:cds+dynamic=off \
+exec "$java" "$share" $collector $pages $compiler -XX:-UsePerfData -Xlog:cds=off -Xlog:cds+dynamic=off \
   -Dsun.misc.unsafe.memory.access=allow $JAVA_OPTS -jar "$jar" "$@"

@@ -1,7 +1,5 @@
 package io.l2bench.cli;
 
-import io.l2bench.replay.Latencies;
-import io.l2bench.replay.RequestKind;
 import io.l2bench.results.Column;
 import io.l2bench.results.CountColumns;
 import io.l2bench.results.KeyColumns;
@@ -56,16 +54,7 @@ record ShownColumn(String name, String heading, Function<CellResult, String> tex
             String.format(
                 Locale.ROOT,
                 "%.1f",
-                nanos.apply(together(result.cell().outcome().latencies())) / 1000.0));
-  }
-
-  private static Histogram together(Latencies latencies) {
-    Histogram all = new Histogram(3);
-    all.setAutoResize(true);
-    for (RequestKind kind : RequestKind.values()) {
-      all.add(latencies.of(kind));
-    }
-    return all;
+                nanos.apply(result.cell().outcome().latencies().together()) / 1000.0));
   }
 
   private static String capacity(CellKey key) {

@@ -5,7 +5,7 @@ import io.l2bench.scenario.CellResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * The cells of a simulation as a table for a terminal. Policies under the same conditions stand
@@ -29,20 +29,41 @@ final class SimulateText {
           "lookups",
           "requests");
 
-  /** ShownColumn even if all rows have the same. */
+  /** Shown even if all rows have the same. */
   private static final String ALWAYS = "table_reads";
 
-  private final List<CellResult> results;
-  private final List<ShownColumn> constant = new ArrayList<>();
-  private final List<ShownColumn> columns = new ArrayList<>();
+  /** A column with its text in each row. */
+  private record Filled(ShownColumn column, List<String> rows) {
+    String name() {
+      return column.name();
+    }
 
-  private SimulateText(List<CellResult> results) {
-    this.results = results;
-    for (ShownColumn column : ShownColumn.all()) {
-      boolean varies = results.stream().map(column.text()).distinct().count() > 1;
+    String heading() {
+      return column.heading();
+    }
+
+    boolean varies() {
+      return rows.stream().anyMatch(text -> !text.equals(rows.get(0)));
+    }
+  }
+
+  /** The rows in groups. */
+  private final List<List<CellResult>> groups;
+
+  /** The rows. */
+  private final List<CellResult> results;
+
+  private final List<Filled> constant = new ArrayList<>();
+  private final List<Filled> columns = new ArrayList<>();
+
+  private SimulateText(List<CellResult> unordered) {
+    this.groups = PolicyGroups.of(unordered);
+    this.results = groups.stream().flatMap(List::stream).toList();
+    for (ShownColumn shown : ShownColumn.all()) {
+      Filled column = new Filled(shown, results.stream().map(shown.text()).toList());
       boolean single =
           results.size() == 1 && (ORDER.contains(column.name()) || column.name().equals(POLICY));
-      (varies || single || ALWAYS.equals(column.name()) ? columns : constant).add(column);
+      (column.varies() || single || ALWAYS.equals(column.name()) ? columns : constant).add(column);
     }
   }
 
@@ -58,13 +79,12 @@ final class SimulateText {
   private List<String> lines(boolean wide) {
     List<String> lines = new ArrayList<>(Wrapped.lines(conditions()));
     lines.add("");
-    List<ShownColumn> fitting = new ArrayList<>(columns);
+    List<Filled> fitting = new ArrayList<>(columns);
     List<String> left = new ArrayList<>();
     List<String> table = table(fitting);
-    ShownColumn least = least(fitting);
-    while (!wide && width(table) > Wrapped.COLUMNS && least != null) {
-      fitting.remove(least);
-      left.add(0, least.heading());
+    int least = least(fitting);
+    while (!wide && width(table) > Wrapped.COLUMNS && least >= 0) {
+      left.add(0, fitting.remove(least).heading());
       table = table(fitting);
       least = least(fitting);
     }
@@ -80,20 +100,23 @@ final class SimulateText {
     return lines.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The column of numbers that is missed least; null if only words and table reads are left. */
-  private static @Nullable ShownColumn least(List<ShownColumn> columns) {
-    return columns.stream()
-        .filter(column -> ORDER.indexOf(column.name()) > 0)
-        .max(Comparator.comparingInt(column -> ORDER.indexOf(column.name())))
-        .orElse(null);
+  /**
+   * Where the column of numbers is that is missed least; -1 if only words and table reads are left.
+   */
+  private static int least(List<Filled> columns) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> ORDER.indexOf(columns.get(i).name()) > 0)
+        .boxed()
+        .max(Comparator.comparingInt(i -> ORDER.indexOf(columns.get(i).name())))
+        .orElse(-1);
   }
 
   /** What all rows share. */
   private String conditions() {
     CellKey key = results.get(0).key();
     List<String> parts = new ArrayList<>();
-    for (ShownColumn column : constant) {
-      String text = column.text().apply(results.get(0));
+    for (Filled column : constant) {
+      String text = column.rows().get(0);
       switch (column.name()) {
         case "trace", "policy", "timing" -> parts.add(text);
         case "mean us", "p99 us" -> parts.add(column.name().replace("us", text + " us"));
@@ -116,26 +139,32 @@ final class SimulateText {
     return String.join(", ", parts);
   }
 
-  private List<String> table(List<ShownColumn> shown) {
-    List<ShownColumn> ordered = new ArrayList<>(shown.stream().filter(ShownColumn::word).toList());
+  private List<String> table(List<Filled> shown) {
+    List<Filled> ordered = new ArrayList<>();
+    shown.stream().filter(column -> column.column().word()).forEach(ordered::add);
     int words = ordered.size();
-    shown.stream().filter(column -> !column.word()).forEach(ordered::add);
+    shown.stream().filter(column -> !column.column().word()).forEach(ordered::add);
     TextTable table =
-        new TextTable(words, ordered.stream().map(ShownColumn::heading).toArray(String[]::new));
+        new TextTable(words, ordered.stream().map(Filled::heading).toArray(String[]::new));
+    for (int row = 0; row < results.size(); row++) {
+      int number = row;
+      table.add(ordered.stream().map(column -> text(column, number)).toList());
+    }
+    return broken(table.lines());
+  }
+
+  /** The lines of a table, with an empty one between groups, and before the bounds of a group. */
+  private List<String> broken(List<String> table) {
     List<Integer> breaks = new ArrayList<>();
     int rows = 0;
-    List<List<CellResult>> groups = PolicyGroups.of(results);
     for (List<CellResult> group : groups) {
-      for (CellResult result : group) {
-        table.add(ordered.stream().map(column -> text(column, result)).toList());
-      }
       int choices = (int) group.stream().filter(result -> !PolicyGroups.isBound(result)).count();
       if (groups.size() < results.size()) {
         breaks.addAll(List.of(rows, rows + choices));
       }
       rows += group.size();
     }
-    List<String> lines = new ArrayList<>(table.lines());
+    List<String> lines = new ArrayList<>(table);
     int header = 1;
     breaks.stream()
         .filter(at -> at > 0 && at < results.size())
@@ -145,8 +174,9 @@ final class SimulateText {
     return lines;
   }
 
-  private static String text(ShownColumn column, CellResult result) {
-    String text = column.text().apply(result);
-    return column.name().equals(POLICY) && PolicyGroups.isBound(result) ? text + " (bound)" : text;
+  private String text(Filled column, int row) {
+    String text = column.rows().get(row);
+    boolean bound = column.name().equals(POLICY) && PolicyGroups.isBound(results.get(row));
+    return bound ? text + " (bound)" : text;
   }
 }

@@ -138,10 +138,12 @@ final class SimulationOptions {
   private List<CellChoice> cells(Chosen chosenSizes) {
     List<Policy> chosen = PolicySelection.parse(policies);
     List<CellChoice> cells = new ArrayList<>();
-    for (Timing timing : timings.stream().map(Timing::parse).distinct().toList()) {
+    List<String> chosenTimings =
+        timings.stream().map(text -> Timing.parse(text).toString()).distinct().toList();
+    for (String timing : chosenTimings) {
       for (int capacity : chosenSizes.slots()) {
         for (Policy policy : chosen) {
-          cells.add(new CellChoice(policy.label(), capacity, timing.toString()));
+          cells.add(new CellChoice(policy.label(), capacity, timing));
         }
       }
     }

@@ -1,7 +1,6 @@
 package io.l2bench.recommend;
 
 import io.l2bench.replay.Outcome;
-import io.l2bench.replay.RequestKind;
 import io.l2bench.workload.Geometry;
 import org.HdrHistogram.Histogram;
 
@@ -31,11 +30,7 @@ public record Cost(
 
   static Cost of(Choice choice, Outcome outcome) {
     Geometry geometry = choice.geometry();
-    Histogram all = new Histogram(3);
-    all.setAutoResize(true);
-    for (RequestKind kind : RequestKind.values()) {
-      all.add(outcome.latencies().of(kind));
-    }
+    Histogram all = outcome.latencies().together();
     return new Cost(
         outcome.requests(),
         outcome.tableReads(),

@@ -23,6 +23,18 @@ public final class Latencies {
     return runs[kind.index()].end();
   }
 
+  /** A new histogram of the latencies of all kinds. */
+  public Histogram together() {
+    Histogram sum = new Histogram(DIGITS);
+    sum.setAutoResize(true);
+    for (Run run : runs) {
+      if (!run.isEmpty()) {
+        sum.add(run.end());
+      }
+    }
+    return sum;
+  }
+
   void record(RequestKind kind, long nanos) {
     record(kind, nanos, 1);
   }
@@ -59,6 +71,10 @@ public final class Latencies {
         nanos = latency;
       }
       count += times;
+    }
+
+    boolean isEmpty() {
+      return histogram == null && count == 0;
     }
 
     Histogram end() {

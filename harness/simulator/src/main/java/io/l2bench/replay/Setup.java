@@ -3,6 +3,7 @@ package io.l2bench.replay;
 import io.l2bench.driver.Loading;
 import io.l2bench.workload.BadInputException;
 import io.l2bench.workload.Geometry;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,24 @@ public record Setup(
     if (limit < 1) {
       throw new BadInputException("limit", "at least 1 request", Long.toString(limit));
     }
+  }
+
+  /** Spelt out, as that of {@link io.l2bench.cache.Policy}. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        geometry.tableCovers(),
+        sharedCache,
+        image,
+        driver,
+        loading,
+        device,
+        samples,
+        speed,
+        seed,
+        limit,
+        failReads,
+        warmup.amount());
   }
 
   /** The usual: an image that is all allocated, QED 7.2 as it is, the constant device, seed 1. */

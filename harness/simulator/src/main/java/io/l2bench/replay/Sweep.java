@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +29,9 @@ public final class Sweep {
    * Batches read before the only cache is fed: few, so that they stay in the processor's caches.
    */
   private static final int BATCHES_ALONE = 4;
+
+  /** A group with its replays. */
+  private record Running(CellGroup group, List<DiskReplays> repetitions) {}
 
   private final Trace trace;
   private final SweepSettings settings;
@@ -58,20 +60,10 @@ public final class Sweep {
   }
 
   private List<ReplayedCell> run(List<CellSettings> cells) throws IOException {
-    Map<Timing, Future> futures = new HashMap<>();
-    List<CellGroup> groups = CellGroup.of(cells, settings);
-    for (CellGroup group : groups) {
-      if (group.has(Trait.NEEDS_FUTURE) && !futures.containsKey(group.timing())) {
-        futures.put(group.timing(), Future.of(trace, settings, group.timing()));
-      }
-    }
-    Map<CellGroup, List<DiskReplays>> replays = new LinkedHashMap<>();
-    for (CellGroup group : groups) {
-      replays.put(group, group.replays(settings, trace.kind(), futures.get(group.timing())));
-    }
+    List<Running> running = running(CellGroup.of(cells, settings));
     Workers workers = new Workers(settings.threads());
     try (NumberedReader reader = new NumberedReader(trace, settings)) {
-      List<DiskReplays> all = replays.values().stream().flatMap(List::stream).toList();
+      List<DiskReplays> all = running.stream().flatMap(one -> one.repetitions.stream()).toList();
       int batches = all.size() == 1 ? BATCHES_ALONE : BATCHES;
       double replayed = 0;
       for (int filled = read(reader, batches); filled > 0; filled = read(reader, batches)) {
@@ -80,8 +72,28 @@ public final class Sweep {
       }
     }
     Map<CellSettings, ReplayedCell> results = new HashMap<>();
-    replays.forEach((group, repetitions) -> putResults(results, group, repetitions));
+    running.forEach(one -> putResults(results, one.group, one.repetitions));
     return cells.stream().map(cell -> Objects.requireNonNull(results.get(cell))).toList();
+  }
+
+  private List<Running> running(List<CellGroup> groups) throws IOException {
+    Map<Timing, Future> futures = new HashMap<>();
+    List<Running> running = new ArrayList<>();
+    for (CellGroup group : groups) {
+      Future future = group.has(Trait.NEEDS_FUTURE) ? future(group.timing(), futures) : null;
+      running.add(new Running(group, group.replays(settings, trace.kind(), future)));
+    }
+    return running;
+  }
+
+  /** The future under a timing, which is read once. */
+  private Future future(Timing timing, Map<Timing, Future> read) throws IOException {
+    Future known = read.get(timing);
+    if (known == null) {
+      known = Future.of(trace, settings, timing);
+      read.put(timing, known);
+    }
+    return known;
   }
 
   /**

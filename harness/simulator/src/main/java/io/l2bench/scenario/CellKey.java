@@ -1,6 +1,7 @@
 package io.l2bench.scenario;
 
 import io.l2bench.replay.Setup;
+import java.util.Objects;
 
 /**
  * The identity of a simulated cell: with a deterministic policy, two cells of one key have the same
@@ -12,4 +13,10 @@ import io.l2bench.replay.Setup;
  * @param capacity in entries
  * @param timing when requests begin, as users write it
  */
-public record CellKey(String trace, Setup setup, String policy, int capacity, String timing) {}
+public record CellKey(String trace, Setup setup, String policy, int capacity, String timing) {
+  /** Spelt out, as that of {@link io.l2bench.cache.Policy}. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(trace, setup, policy, capacity, timing);
+  }
+}

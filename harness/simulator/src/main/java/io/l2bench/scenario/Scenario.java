@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ public record Scenario(
 
   public Scenario {
     cells = List.copyOf(cells);
+  }
+
+  /** Spelt out, as that of {@link io.l2bench.cache.Policy}. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(base, name, setup, cells);
   }
 
   /** A scenario whose trace has its own name in results. */

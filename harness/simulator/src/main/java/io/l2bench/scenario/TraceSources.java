@@ -7,6 +7,7 @@ import io.l2bench.workload.Trace;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceSources {
   /** A trace; its seed is 0 unless it draws. */
-  private record Source(String base, TraceRef trace, long seed) {}
+  private record Source(String base, TraceRef trace, long seed) {
+    /** Spelt out, as that of {@link io.l2bench.cache.Policy}. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(base, trace.text(), seed);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Source source
+          && seed == source.seed
+          && base.equals(source.base)
+          && Objects.equals(trace, source.trace);
+    }
+  }
 
   private static final class Opened {
     private final Trace trace;
