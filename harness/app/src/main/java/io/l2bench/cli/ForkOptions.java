@@ -36,7 +36,7 @@ final class ForkOptions {
       names = "--policies",
       split = ",",
       paramLabel = "NAME",
-      defaultValue = "qed,lru,clock",
+      defaultValue = "qed,lru",
       description = "policies to measure (default: ${DEFAULT-VALUE})")
   private List<String> policies = new ArrayList<>();
 

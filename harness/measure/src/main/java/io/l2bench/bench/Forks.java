@@ -2,6 +2,7 @@ package io.l2bench.bench;
 
 import io.l2bench.results.JmhScore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,15 @@ final class Forks {
   }
 
   /**
-   * Those beside which the machine was slower than it can be: the yardstick is the same code in
-   * each, so that leaving them out favours no build.
+   * Those beside which the machine was slower than it can be, the worst first: the yardstick is the
+   * same code in each, so that leaving them out favours no build.
    */
   List<Fork> disturbed() {
     double least = forks.stream().mapToDouble(Fork::yardstick).min().orElse(Double.NaN);
-    return forks.stream().filter(fork -> fork.yardstick() > DISTURBED * least).toList();
+    return forks.stream()
+        .filter(fork -> fork.yardstick() > DISTURBED * least)
+        .sorted(Comparator.comparingDouble(Fork::yardstick).reversed())
+        .toList();
   }
 
   /** Puts another fork of the same side and contest in the place of one, if it was less so. */

@@ -35,6 +35,15 @@ final class ForksTest {
   }
 
   @Test
+  void theMostDisturbedComesFirst() {
+    add(Side.A, START, 10, 2);
+    add(Side.A, SWEEP, 10, 2.3);
+    add(Side.B, START, 10, 2.9);
+    add(Side.B, SWEEP, 10, 2.5);
+    assertThat(forks.disturbed()).extracting(Fork::side).containsExactly(Side.B, Side.B, Side.A);
+  }
+
+  @Test
   void aRepetitionStandsInItsPlaceIfItWasLessDisturbed() {
     add(Side.A, START, 10, 2);
     add(Side.A, START, 12, 3);
