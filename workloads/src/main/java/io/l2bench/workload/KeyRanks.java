@@ -37,7 +37,7 @@ public final class KeyRanks {
    * @param keys whose ranks are wanted, from {@code from} to before {@code to}
    * @param ranks gets them, at the same indexes
    */
-  void ranks(long[] keys, int from, int to, int[] ranks) {
+  public void ranks(long[] keys, int from, int to, int[] ranks) {
     for (int i = from; i < to; i++) {
       ranks[i] = ranksPlusOne[home(keys[i])];
     }

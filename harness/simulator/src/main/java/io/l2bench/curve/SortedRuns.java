@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * A pile of runs of nodes, each by rising key: the top one has the highest number. A run may be
- * empty only between a removal and its repair.
+ * empty only between a removal and its repair. The first and the last key of each lie side by side,
+ * since most runs that a reference crosses are asked for no more.
  */
 final class SortedRuns {
   private final SortedForest forest;
@@ -14,6 +15,12 @@ final class SortedRuns {
 
   /** By run, its number of nodes. */
   private int[] sizes = new int[16];
+
+  /** By run, its first key, unless it is empty. */
+  private int[] firsts = new int[16];
+
+  /** By run, its last key, unless it is empty. */
+  private int[] lasts = new int[16];
 
   private int runs;
 
@@ -33,31 +40,38 @@ final class SortedRuns {
 
   /** Whether a run begins with that key. */
   boolean startsWith(int run, int key) {
-    return key(forest.first(roots[run])) == key;
+    return firsts[run] == key;
   }
 
   int removeFirst(int run) {
     int node = forest.first(roots[run]);
     roots[run] = forest.removeFirst(roots[run]);
-    sizes[run]--;
+    if (--sizes[run] > 0) {
+      firsts[run] = key(forest.first(roots[run]));
+    }
     return node;
   }
 
   int removeLast(int run) {
     int node = forest.last(roots[run]);
     roots[run] = forest.removeLast(roots[run]);
-    sizes[run]--;
+    if (--sizes[run] > 0) {
+      lasts[run] = key(forest.last(roots[run]));
+    }
     return node;
   }
 
   void insert(int run, int node) {
+    int key = key(node);
+    boolean only = sizes[run]++ == 0;
     roots[run] = forest.insert(roots[run], node);
-    sizes[run]++;
+    firsts[run] = only ? key : Math.min(firsts[run], key);
+    lasts[run] = only ? key : Math.max(lasts[run], key);
   }
 
   /** Inserts a node and removes the last one, which may be the same. */
   int exchange(int run, int node) {
-    if (key(node) > key(forest.last(roots[run]))) {
+    if (key(node) > lasts[run]) {
       return node;
     }
     int last = removeLast(run);
@@ -71,7 +85,7 @@ final class SortedRuns {
     if (runs > 0 && sizes[runs - 1] == 0) {
       runs--;
     }
-    if (runs == 0 || key(forest.first(roots[runs - 1])) < key) {
+    if (runs == 0 || firsts[runs - 1] < key) {
       addRun();
     }
     insert(runs - 1, node);
@@ -79,10 +93,10 @@ final class SortedRuns {
 
   /** Joins two neighbouring runs if their keys rise throughout, or if one is empty. */
   void joinWithNextAbove(int run) {
-    boolean joined =
-        sizes[run] == 0 || key(forest.last(roots[run + 1])) < key(forest.first(roots[run]));
-    if (joined) {
+    if (sizes[run] == 0 || lasts[run + 1] < firsts[run]) {
       roots[run] = forest.join(roots[run + 1], roots[run]);
+      lasts[run] = sizes[run] == 0 ? lasts[run + 1] : lasts[run];
+      firsts[run] = firsts[run + 1];
       sizes[run] += sizes[run + 1];
       removeRun(run + 1);
     }
@@ -96,6 +110,8 @@ final class SortedRuns {
     if (runs == roots.length) {
       roots = Arrays.copyOf(roots, 2 * runs);
       sizes = Arrays.copyOf(sizes, 2 * runs);
+      firsts = Arrays.copyOf(firsts, 2 * runs);
+      lasts = Arrays.copyOf(lasts, 2 * runs);
     }
     roots[runs] = SortedForest.NONE;
     sizes[runs++] = 0;
@@ -103,7 +119,13 @@ final class SortedRuns {
 
   private void removeRun(int run) {
     runs--;
-    System.arraycopy(roots, run + 1, roots, run, runs - run);
-    System.arraycopy(sizes, run + 1, sizes, run, runs - run);
+    closeUp(roots, run);
+    closeUp(sizes, run);
+    closeUp(firsts, run);
+    closeUp(lasts, run);
+  }
+
+  private void closeUp(int[] numbers, int run) {
+    System.arraycopy(numbers, run + 1, numbers, run, runs - run);
   }
 }

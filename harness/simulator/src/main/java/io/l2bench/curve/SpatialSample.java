@@ -89,11 +89,13 @@ final class SpatialSample implements Trace {
     }
 
     @Override
-    public void accept(long table) {
-      lookups++;
+    public void accept(long[] tables, int count) {
+      lookups += count;
       for (SpatialSample sample : samples) {
-        if (sample.takes(table)) {
-          sample.add(ranks.rank(table));
+        for (int i = 0; i < count; i++) {
+          if (sample.takes(tables[i])) {
+            sample.add(ranks.rank(tables[i]));
+          }
         }
       }
     }

@@ -42,6 +42,7 @@ record StackCounts(long lookups, int tables, Map<Policy, long[]> misses) {
   private static final class Ranked implements Lookups {
     private final List<StackPass> passes;
     private final KeyRanks ranks = new KeyRanks();
+    private final int[] numbers = new int[BLOCK];
     private long lookups;
 
     Ranked(List<StackPass> passes) {
@@ -49,11 +50,13 @@ record StackCounts(long lookups, int tables, Map<Policy, long[]> misses) {
     }
 
     @Override
-    public void accept(long table) {
-      lookups++;
-      int rank = ranks.rank(table);
+    public void accept(long[] tables, int count) {
+      lookups += count;
+      ranks.ranks(tables, 0, count, numbers);
       for (StackPass pass : passes) {
-        pass.lookup(rank);
+        for (int i = 0; i < count; i++) {
+          pass.lookup(numbers[i]);
+        }
       }
     }
 
