@@ -2,7 +2,6 @@ package io.l2bench.report;
 
 import io.l2bench.figure.Numbers;
 import io.l2bench.results.CellTag;
-import io.l2bench.results.TaggedHistogram;
 import io.l2bench.scenario.CellKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +43,7 @@ final class DriverTables {
   private final Map<Conditions, Map<Side, List<Cell>>> cells = new LinkedHashMap<>();
   private final Map<CellKey, Histogram> reads = new HashMap<>();
 
-  DriverTables(Simulation simulation, List<TaggedHistogram> virtual) {
+  DriverTables(Simulation simulation) {
     for (Cell c : simulation.cells()) {
       if (!c.bound()) {
         cells
@@ -54,19 +53,16 @@ final class DriverTables {
       }
     }
     cells.values().removeIf(sides -> drivers(sides.keySet()) < 2);
-    if (!cells.isEmpty()) {
-      virtual.forEach(this::add);
-    }
   }
 
   private static long drivers(Set<Side> sides) {
     return sides.stream().map(Side::driver).distinct().count();
   }
 
-  private void add(TaggedHistogram tagged) {
-    CellTag tag = CellTag.parse("virtual.hlog", tagged.tag());
-    if (tag.kind().startsWith(READS)) {
-      reads.merge(Simulation.withoutSeed(tag.key()), tagged.histogram(), DriverTables::sum);
+  /** Adds a histogram of the run's log. */
+  void add(CellTag tag, Histogram histogram) {
+    if (!cells.isEmpty() && tag.kind().startsWith(READS)) {
+      reads.merge(Simulation.withoutSeed(tag.key()), histogram, DriverTables::sum);
     }
   }
 

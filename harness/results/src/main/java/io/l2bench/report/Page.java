@@ -23,7 +23,7 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
       String policies, int capacity, int peak, List<Integer> after, String shrinks, String back) {}
 
   String render() throws IOException {
-    VirtualLatency virtual = new VirtualLatency(run.virtual(), run.simulation());
+    VirtualLatency virtual = run.virtual();
     List<Levers> levers = Levers.of(run.simulation());
     return HtmlPage.render(
         "report", List.of("tables.js"), islands(virtual, levers), context(virtual, levers));
@@ -44,7 +44,7 @@ record Page(RunFiles run, Run compared, Optional<Against> against) {
     decision(context, virtual, levers);
     verdicts(context);
     overlap(context);
-    context.put("drivers", new DriverTables(run.simulation(), run.virtual()).tables());
+    context.put("drivers", run.drivers().tables());
     latency(context, virtual);
     context.put("scores", ScoreLine.of(run.scores()));
     context.put("speeds", run.speeds());

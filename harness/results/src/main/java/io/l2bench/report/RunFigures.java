@@ -39,11 +39,10 @@ final class RunFigures {
 
   /** Every figure that has something to show. */
   List<Figure> all() {
-    VirtualLatency latency = new VirtualLatency(run.virtual(), simulation);
     return Stream.of(
             simulation.traces().stream().map(this::curve),
             simulation.traces().stream().map(this::depths),
-            simulation.traces().stream().map(trace -> tail(trace, latency)),
+            simulation.traces().stream().map(trace -> tail(trace, run.virtual())),
             Stream.of(burst()))
         .flatMap(figures -> figures)
         .filter(figure -> figure.at().size() > 1 && !figure.drawn().isEmpty())

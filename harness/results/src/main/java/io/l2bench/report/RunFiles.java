@@ -1,6 +1,7 @@
 package io.l2bench.report;
 
 import io.l2bench.compare.Run;
+import io.l2bench.results.CellTag;
 import io.l2bench.results.JmhScore;
 import io.l2bench.results.TaggedHistogram;
 import io.l2bench.workload.BadInputException;
@@ -18,7 +19,8 @@ record RunFiles(
     Simulation simulation,
     List<LatencyRow> latencies,
     List<BurstTimeline> bursts,
-    List<TaggedHistogram> virtual,
+    VirtualLatency virtual,
+    DriverTables drivers,
     List<CurveChart> curves,
     WallClock wallClock,
     List<JmhScore> scores,
@@ -37,13 +39,19 @@ record RunFiles(
     Optional<Path> curve = present(folder, "curve.csv");
     Optional<Path> virtual = present(folder, "virtual.hlog");
     Optional<Path> wallClock = present(folder, "wallclock.hlog");
+    VirtualLatency latency = new VirtualLatency(simulation);
+    DriverTables drivers = new DriverTables(simulation);
+    if (virtual.isPresent()) {
+      readLog(virtual.get(), latency, drivers);
+    }
     RunFiles files =
         new RunFiles(
             run.manifest(),
             simulation,
             run.latencies().map(csv -> LatencyRow.of(csv, simulation)).orElse(List.of()),
             run.bursts().map(BurstTimeline::of).orElse(List.of()),
-            virtual.isPresent() ? TaggedHistogram.read(virtual.get()) : List.of(),
+            latency,
+            drivers,
             curve.isPresent() ? ExactCurves.read(curve.get(), simulation) : List.of(),
             new WallClock(
                 wallClock.isPresent() ? TaggedHistogram.read(wallClock.get()) : List.of()),
@@ -54,6 +62,18 @@ record RunFiles(
           folder.toString(), "simulate.csv, jmh.json or throughput.csv", "none of them");
     }
     return files;
+  }
+
+  /** Reads each histogram once: those of a large run do not fit in memory together. */
+  private static void readLog(Path log, VirtualLatency latency, DriverTables drivers)
+      throws IOException {
+    TaggedHistogram.read(
+        log,
+        tagged -> {
+          CellTag tag = CellTag.parse(log.getFileName().toString(), tagged.tag());
+          latency.add(tag, tagged.histogram());
+          drivers.add(tag, tagged.histogram());
+        });
   }
 
   private boolean isEmpty() {

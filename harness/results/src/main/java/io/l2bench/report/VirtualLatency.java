@@ -1,7 +1,6 @@
 package io.l2bench.report;
 
 import io.l2bench.results.CellTag;
-import io.l2bench.results.TaggedHistogram;
 import io.l2bench.scenario.CellKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +38,17 @@ final class VirtualLatency {
     }
   }
 
+  private final Simulation simulation;
   private final Map<Key, Histogram> histograms = new LinkedHashMap<>();
 
-  VirtualLatency(List<TaggedHistogram> log, Simulation simulation) {
-    for (TaggedHistogram tagged : log) {
-      CellTag tag = CellTag.parse("virtual.hlog", tagged.tag());
-      if (tag.key().capacity() == simulation.baseCapacity()) {
-        add(tag, simulation.label(tag.key()), tagged.histogram());
-      }
+  VirtualLatency(Simulation simulation) {
+    this.simulation = simulation;
+  }
+
+  /** Adds a histogram of the run's log. */
+  void add(CellTag tag, Histogram histogram) {
+    if (tag.key().capacity() == simulation.baseCapacity()) {
+      add(tag, simulation.label(tag.key()), histogram);
     }
   }
 

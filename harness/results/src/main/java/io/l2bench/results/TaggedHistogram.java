@@ -34,9 +34,19 @@ public record TaggedHistogram(String tag, Histogram histogram) {
     } catch (BadInputException e) {
       throw e;
     } catch (RuntimeException e) {
+      rethrowError(e);
       // The reader of the log throws whatever a damaged line leads it to.
       throw new BadInputException(
           file + " after histogram " + count, "an HdrHistogram log", e.toString());
+    }
+  }
+
+  /** Throws the error that the reader of the log wrapped, as when there is no memory. */
+  private static void rethrowError(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Error error) {
+        throw error;
+      }
     }
   }
 
