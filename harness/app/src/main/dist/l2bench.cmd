@@ -3,8 +3,8 @@ rem l2bench: runs ..\lib\l2bench.jar. JAVA_OPTS may hold options of Java, such a
 setlocal
 set JAVA=java
 if defined JAVA_HOME set JAVA=%JAVA_HOME%\bin\java
-rem Both compilers begin later than by default, and the optimizing one copies no large method into another.
-set COMPILER=-XX:+IgnoreUnrecognizedVMOptions -XX:InlineSmallCode=1000
+rem Both compilers begin later than by default, and the optimizing one copies only small methods into others.
+set COMPILER=-XX:+IgnoreUnrecognizedVMOptions -XX:InlineSmallCode=1000 -XX:FreqInlineSize=100
 set COMPILER=%COMPILER% -XX:Tier3InvocationThreshold=800 -XX:Tier3MinInvocationThreshold=400 -XX:Tier3CompileThreshold=4000
 set COMPILER=%COMPILER% -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000
 set COMPILER=%COMPILER% -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000

@@ -37,9 +37,10 @@ if [ "$cache" != none ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; the
   fi
   [ ! -f "$archive" ] || share="-XX:SharedArchiveFile=$archive"
 fi
-# Both compilers begin later than by default, and the optimizing one copies no large method into another,
-# which it would compile again wherever it is called: a run of seconds does without most of their work.
-compiler='-XX:+IgnoreUnrecognizedVMOptions -XX:InlineSmallCode=1000
+# Both compilers begin later than by default, and the optimizing one copies only small methods into others:
+# a large one would be compiled again wherever it is called, and whenever one of them has to be made anew. A run
+# of seconds does without most of that work.
+compiler='-XX:+IgnoreUnrecognizedVMOptions -XX:InlineSmallCode=1000 -XX:FreqInlineSize=100
   -XX:Tier3InvocationThreshold=800 -XX:Tier3MinInvocationThreshold=400 -XX:Tier3CompileThreshold=4000
   -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000
   -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000'
