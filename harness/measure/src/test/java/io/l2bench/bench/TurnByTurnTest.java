@@ -38,7 +38,9 @@ final class TurnByTurnTest {
                 ForkSide.running(),
                 ForkSide.running(),
                 (what, done) -> progress.add(what + " at " + done));
+    // Whether forks are disturbed is the machine's doing.
     assertThat(progress)
+        .filteredOn(line -> !line.startsWith("disturbed fork "))
         .containsExactly(
             "fork 1/2 of FindHitBenchmark.findHit lru 50 at 0.0",
             "fork 2/2 of FindHitBenchmark.findHit lru 50 at 0.5");

@@ -33,7 +33,7 @@ public final class TableLock {
    * the holder continues at once.
    */
   public void enter(int request) {
-    if (!running && waiting.isEmpty() && holder == Driver.NONE) {
+    if (isFree()) {
       runNow(request);
     } else if (holder == request) {
       waiting.addFirst(request);
@@ -64,6 +64,11 @@ public final class TableLock {
   /** Ends the hold, if there is one. */
   public void release() {
     holder = Driver.NONE;
+  }
+
+  /** Whether a request that enters now runs at once, and no other after it. */
+  public boolean isFree() {
+    return !running && waiting.isEmpty() && holder == Driver.NONE;
   }
 
   /** Whether a request holds the lock through its step. */

@@ -35,6 +35,9 @@ public final class QedDriver implements Driver {
   /** Null if all clusters of the image are allocated. */
   private final @Nullable AllocatingWrites allocatingWrites;
 
+  /** Null if no request may take it. */
+  private final @Nullable ShortWay shortWay;
+
   private Request[] requests = new Request[0];
 
   /** A driver with no request in flight. */
@@ -48,12 +51,15 @@ public final class QedDriver implements Driver {
             ? new AllocatingWrites(edition, writable, setup, trace, lock)
             : null;
     this.runs = new Runs(edition, setup, trace, number -> requests[number], allocatingWrites, lock);
+    this.shortWay = trace == QedListener.NONE ? ShortWay.of(setup, lock, runs) : null;
   }
 
   @Override
   public void begin(int request, Op op, long position, long bytes) {
-    announce(request, op, position, bytes);
-    lock.enter(request);
+    if (shortWay == null || !shortWay.begin(request(request), op, position, bytes)) {
+      announce(request, op, position, bytes);
+      lock.enter(request);
+    }
   }
 
   @Override
@@ -64,7 +70,9 @@ public final class QedDriver implements Driver {
 
   @Override
   public void done(int request) {
-    lock.enter(request);
+    if (shortWay == null || !shortWay.end(requests[request])) {
+      lock.enter(request);
+    }
   }
 
   @Override
@@ -83,15 +91,15 @@ public final class QedDriver implements Driver {
       throw new IllegalArgumentException(
           "position and length must not be negative, found %d and %d".formatted(position, bytes));
     }
-    announce(request).begin(op, position, position + bytes, State.NEXT_IO);
+    request(request).begin(op, position, position + bytes, State.NEXT_IO);
   }
 
   /** Announces a lookup without I/O on data, which begins with {@link #resume}. */
   public void announceLookup(int request, long position) {
-    announce(request).begin(null, position, position + 1, State.LOOK_UP);
+    request(request).begin(null, position, position + 1, State.LOOK_UP);
   }
 
-  private Request announce(int number) {
+  private Request request(int number) {
     requests = Request.reserve(requests, number);
     return requests[number];
   }

@@ -92,7 +92,8 @@ final class Runs {
     return found(request, table);
   }
 
-  private Then read(Request request, int table, long offset) {
+  /** Reads a table that a lookup missed. */
+  Then read(Request request, int table, long offset) {
     int entry = cache.allocate(table);
     request.entry = entry;
     if (reads != null) {
