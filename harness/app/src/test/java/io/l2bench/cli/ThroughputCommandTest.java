@@ -2,9 +2,12 @@ package io.l2bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command that measures throughput; what it measures is for benchmarks. */
 final class ThroughputCommandTest {
@@ -12,7 +15,8 @@ final class ThroughputCommandTest {
   /** The processor time of a JVM is more than 50 ms, and of a few thousand requests below 50 s. */
   @Test
   @EnabledIfSystemProperty(named = "thorough", matches = "true")
-  void wholeProcessesAreMeasuredBesideThePolicies() {
+  void wholeProcessesAreMeasuredBesideThePolicies(@TempDir Path folder) throws Exception {
+    Path csv = folder.resolve("speeds.csv");
     Cli cli =
         Cli.run(
             "bench",
@@ -23,11 +27,10 @@ final class ThroughputCommandTest {
             "--runs=1",
             "--policies=lru",
             "--warmup=100",
-            "--csv=-");
+            "--csv=" + csv);
     assertThat(cli.status()).as(cli.err()).isZero();
     List<String[]> rows =
-        cli.out()
-            .lines()
+        Files.readAllLines(csv).stream()
             .filter(line -> line.matches("(lru|all),10,.*"))
             .map(line -> line.split(",", -1))
             .toList();

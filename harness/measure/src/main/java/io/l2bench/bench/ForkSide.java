@@ -33,7 +33,8 @@ public record ForkSide(String name, String classPath) {
    */
   public static ForkSide of(String classPath) throws IOException {
     boolean benchmarks = false;
-    for (String part : classPath.split(File.pathSeparator, -1)) {
+    List<String> parts = List.of(classPath.split(File.pathSeparator, -1));
+    for (String part : parts) {
       if (part.isEmpty() || !Files.exists(Path.of(part))) {
         throw new BadInputException(classPath, "a jar, or parts of a class path", "no " + part);
       }
@@ -42,7 +43,9 @@ public record ForkSide(String name, String classPath) {
     if (!benchmarks) {
       throw new BadInputException(classPath, "a build with benchmarks", "no " + LIST + " in it");
     }
-    return new ForkSide(classPath, classPath);
+    String name =
+        parts.size() == 1 ? classPath : "%s and %d more".formatted(parts.get(0), parts.size() - 1);
+    return new ForkSide(name, classPath);
   }
 
   private static boolean hasBenchmarks(Path part) throws IOException {

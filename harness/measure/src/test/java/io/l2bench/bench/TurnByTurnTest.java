@@ -92,6 +92,18 @@ final class TurnByTurnTest {
   }
 
   @Test
+  void aBuildOfSeveralPartsIsCalledByTheFirst() throws Exception {
+    Path patch = Files.createDirectories(folder.resolve("patch"));
+    Path build = Files.createDirectories(folder.resolve("build"));
+    Files.createDirectory(build.resolve("META-INF"));
+    Files.createFile(build.resolve("META-INF/BenchmarkList"));
+    ForkSide patched = ForkSide.of(patch + File.pathSeparator + build);
+    assertThat(patched.name()).isEqualTo(patch + " and 1 more");
+    assertThat(patched.classPath()).endsWith(build.toString());
+    assertThat(ForkSide.of(build.toString()).name()).isEqualTo(build.toString());
+  }
+
+  @Test
   void whatIsNotThereIsRefused() {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> ForkSide.of("no.jar"))
