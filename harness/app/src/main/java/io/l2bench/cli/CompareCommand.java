@@ -105,6 +105,13 @@ final class CompareCommand implements Callable<Integer> {
           "RUN", "two or more, or --policies and one", Integer.toString(runs.size()));
     }
     if (policies) {
+      if (share != null || outputs.anyWanted()) {
+        throw new BadInputException(
+            "compare --policies",
+            "none of --fail-on-regression, --markdown, --junit, --bmf and --otava, which are for"
+                + " two runs or more",
+            "one");
+      }
       return comparePolicies(runs.get(0));
     }
     if (base != null || !only.isEmpty() || !capacities.isEmpty()) {

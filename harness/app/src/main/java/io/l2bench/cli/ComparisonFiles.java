@@ -8,6 +8,7 @@ import io.l2bench.compare.OtavaTable;
 import io.l2bench.results.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,20 @@ final class ComparisonFiles {
       description = "writes a CSV for Apache Otava to this file: a row for each run")
   private @Nullable Path otava;
 
+  /** Whether any file is wanted. */
+  boolean anyWanted() {
+    return !files().isEmpty();
+  }
+
   /** Refuses files that could not be written, before work is done. */
   void requireWritable() throws IOException {
-    for (Path file : Stream.of(markdown, junit, bmf, otava).filter(Objects::nonNull).toList()) {
+    for (Path file : files()) {
       AtomicFile.requireWritable(file);
     }
+  }
+
+  private List<Path> files() {
+    return Stream.of(markdown, junit, bmf, otava).filter(Objects::nonNull).toList();
   }
 
   /** Writes the files that are wanted. */

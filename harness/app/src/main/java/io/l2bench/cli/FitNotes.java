@@ -22,6 +22,7 @@ final class FitNotes {
                     result -> result.key().trace(), LinkedHashMap::new, Collectors.toList()));
     return traces.values().stream()
         .filter(own -> own.stream().allMatch(result -> counts(result).evictions() == 0))
+        .filter(own -> own.stream().anyMatch(result -> counts(result).peakEntries() > 0))
         .map(FitNotes::line)
         .toList();
   }

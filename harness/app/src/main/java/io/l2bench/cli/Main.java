@@ -91,6 +91,7 @@ public final class Main implements Runnable {
 
   private static int run(CommandLine main, String[] args) {
     try {
+      Arguments.require(main, args);
       return main.execute(args);
     } catch (RuntimeException | Error e) {
       return Failures.report(e, main);

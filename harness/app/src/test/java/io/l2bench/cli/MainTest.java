@@ -149,6 +149,7 @@ final class MainTest {
         "simulate convert --edition 1999 | 1999",
         "simulate convert --image no-such.qed | no-such.qed",
         "simulate convert --speed 0x | found 0.0",
+        "simulate debian-boot --timing open --speed 1e-9x | found 1.0E-9",
         "simulate convert --speed fast | found 'fast'",
         "steps no-such.log out.csv | no-such.log",
         "simulate convert --timing closed:0 | found 0",

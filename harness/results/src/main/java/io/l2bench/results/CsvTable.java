@@ -27,9 +27,20 @@ public record CsvTable(Path file, List<NamedCsvRecord> records) {
       throw new BadInputException(file.toString(), "a CSV file", "no file");
     }
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return new CsvTable(file, reader.stream().toList());
+      CsvTable table = new CsvTable(file, reader.stream().toList());
+      table.records.forEach(table::requireWhole);
+      return table;
     } catch (CsvParseException e) {
       throw new BadInputException(file.toString(), "a CSV file", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A row that a stop or a full disk cut short is no row of a run. */
+  private void requireWhole(NamedCsvRecord row) {
+    int columns = row.getHeader().size();
+    if (row.getFieldCount() != columns) {
+      throw new BadInputException(
+          where(row), "%d columns".formatted(columns), Integer.toString(row.getFieldCount()));
     }
   }
 
