@@ -36,7 +36,7 @@ final class PolicyText {
         new TextTable(
             /* leftAligned= */ 1,
             "policy",
-            "median ratio",
+            "ratio",
             "95% of it",
             "fewer",
             "equal",
@@ -47,6 +47,11 @@ final class PolicyText {
             "verdict");
     policies.forEach(policy -> table.add(row(policy)));
     lines.addAll(table.lines());
+    lines.add("");
+    lines.addAll(
+        Wrapped.lines(
+            "The ratio is the median over pairs; better and worse take a corrected p below 5% and an"
+                + " interval without 1."));
     if (!family.canShow()) {
       lines.addAll(
           Wrapped.lines(
