@@ -26,7 +26,6 @@ record WholeContest(String name, List<String> arguments) implements Contest {
           of("sweep", "--policies fifo,lru,sieve,s3-fifo --capacities 1000,10000,100000"),
           of("flight", "--policies lru --capacities 100000 --timing closed:32"));
 
-  private static final String MAIN = "io.l2bench.cli.Main";
   private static final String TRACE = "zipf-standard";
   private static final String REQUESTS = "1000000";
 
@@ -60,7 +59,8 @@ record WholeContest(String name, List<String> arguments) implements Contest {
 
   @Override
   public Optional<JmhScore> fork(ForkSide build, Path folder) throws IOException {
-    List<String> simulate = new ArrayList<>(List.of(MAIN, "simulate", trace(folder)));
+    List<String> simulate =
+        new ArrayList<>(List.of(WholeProcess.PROGRAM, "simulate", trace(folder)));
     simulate.addAll(arguments);
     Path numbers = folder.resolve("numbers.txt");
     run(build, folder, numbers, simulate);
@@ -74,7 +74,8 @@ record WholeContest(String name, List<String> arguments) implements Contest {
   private String trace(Path folder) throws IOException {
     Path trace = folder.resolve("zipf.oracleGeneral");
     if (!Files.exists(trace)) {
-      List<String> convert = List.of(MAIN, "trace", "convert", TRACE, trace.toString());
+      List<String> convert =
+          List.of(WholeProcess.PROGRAM, "trace", "convert", TRACE, trace.toString());
       List<String> limited = new ArrayList<>(convert);
       limited.addAll(List.of("--limit", REQUESTS));
       run(ForkSide.running(), folder, folder.resolve("unused.txt"), limited);

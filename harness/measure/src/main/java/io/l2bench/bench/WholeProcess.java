@@ -18,6 +18,9 @@ import java.util.Arrays;
  * refers to no class of the project that is not in that jar.
  */
 public final class WholeProcess {
+  /** The main class of the program. */
+  public static final String PROGRAM = "io.l2bench.cli.Main";
+
   private static final double NANOS_PER_SECOND = 1e9;
 
   private WholeProcess() {}

@@ -82,16 +82,8 @@ public final class Throughput {
   private Measured measure(@Nullable String file, List<String> policies) throws IOException {
     List<String> command = new ArrayList<>(javaCommand());
     command.addAll(Worker.arguments(settings, file, policies));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed;
-    try (Child child = new Child(process)) {
-      printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (child.waitFor() != 0) {
-        throw failed(printed.strip());
-      }
-    }
     List<String> answers =
-        printed
+        printed(command)
             .lines()
             .filter(line -> line.startsWith(Worker.ANSWER))
             .map(line -> line.substring(Worker.ANSWER.length()))
@@ -99,6 +91,22 @@ public final class Throughput {
     List<Measurement> measurements = answers.stream().skip(1).map(Measurement::parse).toList();
     return new Measured(
         answers.get(0), measurements.get(0), measurements.subList(1, measurements.size()));
+  }
+
+  /**
+   * Runs a JVM that measures; what it printed.
+   *
+   * @throws IllegalStateException if it fails, with what it printed
+   */
+  static String printed(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (Child child = new Child(process)) {
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (child.waitFor() != 0) {
+        throw failed(printed.strip());
+      }
+      return printed;
+    }
   }
 
   private static IllegalStateException failed(String printed) {

@@ -1,12 +1,10 @@
 package io.l2bench.throughput;
 
-import io.l2bench.bench.Child;
 import io.l2bench.bench.WholeProcess;
 import io.l2bench.replay.Warmup;
 import io.l2bench.results.TemporaryFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +29,6 @@ public final class WholeProcesses {
   /** As many as give a median. */
   private static final int RUNS = 3;
 
-  private static final String MAIN = "io.l2bench.cli.Main";
   private static final String START_REQUESTS = "1000";
 
   private final ThroughputSettings settings;
@@ -99,16 +96,9 @@ public final class WholeProcesses {
 
   private static double seconds(Path numbers, List<String> arguments) throws IOException {
     List<String> command = javaCommand();
-    command.addAll(List.of(WholeProcess.class.getName(), numbers.toString(), MAIN));
+    command.addAll(List.of(WholeProcess.class.getName(), numbers.toString(), WholeProcess.PROGRAM));
     command.addAll(arguments);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try (Child child = new Child(process)) {
-      String printed =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      if (child.waitFor() != 0) {
-        throw new IllegalStateException("a measured process failed: " + printed);
-      }
-    }
+    Throughput.printed(command);
     return WholeProcess.seconds(Files.readString(numbers));
   }
 

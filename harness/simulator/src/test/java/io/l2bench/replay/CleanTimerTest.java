@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.l2bench.cache.Policies;
 import io.l2bench.device.Devices;
 import io.l2bench.driver.Driver;
-import io.l2bench.driver.DriverFactory;
 import io.l2bench.driver.DriverHost;
-import io.l2bench.driver.DriverImage;
+import io.l2bench.driver.DriverLike;
 import io.l2bench.driver.DriverSetup;
 import io.l2bench.driver.Drivers;
-import io.l2bench.driver.FullDisk;
-import io.l2bench.driver.Loading;
-import io.l2bench.driver.OpenImage;
-import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Op;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,47 +52,14 @@ final class CleanTimerTest {
   }
 
   /** A driver whose requests end at once. */
-  private final class Cleaned implements DriverFactory {
-    private final DriverFactory like = Drivers.named("qed");
-
-    @Override
-    public String name() {
-      return "cleaned";
-    }
-
-    @Override
-    public String edition() {
-      return "test";
-    }
-
-    @Override
-    public String summary() {
-      return "test";
-    }
-
-    @Override
-    public Loading loading() {
-      return Loading.DUPLICATE;
+  private final class Cleaned extends DriverLike {
+    Cleaned() {
+      super(Drivers.named("qed"));
     }
 
     @Override
     public long cleanNanos() {
       return PERIOD;
-    }
-
-    @Override
-    public OpenImage open(Path image) throws IOException {
-      return like.open(image);
-    }
-
-    @Override
-    public FullDisk allAllocated(Geometry geometry) {
-      return like.allAllocated(geometry);
-    }
-
-    @Override
-    public DriverImage tables() {
-      return like.tables();
     }
 
     @Override

@@ -6,11 +6,9 @@ import io.l2bench.cache.Policy;
 import io.l2bench.device.Devices;
 import io.l2bench.driver.Driver;
 import io.l2bench.driver.DriverFactory;
-import io.l2bench.driver.DriverImage;
+import io.l2bench.driver.DriverLike;
 import io.l2bench.driver.DriverSetup;
-import io.l2bench.driver.FullDisk;
 import io.l2bench.driver.Loading;
-import io.l2bench.driver.OpenImage;
 import io.l2bench.replay.CellSettings;
 import io.l2bench.replay.ListTrace;
 import io.l2bench.replay.Outcome;
@@ -20,11 +18,9 @@ import io.l2bench.replay.Setup;
 import io.l2bench.replay.Sweep;
 import io.l2bench.replay.SweepSettings;
 import io.l2bench.replay.Timing;
-import io.l2bench.workload.Geometry;
 import io.l2bench.workload.Op;
 import io.l2bench.workload.Trace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,45 +33,12 @@ final class ShortWayTest {
   private static final int TABLES = 60;
 
   /** A driver that takes the general way alone, since something listens. */
-  private record General(DriverFactory driver, Edition release) implements DriverFactory {
-    @Override
-    public String name() {
-      return driver.name();
-    }
+  private static final class General extends DriverLike {
+    private final Edition release;
 
-    @Override
-    public String edition() {
-      return driver.edition();
-    }
-
-    @Override
-    public String summary() {
-      return driver.summary();
-    }
-
-    @Override
-    public Loading loading() {
-      return driver.loading();
-    }
-
-    @Override
-    public OpenImage open(Path image) throws IOException {
-      return driver.open(image);
-    }
-
-    @Override
-    public FullDisk allAllocated(Geometry geometry) {
-      return driver.allAllocated(geometry);
-    }
-
-    @Override
-    public DriverImage tables() {
-      return driver.tables();
-    }
-
-    @Override
-    public boolean isSequential() {
-      return driver.isSequential();
+    General(DriverFactory driver, Edition release) {
+      super(driver);
+      this.release = release;
     }
 
     @Override
